@@ -1,0 +1,52 @@
+/// A person who answered the survey; a unit to code where the codebook's rule says so.
+public struct Respondent: Equatable, Sendable {
+  /// The id, also of the unit.
+  public var id: UnitID
+  /// The open answer, byte for byte as it was imported; may be empty.
+  public var text: String
+  /// The values of the attributes; a missing value is not in here.
+  public var attributes: [VariableID: CodeID]
+  /// The survey weight; 1 where the study has none.
+  public var weight: Double
+  /// Whether the open answer is to be coded.
+  public var isUnit: Bool
+
+  /// Makes a respondent.
+  public init(
+    id: UnitID, text: String, attributes: [VariableID: CodeID] = [:], weight: Double = 1,
+    isUnit: Bool = true
+  ) {
+    self.id = id
+    self.text = text
+    self.attributes = attributes
+    self.weight = weight
+    self.isUnit = isUnit
+  }
+
+  /// Where an attribute stands: answered, or not asked where the respondent has no value.
+  public func value(of attribute: VariableID) -> Value {
+    attributes[attribute].map { .answered(.codes([$0])) } ?? .notAsked
+  }
+}
+
+/// Someone who codes.
+public struct Coder: Hashable, Sendable {
+  /// What someone may do in a study.
+  public enum Role: String, Sendable, CaseIterable {
+    /// Codes, and sees only their own codings until the comparison is opened.
+    case coder
+    /// Adjudicates, opens the comparison, makes tables and exports.
+    case lead
+  }
+
+  /// The name.
+  public var id: CoderID
+  /// What they may do.
+  public var role: Role
+
+  /// Makes a coder.
+  public init(id: CoderID, role: Role) {
+    self.id = id
+    self.role = role
+  }
+}
