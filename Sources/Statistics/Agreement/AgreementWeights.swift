@@ -1,0 +1,149 @@
+/// Weights for partial agreement between categories, from 0 (none) to 1 (full).
+public enum AgreementWeights: Sendable, Equatable {
+  /// The positions of the categories that a scheme works on.
+  public enum Basis: String, Sendable {
+    /// Ranks 1, 2, 3 in declared order.
+    case ranks
+    /// The numbers that the categories are.
+    case scores
+  }
+
+  /// A scheme on ranks or scores.
+  case scheme(WeightScheme, on: Basis)
+  /// One minus a distance of sets.
+  case setDistance(SetDistance)
+  /// A table from the user, named.
+  case table(CategoryTable)
+
+  /// 1 for the same category, 0 for any other.
+  public static let identity = AgreementWeights.scheme(.identity, on: .ranks)
+
+  /// The name in reports: `linear`, `linear-scores`, `masi`, `custom:NAME`.
+  public var identifier: String {
+    switch self {
+    case .scheme(let scheme, .ranks): scheme.rawValue
+    case .scheme(let scheme, .scores): scheme.rawValue + "-scores"
+    case .setDistance(let distance): distance.rawValue
+    case .table(let table): "custom:" + table.name
+    }
+  }
+
+  /// Makes weights from their name, tables excepted.
+  ///
+  /// - Parameter identifier: A name as in `identifier`.
+  public init?(identifier: String) {
+    let suffix = "-scores"
+    let onScores = identifier.hasSuffix(suffix)
+    let name = onScores ? String(identifier.dropLast(suffix.count)) : identifier
+    if let scheme = WeightScheme(rawValue: name) {
+      self = .scheme(scheme, on: onScores ? .scores : .ranks)
+    } else if let distance = SetDistance(rawValue: identifier) {
+      self = .setDistance(distance)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether only identical categories agree.
+  var isIdentity: Bool {
+    if case .scheme(.identity, _) = self { true } else { false }
+  }
+
+  /// Returns the weights for a scale.
+  func resolved(for scale: CategoryScale) throws(AgreementUndefined) -> ResolvedWeights {
+    switch self {
+    case .scheme(.identity, _): return .identity(count: scale.count)
+    case .scheme(let scheme, let basis):
+      return try Self.table(scheme, basis: basis, scale: scale)
+    case .setDistance(let distance):
+      guard let sets = scale.sets else { throw .needsSets }
+      return .table(count: scale.count) { 1 - distance.between($0, $1, in: sets) }
+    case .table(let table):
+      guard table.count == scale.count else {
+        throw .tableSize(expected: scale.count, found: table.count)
+      }
+      return .table(count: scale.count, table.weight)
+    }
+  }
+
+  private static func table(
+    _ scheme: WeightScheme, basis: Basis, scale: CategoryScale
+  ) throws(AgreementUndefined) -> ResolvedWeights {
+    let count = scale.count
+    let ranks = (0..<count).map { Double($0 + 1) }
+    guard let positions = basis == .ranks ? ranks : scale.numbers else { throw .needsNumbers }
+    guard count > 1, let low = positions.min(), let high = positions.max() else {
+      return .identity(count: count)
+    }
+    let losses = ResolvedWeights.values(count: count) { first, second in
+      first == second
+        ? 0
+        : scheme.loss(
+          positions[first], positions[second], ranks: abs(first - second), low: low, high: high)
+    }
+    let full = scheme.fullLoss(categories: count, low: low, high: high) ?? losses.max() ?? 0
+    guard full > 0, full.isFinite, losses.allSatisfy(\.isFinite) else {
+      throw .weightsUndefined(scheme)
+    }
+    return ResolvedWeights(count: count, values: losses.map { 1 - $0 / full }, isIdentity: false)
+  }
+}
+
+/// Weights as numbers, one for each two categories.
+struct ResolvedWeights: Sendable {
+  let count: Int
+  private let values: [Double]
+  let isIdentity: Bool
+
+  init(count: Int, values: [Double], isIdentity: Bool) {
+    self.count = count
+    self.values = values
+    self.isIdentity = isIdentity
+  }
+
+  /// Weights that need no table.
+  static func identity(count: Int) -> ResolvedWeights {
+    ResolvedWeights(count: count, values: [], isIdentity: true)
+  }
+
+  static func table(count: Int, _ weight: (Int, Int) -> Double) -> ResolvedWeights {
+    ResolvedWeights(count: count, values: values(count: count, weight), isIdentity: false)
+  }
+
+  static func values(count: Int, _ weight: (Int, Int) -> Double) -> [Double] {
+    var values: [Double] = []
+    values.reserveCapacity(count * count)
+    for first in 0..<count {
+      for second in 0..<count { values.append(weight(first, second)) }
+    }
+    return values
+  }
+
+  /// The credit when one coder chose `first` and another `second`.
+  subscript(first: Int, second: Int) -> Double {
+    isIdentity ? (first == second ? 1 : 0) : values[first * count + second]
+  }
+
+  /// For each category, the mean credit against a distribution of categories.
+  func profile(_ shares: [Double]) -> [Double] {
+    if isIdentity { return shares }
+    return (0..<count).map { first in
+      var sum = 0.0
+      for second in 0..<count { sum += values[first * count + second] * shares[second] }
+      return sum
+    }
+  }
+
+  /// For each category, the mean credit as the second choice against a distribution.
+  func reverseProfile(_ shares: [Double]) -> [Double] {
+    if isIdentity { return shares }
+    return (0..<count).map { second in
+      var sum = 0.0
+      for first in 0..<count { sum += values[first * count + second] * shares[first] }
+      return sum
+    }
+  }
+
+  /// The sum over all pairs of categories.
+  var total: Double { isIdentity ? Double(count) : values.reduce(0, +) }
+}

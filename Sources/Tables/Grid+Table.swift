@@ -1,0 +1,107 @@
+extension Grid {
+  /// Lays out a table.
+  ///
+  /// A table with one unnamed column shows counts and per cents; any other shows the N of each row
+  /// (or of each column, where per cents are of the column) and the per cents of each column. A bar
+  /// follows the first column where there are one or two.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - style: How numbers and words are written.
+  public init(_ table: Table, style: TableStyle) {
+    let layout = TableLayout(table: table, style: style)
+    self.init(
+      title: [table.id, table.title].filter { !$0.isEmpty }.joined(separator: "  "),
+      captions: layout.captions, columns: layout.columns, rows: layout.rows,
+      notes: layout.testLines + table.notes)
+  }
+}
+
+/// The decisions by which a table becomes a grid.
+private struct TableLayout {
+  let table: Table
+  let style: TableStyle
+
+  private var words: TableWords { style.words }
+  private var isDistribution: Bool { table.columns.count == 1 && table.columns[0].label.isEmpty }
+  private var hasBars: Bool { (1...2).contains(table.columns.count) }
+  private var hasColumnN: Bool { table.columns.contains { $0.n != nil } }
+
+  var captions: [String] {
+    let head = "\(words.n) = \(style.numbers.integer(table.headN))"
+    var captions = [
+      table.base.isEmpty ? head : "\(words.base): \(table.base) (\(head))"
+    ]
+    if table.openUnits > 0 {
+      captions.append("\(words.open): \(style.numbers.integer(table.openUnits))")
+    }
+    return captions
+  }
+
+  var columns: [Grid.Column] {
+    var columns = [Grid.Column("", .text)]
+    if isDistribution {
+      columns += [.init(words.count, .number), .init(words.percent, .number)]
+    } else {
+      if !hasColumnN { columns.append(.init(words.n, .number)) }
+      columns += table.columns.map { .init("\($0.label) \(words.percent)", .number) }
+    }
+    return hasBars ? columns + [.init("", .bar)] : columns
+  }
+
+  var rows: [Grid.Row] {
+    var rows: [Grid.Row] = []
+    if hasColumnN { rows.append(columnNRow) }
+    var group: String?
+    for row in table.rows {
+      if row.group != group, !row.isTotal {
+        group = row.group
+        if let heading = row.group, !heading.isEmpty { rows.append(.heading(heading)) }
+      }
+      rows.append(row.isTotal ? .total(cells(of: row)) : .cells(cells(of: row)))
+    }
+    return rows
+  }
+
+  private var columnNRow: Grid.Row {
+    let numbers = table.columns.map { Grid.Cell.text($0.n.map(style.numbers.integer) ?? "") }
+    return .cells([.text(words.n)] + numbers + (hasBars ? [.bar(nil)] : []))
+  }
+
+  private func cells(of row: Table.Row) -> [Grid.Cell] {
+    var cells = [Grid.Cell.text(row.label)]
+    if isDistribution {
+      cells.append(.text(row.cells.first.map { style.numbers.integer($0.count) } ?? ""))
+    } else if !hasColumnN {
+      cells.append(.text(style.numbers.integer(row.n)))
+    }
+    cells += row.cells.map { .text(style.numbers.percent($0.percent)) }
+    if hasBars { cells.append(.bar(row.cells.first?.percent.map { $0 / 100 })) }
+    return cells
+  }
+
+  var testLines: [String] {
+    guard let test = table.test else { return [] }
+    let name = test.name == "pearson-chi-square" ? words.chiSquare : test.name
+    var parts = [
+      "\(name) = \(style.numbers.decimal(test.statistic, places: 2))",
+      "\(words.degreesOfFreedom) = \(test.df)",
+      "p \(relation(test.p))" + publishedPart(test),
+    ]
+    if let v = test.cramersV {
+      parts.append("\(words.cramersV) = \(style.numbers.decimal(v, places: 2))")
+    }
+    let expected = style.numbers.decimal(test.minimumExpected, places: 1)
+    parts.append("\(words.minimumExpected) = \(expected)")
+    return [parts.joined(separator: "; ")]
+  }
+
+  private func publishedPart(_ test: Table.Test) -> String {
+    test.publishedP.map { " (\(words.published): p \(relation($0)))" } ?? ""
+  }
+
+  private func relation(_ p: Double) -> String {
+    let text = style.numbers.pValue(p)
+    return text.first?.isNumber == true ? "= " + text : text
+  }
+}

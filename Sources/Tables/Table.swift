@@ -1,0 +1,131 @@
+/// A finished table: numbers that need no further computing, in the order in which they are shown.
+public struct Table: Equatable, Sendable {
+  /// A column.
+  public struct Column: Equatable, Sendable {
+    /// The name, the same in every language.
+    public var id: String
+    /// The label for people; empty where the table has a single column that needs no name.
+    public var label: String
+    /// The respondents of the column, unweighted, where percentages are shares of the column.
+    public var n: Int?
+
+    /// Makes a column.
+    public init(id: String, label: String, n: Int? = nil) {
+      self.id = id
+      self.label = label
+      self.n = n
+    }
+  }
+
+  /// What stands where a row and a column meet.
+  public struct Cell: Equatable, Sendable {
+    /// The id of the column.
+    public var column: String
+    /// How many respondents, unweighted.
+    public var count: Int
+    /// The sum of their weights.
+    public var weighted: Double
+    /// The share, from 0 to 100 and not rounded; `nil` where there is nobody to be a share of.
+    public var percent: Double?
+
+    /// Makes a cell.
+    public init(column: String, count: Int, weighted: Double, percent: Double?) {
+      self.column = column
+      self.count = count
+      self.weighted = weighted
+      self.percent = percent
+    }
+  }
+
+  /// A row.
+  public struct Row: Equatable, Sendable {
+    /// The heading the row stands under, if any.
+    public var group: String?
+    /// The label for people.
+    public var label: String
+    /// How many respondents the row's percentages rest on, unweighted.
+    public var n: Int
+    /// The cells, one a column.
+    public var cells: [Cell]
+    /// Whether the row sums up others.
+    public var isTotal: Bool
+
+    /// Makes a row.
+    public init(
+      group: String? = nil, label: String, n: Int, cells: [Cell], isTotal: Bool = false
+    ) {
+      self.group = group
+      self.label = label
+      self.n = n
+      self.cells = cells
+      self.isTotal = isTotal
+    }
+  }
+
+  /// The outcome of a test for independence of rows and columns.
+  public struct Test: Equatable, Sendable {
+    /// The name of the test, such as `pearson-chi-square`.
+    public var name: String
+    /// The test statistic.
+    public var statistic: Double
+    /// The degrees of freedom.
+    public var df: Int
+    /// The p-value, from 0 to 1.
+    public var p: Double
+    /// Cramér's V, from 0 to 1, where defined.
+    public var cramersV: Double?
+    /// The p-value that was published for the table, if any.
+    public var publishedP: Double?
+    /// The smallest expected count.
+    public var minimumExpected: Double
+
+    /// Makes an outcome.
+    public init(
+      name: String, statistic: Double, df: Int, p: Double, cramersV: Double? = nil,
+      publishedP: Double? = nil, minimumExpected: Double
+    ) {
+      self.name = name
+      self.statistic = statistic
+      self.df = df
+      self.p = p
+      self.cramersV = cramersV
+      self.publishedP = publishedP
+      self.minimumExpected = minimumExpected
+    }
+  }
+
+  /// The name, such as `5-1`.
+  public var id: String
+  /// The title.
+  public var title: String
+  /// The base of the percentages, in words.
+  public var base: String
+  /// The number of respondents at the head of the table, unweighted.
+  public var headN: Int
+  /// The columns.
+  public var columns: [Column]
+  /// The rows.
+  public var rows: [Row]
+  /// How many units may still change the table, because a value it needs is not final.
+  public var openUnits: Int
+  /// The test for independence, if one was asked for and the counts allow it.
+  public var test: Test?
+  /// Remarks.
+  public var notes: [String]
+
+  /// Makes a table.
+  public init(
+    id: String, title: String, base: String, headN: Int, columns: [Column], rows: [Row],
+    openUnits: Int = 0, test: Test? = nil, notes: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.base = base
+    self.headN = headN
+    self.columns = columns
+    self.rows = rows
+    self.openUnits = openUnits
+    self.test = test
+    self.notes = notes
+  }
+}

@@ -1,0 +1,88 @@
+/// A word in a list of keys that is no name of a key.
+public struct KeyNameError: Error, Equatable, Sendable {
+  /// The word.
+  public let name: String
+}
+
+extension Key {
+  /// The name in help texts and tests: `ctrl-p`, `alt-x`, `enter`, `page-down`, `f1`, `?`.
+  ///
+  /// A paste and a resize have names of the forms `paste:TEXT` and `resize:80x24`.
+  public var name: String {
+    switch self {
+    case .character(let character): character == " " ? "space" : String(character)
+    case .function(let number): "f\(number)"
+    case .control(let character): "ctrl-\(character)"
+    case .alt(let character): "alt-\(character == " " ? "space" : String(character))"
+    case .paste(let text): "paste:\(text)"
+    case .resize(let size): "resize:\(size.columns)x\(size.rows)"
+    default: Self.named.first { $0.key == self }?.name ?? ""
+    }
+  }
+
+  /// Reads the name of a key.
+  ///
+  /// - Parameter name: A form that ``name`` gives.
+  public init?(name: String) {
+    if let known = Self.named.first(where: { $0.name == name }) {
+      self = known.key
+    } else if name == "space" {
+      self = .character(" ")
+    } else if let character = name.first, name.dropFirst().isEmpty {
+      self = .character(character)
+    } else if let key = Self.prefixed(name) {
+      self = key
+    } else {
+      return nil
+    }
+  }
+
+  /// Reads names of keys with blanks between them.
+  ///
+  /// - Parameter text: Such as `j 1 enter ctrl-p`.
+  /// - Returns: The keys in order.
+  /// - Throws: The first word that is no key.
+  public static func sequence(_ text: String) throws(KeyNameError) -> [Key] {
+    var keys: [Key] = []
+    for word in text.split(separator: " ") {
+      guard let key = Key(name: String(word)) else { throw KeyNameError(name: String(word)) }
+      keys.append(key)
+    }
+    return keys
+  }
+
+  private static func prefixed(_ name: String) -> Key? {
+    if let rest = name.after("ctrl-") { return rest.single.map(Key.control) }
+    if let rest = name.after("alt-") {
+      return rest == "space" ? .alt(" ") : rest.single.map(Key.alt)
+    }
+    if let rest = name.after("paste:") { return .paste(rest) }
+    if let rest = name.after("resize:") {
+      let numbers = rest.split(separator: "x").map { Int($0) }
+      guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1] else { return nil }
+      return .resize(Size(columns: columns, rows: rows))
+    }
+    if let rest = name.after("f"), let number = Int(rest), (1...63).contains(number) {
+      return .function(number)
+    }
+    return nil
+  }
+
+  private static let named: [(name: String, key: Key)] = [
+    ("enter", .enter), ("escape", .escape), ("tab", .tab), ("shift-tab", .backTab),
+    ("backspace", .backspace), ("delete", .delete), ("insert", .insert), ("up", .up),
+    ("down", .down), ("left", .left), ("right", .right), ("ctrl-left", .controlLeft),
+    ("ctrl-right", .controlRight), ("page-up", .pageUp), ("page-down", .pageDown),
+    ("home", .home), ("end", .end),
+  ]
+}
+
+extension String {
+  fileprivate func after(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+
+  fileprivate var single: Character? {
+    dropFirst().isEmpty ? first : nil
+  }
+}

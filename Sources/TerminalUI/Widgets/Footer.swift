@@ -1,0 +1,25 @@
+/// One line with the keys that matter most now.
+public struct Footer<Action: Equatable & Sendable> {
+  private let bindings: [Binding<Action>]
+
+  /// Describes a footer; bindings that are not prominent, or cannot be used now, are left out.
+  public init(_ bindings: [Binding<Action>]) {
+    self.bindings = bindings.filter { $0.isProminent && $0.isEnabled }
+  }
+
+  /// Draws as many whole entries as fit in the first row of a rectangle.
+  public func draw(on surface: inout Surface, in rect: Rect) {
+    var rest = rect.row(0)
+    for binding in bindings {
+      guard let key = binding.keys.first else { continue }
+      let name = DisplayText(untrusted: key.name)
+      let help = DisplayText(untrusted: binding.help)
+      let width = name.columns + 1 + help.columns
+      guard width <= rest.columns else { return }
+      surface.write(
+        [Span(name, .key), Span(" "), Span(help, .hint)], at: rest.origin,
+        maxColumns: rest.columns)
+      rest = rest.split(left: width, gap: 2).rest
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Signs in the last column that say there is more above or below.
+struct ScrollMarks {
+  let top: Int
+  let visible: Int
+  let count: Int
+
+  func draw(on surface: inout Surface, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let column = rect.right - 1
+    if top > 0 {
+      surface.write(
+        surface.glyphs.moreAbove, at: Point(column: column, row: rect.top), style: .mark)
+    }
+    if top + visible < count {
+      surface.write(
+        surface.glyphs.moreBelow, at: Point(column: column, row: rect.bottom - 1), style: .mark)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CodingModel
+public import TerminalUI
+
+extension CodingScreen {
+  /// Keys with a meaning of their own on this screen; no code may claim them.
+  public static let reservedKeys: Set<Character> = [
+    "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
+    "[", "]", "<",
+  ]
+
+  /// The keys of the screen, the codes of the variable in focus first.
+  public func bindings(for state: State) -> [Binding<Action>] {
+    if state.editor != nil { return editorBindings }
+    return codeBindings(for: state) + unitBindings + textBindings(for: state) + otherBindings
+  }
+
+  private func word(_ message: Message) -> String { context.words.string(message) }
+
+  private var editorBindings: [Binding<Action>] {
+    [
+      Binding(
+        .enter, action: .editorKeyPressed(.enter), help: word(.keySave),
+        group: word(.groupGeneral)),
+      Binding(
+        .escape, action: .editorKeyPressed(.escape), help: word(.keyCancel),
+        group: word(.groupGeneral)),
+    ]
+  }
+
+  private func codeBindings(for state: State) -> [Binding<Action>] {
+    guard let variable = focusedVariable(state) else { return [] }
+    let group = word(.groupCodes)
+    let codes = variable.codes.map { code in
+      Binding<Action>(
+        .character(code.key), action: .codeKeyPressed(code.id),
+        help: context.words[code.label].string, group: group, isProminent: false)
+    }
+    return codes + [
+      Binding(
+        .up, .character("k"), action: .highlightMoved(by: -1), help: word(.keyMove), group: group,
+        isProminent: false),
+      Binding(
+        .down, .character("j"), action: .highlightMoved(by: 1), help: word(.keyMove),
+        group: group, isProminent: false),
+      Binding(
+        .character(" "), action: .toggleKeyPressed, help: word(.keyToggle), group: group,
+        isProminent: false),
+      Binding(
+        .character(">"), action: .mainKeyPressed, help: word(.keyMain), group: group,
+        isProminent: false),
+      Binding(
+        .character("0"), action: .noneKeyPressed, help: word(.keyNone), group: group,
+        disabledReason: variable.allowsNone ? nil : word(.noneNotAllowed),
+        isProminent: false),
+      Binding(
+        .character("-"), .delete, action: .clearKeyPressed, help: word(.keyClear), group: group,
+        isProminent: false),
+    ]
+  }
+
+  private var unitBindings: [Binding<Action>] {
+    let group = word(.groupUnits)
+    return [
+      Binding(.enter, action: .confirmKeyPressed, help: word(.keyConfirm), group: group),
+      Binding(
+        .character("n"), .right, action: .unitMoved(by: 1), help: word(.keyNextUnit), group: group),
+      Binding(
+        .character("p"), .left, action: .unitMoved(by: -1), help: word(.keyPreviousUnit),
+        group: group),
+      Binding(
+        .character("g"), action: .nextOpenKeyPressed, help: word(.keyNextOpen), group: group),
+      Binding(
+        .tab, action: .focusMoved(by: 1), help: word(.keyVariable), group: group,
+        isProminent: false),
+      Binding(
+        .backTab, action: .focusMoved(by: -1), help: word(.keyVariable), group: group,
+        isProminent: false),
+    ]
+  }
+
+  private func textBindings(for state: State) -> [Binding<Action>] {
+    let group = word(.groupText)
+    return [
+      Binding(
+        .pageDown, action: .textPaged(by: 1), help: word(.keyScroll), group: group,
+        isProminent: false),
+      Binding(
+        .pageUp, action: .textPaged(by: -1), help: word(.keyScroll), group: group,
+        isProminent: false),
+      Binding(
+        .character("x"), action: .definitionKeyPressed, help: word(.keyDefinition), group: group),
+    ]
+  }
+
+  private var otherBindings: [Binding<Action>] {
+    let group = word(.groupGeneral)
+    return [
+      Binding(.character("m"), action: .memoKeyPressed, help: word(.keyMemo), group: group),
+      Binding(.character("u"), action: .undoKeyPressed, help: word(.keyUndo), group: group),
+      Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
+    ]
+  }
+}

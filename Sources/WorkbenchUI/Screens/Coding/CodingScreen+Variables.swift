@@ -1,0 +1,124 @@
+import CodingModel
+import TerminalUI
+
+extension CodingScreen {
+  /// A line of the right-hand side.
+  private struct Line {
+    var spans: [Span]
+    var isHighlighted = false
+  }
+
+  /// Draws the variables that apply, the one in focus unfolded into its codes.
+  func renderVariables(
+    _ state: State, _ page: UnitPage, in rect: Rect, on surface: inout Surface
+  ) {
+    let room = rect.inset(columns: 1, rows: 0)
+    var lines: [Line] = []
+    for variable in offered(state) {
+      lines.append(heading(of: variable, state, page, glyphs: surface.glyphs))
+      guard variable.id == state.focus else { continue }
+      lines += codeLines(of: variable, state, page, glyphs: surface.glyphs)
+      lines += remarkLines(on: variable, state, page)
+    }
+    let anchor = lines.firstIndex(where: \.isHighlighted) ?? 0
+    // Keeps the highlighted code in view with a few lines of what follows it.
+    let top = max(0, min(anchor + 3 - room.rows, lines.count - room.rows))
+    for (row, line) in lines.dropFirst(top).prefix(room.rows).enumerated() {
+      if line.isHighlighted { surface.fill(room.row(row), style: .selection) }
+      surface.write(line.spans, at: room.row(row).origin, maxColumns: room.columns)
+    }
+  }
+
+  private func heading(
+    of variable: Variable, _ state: State, _ page: UnitPage, glyphs: Glyphs
+  ) -> Line {
+    let words = context.words
+    let answer = answer(to: variable.id, on: page, by: state.viewer)
+    let isFocused = variable.id == state.focus
+    let sign: DisplayText =
+      isFocused ? glyphs.pointer : answer == nil ? glyphs.bullet : glyphs.check
+    var spans = [
+      Span(sign + " ", answer == nil ? .hint : .success),
+      Span(words[variable.label], isFocused ? Style.heading.adding(.bold) : .heading),
+    ]
+    if !isFocused || variable.kind == .text {
+      spans.append(Span(": ", .hint))
+      spans.append(
+        Span(describe(answer, of: variable), answer == nil ? .hint : .text))
+    }
+    if let ruling = standing(of: variable, state, page) {
+      spans.append(Span(" (" + words[ruling] + ")", ruling == .disputed ? .warning : .hint))
+    }
+    return Line(spans: spans)
+  }
+
+  /// How the lead's value came about; nothing for coders.
+  private func standing(of variable: Variable, _ state: State, _ page: UnitPage) -> Message? {
+    guard state.viewer.role == .lead else { return nil }
+    if page.coding[variable.id]?.answer != nil { return .adjudicated }
+    switch page.finals[variable.id] {
+    case .settled(_, .agreement)?: return .agreed
+    case .settled(_, .adjudication)?: return .adjudicated
+    case .open(.disagreement)?: return .disputed
+    default: return nil
+    }
+  }
+
+  private func codeLines(
+    of variable: Variable, _ state: State, _ page: UnitPage, glyphs: Glyphs
+  ) -> [Line] {
+    let words = context.words
+    let answer = answer(to: variable.id, on: page, by: state.viewer)
+    let chosen = answer?.codes ?? []
+    var lines = variable.codes.enumerated().map { index, code in
+      let isHighlighted = index == state.highlight
+      let style: Style = isHighlighted ? .selection : .text
+      var spans = [
+        Span("  ", style),
+        Span(DisplayText(untrusted: String(code.key)), isHighlighted ? style : .key),
+        Span(" ", style),
+        Span(chosen.contains(code.id) ? glyphs.check : " ", isHighlighted ? style : .success),
+        Span(" " + words[code.label], style),
+      ]
+      if variable.kind == .multiple, let place = chosen.firstIndex(of: code.id) {
+        spans.append(
+          Span(" [" + words[place == 0 ? .main : .further] + "]", isHighlighted ? style : .mark))
+      }
+      return Line(spans: spans, isHighlighted: isHighlighted)
+    }
+    if variable.allowsNone {
+      let isChosen = answer == .noneApplies
+      lines.append(
+        Line(spans: [
+          Span("  "), Span("0", .key), Span(" "), Span(isChosen ? glyphs.check : " ", .success),
+          Span(" " + words[.noneApplies]),
+        ]))
+    }
+    return lines
+  }
+
+  /// The memo, and for the lead what each coder said.
+  private func remarkLines(on variable: Variable, _ state: State, _ page: UnitPage) -> [Line] {
+    var lines: [Line] = []
+    if let memo = page.coding[variable.id]?.memo, !memo.isEmpty {
+      lines.append(
+        Line(spans: [
+          Span("    " + context.words[.keyMemo] + ": ", .hint),
+          Span(DisplayText(untrusted: memo), .dim),
+        ]))
+    }
+    for (coder, coding) in page.others.sorted(by: { $0.key < $1.key }) {
+      let entry = coding[variable.id]
+      guard entry != nil || page.finals[variable.id]?.isOpen == true else { continue }
+      var spans = [
+        Span("    " + DisplayText(untrusted: coder.rawValue) + ": ", .hint),
+        Span(describe(entry?.answer, of: variable), .accent),
+      ]
+      if let memo = entry?.memo, !memo.isEmpty {
+        spans.append(Span("  " + DisplayText(untrusted: memo), .dim))
+      }
+      lines.append(Line(spans: spans))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,122 @@
+import CodingModel
+public import TerminalUI
+
+extension StudyScreen {
+  /// Draws progress and the next step.
+  public func render(_ state: State, on surface: inout Surface) {
+    let words = context.words
+    let chrome = Chrome(
+      title: "Duiding  " + words[context.codebook.title],
+      place: DisplayText(untrusted: state.viewer.id.rawValue) + " ("
+        + words[state.viewer.role == .lead ? .roleLead : .roleCoder] + ")")
+    guard
+      let body = chrome.draw(
+        on: &surface, status: state.status, bindings: bindings(for: state), words: words)
+    else { return }
+    guard let overview = state.overview else {
+      surface.write(words[.working], in: body.inset(by: 1), style: .hint)
+      return
+    }
+    var column = Column(rect: body.inset(columns: 2, rows: 1))
+    surface.write(
+      words[
+        .unitsAndRespondents(units: overview.units, respondents: overview.respondents)],
+      in: column.next())
+    surface.write(
+      words[overview.isComparisonOpen ? .comparisonOpen : .comparisonClosed], in: column.next(),
+      style: .hint)
+    column.skip()
+    renderNextStep(state, overview, in: &column, on: &surface)
+    column.skip()
+    renderProgress(overview, in: &column, on: &surface)
+    column.skip()
+    renderVariables(overview, in: &column, on: &surface)
+    if state.isConfirming { renderQuestion(in: body, on: &surface) }
+  }
+
+  /// Rows handed out from top to bottom.
+  private struct Column {
+    let rect: Rect
+    var used = 0
+
+    init(rect: Rect) { self.rect = rect }
+
+    mutating func next() -> Rect {
+      used += 1
+      return rect.row(used - 1)
+    }
+
+    mutating func skip() { used += 1 }
+  }
+
+  private func renderNextStep(
+    _ state: State, _ overview: StudyOverview, in column: inout Column, on surface: inout Surface
+  ) {
+    let words = context.words
+    surface.write(
+      words[.nextStepHeading], in: column.next(), style: Style.heading.adding(.bold))
+    for message in nextSteps(for: state.viewer, overview) {
+      surface.write(words[message], in: column.next(), style: .accent)
+    }
+  }
+
+  /// What there is to do for a viewer, the first thing first.
+  func nextSteps(for viewer: Coder, _ overview: StudyOverview) -> [Message] {
+    guard viewer.role == .lead else {
+      let done = overview.coders.first { $0.coder.id == viewer.id }?.complete ?? 0
+      return done < overview.units ? [.stepCode(left: overview.units - done)] : [.stepDone]
+    }
+    var steps: [Message] = []
+    if let disputed = overview.disputedUnits, disputed > 0 {
+      steps.append(.stepAdjudicate(disputed))
+    }
+    if let open = overview.openUnits, open > 0 { steps.append(.openUnits(open)) }
+    if overview.openUnits == 0 { steps.append(.stepResults) }
+    if !overview.isComparisonOpen { steps.append(.stepOpenComparison) }
+    return steps
+  }
+
+  private func renderProgress(
+    _ overview: StudyOverview, in column: inout Column, on surface: inout Surface
+  ) {
+    let words = context.words
+    surface.write(
+      words[.progressHeading], in: column.next(), style: Style.heading.adding(.bold))
+    for progress in overview.coders where progress.coder.role == .coder {
+      let row = column.next()
+      let (name, rest) = row.split(left: min(18, row.columns / 3), gap: 1)
+      let (bar, count) = rest.split(left: min(30, rest.columns / 2), gap: 1)
+      surface.write(DisplayText(untrusted: progress.coder.id.rawValue), in: name)
+      let share = overview.units == 0 ? 0 : Double(progress.complete) / Double(overview.units)
+      BarView(fraction: share).draw(on: &surface, in: bar)
+      surface.write(
+        words[.completeOf(progress.complete, overview.units)], in: count, style: .hint)
+    }
+  }
+
+  private func renderVariables(
+    _ overview: StudyOverview, in column: inout Column, on surface: inout Surface
+  ) {
+    let words = context.words
+    surface.write(
+      words[.variableHeading], in: column.next(), style: Style.heading.adding(.bold))
+    for variable in context.codebook.variables {
+      let row = column.next()
+      let (name, rest) = row.split(left: min(28, row.columns / 2), gap: 1)
+      surface.write(words[variable.label], in: name)
+      surface.write(
+        words[.answeredOn(overview.answered[variable.id] ?? 0)], in: rest, style: .hint)
+    }
+  }
+
+  private func renderQuestion(in body: Rect, on surface: inout Surface) {
+    let words = context.words
+    let columns = min(body.columns - 4, 64)
+    let lines = TextLayout(words[.confirmOpenComparison], columns: columns - 4).lines
+    let area = body.centred(Size(columns: columns, rows: lines.count + 4))
+    surface.fill(area)
+    let inside = surface.box(area, style: .warning).inset(columns: 1, rows: 0)
+    for (row, line) in lines.enumerated() { surface.write(line.text, in: inside.row(row)) }
+    surface.write(words[.confirmHint], in: inside.row(lines.count + 1), style: .key)
+  }
+}

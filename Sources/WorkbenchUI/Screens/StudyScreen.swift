@@ -1,0 +1,109 @@
+public import CodingModel
+public import TerminalUI
+
+/// The screen that shows how far the study is and what to do next.
+public struct StudyScreen: Screen {
+  /// What the screen remembers.
+  public struct State: Equatable, Sendable {
+    /// Who looks.
+    public let viewer: Coder
+    /// The state of the study, once it is read.
+    public internal(set) var overview: StudyOverview?
+    /// Whether the question stands whether to open the comparison.
+    public internal(set) var isConfirming = false
+    var status = StatusLine.empty
+
+    /// Starts for a viewer.
+    public init(viewer: Coder) { self.viewer = viewer }
+  }
+
+  /// What can happen.
+  public enum Action: Equatable, Sendable {
+    /// The overview was read, or could not be.
+    case overviewLoaded(Result<StudyOverview, StudyFailure>)
+    /// The viewer wants to code.
+    case codeKeyPressed
+    /// The viewer wants to see agreement.
+    case agreementKeyPressed
+    /// The viewer wants to see the tables.
+    case tablesKeyPressed
+    /// Someone else sits down.
+    case whoKeyPressed
+    /// The lead wants to open the comparison, to be confirmed.
+    case openComparisonKeyPressed
+    /// The lead confirmed.
+    case confirmed
+    /// The lead thought better of it.
+    case cancelled
+    /// The comparison was opened, or could not be.
+    case comparisonOpened(StudyFailure?)
+    /// The user leaves.
+    case leave
+  }
+
+  let context: WorkbenchContext
+
+  /// Makes the screen.
+  public init(context: WorkbenchContext) { self.context = context }
+
+  /// The effect that reads the overview.
+  func loadEffect(_ viewer: Coder) -> Effect<Action> {
+    let client = context.client
+    return .perform { .overviewLoaded(client.overview(viewer)) }
+  }
+
+  /// The keys of the screen.
+  public func bindings(for state: State) -> [Binding<Action>] {
+    let words = context.words
+    if state.isConfirming {
+      return [
+        Binding(.enter, action: .confirmed, help: words.string(.keyOpenComparison)),
+        Binding(.escape, action: .cancelled, help: words.string(.keyCancel)),
+      ]
+    }
+    let opens = [
+      Binding<Action>(
+        "o", action: .openComparisonKeyPressed, help: words.string(.keyOpenComparison),
+        isProminent: false)
+    ]
+    let canOpen = state.viewer.role == .lead && state.overview?.isComparisonOpen == false
+    return [
+      Binding("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode)),
+      Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
+      Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
+      Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
+    ] + (canOpen ? opens : []) + [
+      Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
+    ]
+  }
+
+  /// Takes in what happened.
+  public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    switch action {
+    case .overviewLoaded(.success(let overview)):
+      state.overview = overview
+    case .overviewLoaded(.failure(let failure)), .comparisonOpened(let failure?):
+      state.isConfirming = false
+      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+    case .openComparisonKeyPressed:
+      state.isConfirming = true
+    case .cancelled:
+      state.isConfirming = false
+    case .confirmed:
+      let (client, viewer) = (context.client, state.viewer)
+      return .perform {
+        switch client.openComparison(viewer) {
+        case .success: .comparisonOpened(nil)
+        case .failure(let failure): .comparisonOpened(failure)
+        }
+      }
+    case .comparisonOpened(nil):
+      state.isConfirming = false
+      state.status = StatusLine(tone: .success, text: context.words[.comparisonOpen])
+      return loadEffect(state.viewer)
+    case .codeKeyPressed, .agreementKeyPressed, .tablesKeyPressed, .whoKeyPressed, .leave:
+      break
+    }
+    return .none
+  }
+}

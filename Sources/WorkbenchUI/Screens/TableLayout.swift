@@ -1,0 +1,103 @@
+import Tables
+import TerminalUI
+
+/// A table laid out for a number of columns: labels, per cents, counts, and bars in the room left.
+struct TableLayout {
+  private let table: Table
+  private let style: TableStyle
+  private let lines: [Line]
+  private let labelColumns: Int
+  private let cellColumns: Int
+  private let barColumns: Int
+
+  /// A line of the grid.
+  private enum Line {
+    case group(DisplayText)
+    case row(Table.Row)
+  }
+
+  /// Lays a table out.
+  init(table: Table, style: TableStyle, columns: Int) {
+    self.table = table
+    self.style = style
+    var lines: [Line] = []
+    var group: String?
+    for row in table.rows {
+      if row.group != group, let heading = row.group {
+        lines.append(.group(DisplayText(untrusted: heading)))
+      }
+      group = row.group
+      lines.append(.row(row))
+    }
+    self.lines = lines
+    let titles = table.columns.map { DisplayText(untrusted: $0.label).columns }
+    cellColumns = max(13, min(18, (titles.max() ?? 0) + 1))
+    let needed = cellColumns * table.columns.count + 6
+    let longest = table.rows.map { DisplayText(untrusted: $0.label).columns }.max() ?? 0
+    labelColumns = max(10, min(longest + 2, columns - needed - 8))
+    barColumns = max(0, min(40, columns - labelColumns - needed))
+  }
+
+  /// Draws the lines from `top` on.
+  func draw(top: Int, in rect: Rect, on surface: inout Surface) {
+    drawHead(in: rect.row(0), on: &surface)
+    surface.horizontalRule(at: rect.row(1).origin, columns: rect.columns)
+    let room = rect.split(top: 2).rest
+    let first = max(0, min(top, lines.count - room.rows))
+    for (row, line) in lines.dropFirst(first).prefix(room.rows).enumerated() {
+      switch line {
+      case .group(let heading):
+        surface.write(heading, in: room.row(row), style: .heading)
+      case .row(let content):
+        draw(content, in: room.row(row), on: &surface)
+      }
+    }
+    if first + room.rows < lines.count {
+      surface.write(
+        surface.glyphs.moreBelow, in: room.row(room.rows - 1), style: .hint, alignment: .trailing)
+    }
+  }
+
+  private func drawHead(in rect: Rect, on surface: inout Surface) {
+    var rest = rect.split(left: labelColumns).rest
+    for column in table.columns {
+      let (cell, after) = rest.split(left: cellColumns)
+      surface.write(
+        DisplayText(untrusted: column.label), in: cell, style: .heading, alignment: .trailing)
+      rest = after
+    }
+    surface.write(
+      DisplayText(untrusted: style.words.n), in: rest.split(left: 6).left, style: .heading,
+      alignment: .trailing)
+  }
+
+  private func draw(_ row: Table.Row, in rect: Rect, on surface: inout Surface) {
+    let emphasis: Style = row.isTotal ? Style.text.adding(.bold) : .text
+    let (label, after) = rect.split(left: labelColumns)
+    let indent: DisplayText = row.group == nil ? "" : "  "
+    surface.write(
+      (indent + DisplayText(untrusted: row.label)).truncated(toColumns: labelColumns - 1),
+      in: label,
+      style: emphasis)
+    var rest = after
+    for cell in row.cells {
+      let (room, next) = rest.split(left: cellColumns)
+      let text =
+        style.numbers.percent(cell.percent) + "%"
+        + pad("(" + style.numbers.integer(cell.count) + ")", to: 8)
+      surface.write(DisplayText(untrusted: text), in: room, style: emphasis, alignment: .trailing)
+      rest = next
+    }
+    let (n, bar) = rest.split(left: 6)
+    surface.write(
+      DisplayText(untrusted: style.numbers.integer(row.n)), in: n, style: .hint,
+      alignment: .trailing)
+    guard barColumns > 4, !row.isTotal, let share = row.cells.first?.percent else { return }
+    let room = Rect(column: bar.left + 1, row: bar.top, columns: barColumns - 1, rows: 1)
+    BarView(fraction: min(1, share / 100)).draw(on: &surface, in: room)
+  }
+
+  private func pad(_ text: String, to columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - text.count)) + text
+  }
+}

@@ -1,0 +1,200 @@
+public import CodingModel
+public import Tables
+
+/// Why a port could not do what was asked, in a sentence for a person.
+public struct StudyFailure: Error, Equatable, Sendable {
+  /// The sentence.
+  public let message: String
+
+  /// Makes a failure.
+  public init(_ message: String) { self.message = message }
+}
+
+/// How far one coder has come.
+public struct CoderProgress: Equatable, Sendable {
+  /// Who.
+  public var coder: Coder
+  /// The number of units with every variable that applies answered.
+  public var complete: Int
+  /// The number of units with something answered, the complete ones included.
+  public var started: Int
+
+  /// Makes a progress record.
+  public init(coder: Coder, complete: Int, started: Int) {
+    self.coder = coder
+    self.complete = complete
+    self.started = started
+  }
+}
+
+/// What the study screen shows.
+public struct StudyOverview: Equatable, Sendable {
+  /// The number of respondents.
+  public var respondents: Int
+  /// The number of units to code.
+  public var units: Int
+  /// Progress of every coder.
+  public var coders: [CoderProgress]
+  /// For whoever looks: how many units have an answer, for each variable.
+  public var answered: [VariableID: Int]
+  /// The number of units without final values; `nil` while the viewer may not know.
+  public var openUnits: Int?
+  /// The number of units on which coders disagree; `nil` while the viewer may not know.
+  public var disputedUnits: Int?
+  /// Whether the lead has opened the comparison.
+  public var isComparisonOpen: Bool
+
+  /// Makes an overview.
+  public init(
+    respondents: Int, units: Int, coders: [CoderProgress], answered: [VariableID: Int],
+    openUnits: Int?, disputedUnits: Int?, isComparisonOpen: Bool
+  ) {
+    self.respondents = respondents
+    self.units = units
+    self.coders = coders
+    self.answered = answered
+    self.openUnits = openUnits
+    self.disputedUnits = disputedUnits
+    self.isComparisonOpen = isComparisonOpen
+  }
+}
+
+/// One unit, as the coding screen needs it.
+public struct UnitPage: Equatable, Sendable {
+  /// The respondent with text and attributes.
+  public var respondent: Respondent
+  /// What the person at the screen has said about it.
+  public var coding: CodingLedger.UnitCoding
+  /// What the coders have said, for the lead only; empty for anyone else.
+  public var others: [CoderID: CodingLedger.UnitCoding]
+  /// Where the unit finally stands, for the lead only; empty for anyone else.
+  public var finals: [VariableID: FinalValue]
+
+  /// Makes a page.
+  public init(
+    respondent: Respondent, coding: CodingLedger.UnitCoding,
+    others: [CoderID: CodingLedger.UnitCoding] = [:], finals: [VariableID: FinalValue] = [:]
+  ) {
+    self.respondent = respondent
+    self.coding = coding
+    self.others = others
+    self.finals = finals
+  }
+}
+
+/// What was undone, and where.
+public struct UndoneStep: Equatable, Sendable {
+  /// The position of the unit among the units.
+  public var position: Int
+  /// What holds again.
+  public var restored: Decision
+
+  /// Makes a step.
+  public init(position: Int, restored: Decision) {
+    self.position = position
+    self.restored = restored
+  }
+}
+
+/// Whose values a table counts.
+public enum TableSource: Hashable, Sendable {
+  /// Final values.
+  case final
+  /// One coder's own values.
+  case coder(CoderID)
+}
+
+/// Agreement as the agreement screen shows it.
+public struct AgreementOverview: Equatable, Sendable {
+  /// The coders compared.
+  public var coders: [CoderID]
+  /// One summary for each variable.
+  public var summaries: [AgreementSummary]
+  /// The confusion matrices: for each variable, for each pair of coders.
+  public var matrices: [VariableID: [ConfusionTable]]
+
+  /// Makes an overview.
+  public init(
+    coders: [CoderID], summaries: [AgreementSummary], matrices: [VariableID: [ConfusionTable]]
+  ) {
+    self.coders = coders
+    self.summaries = summaries
+    self.matrices = matrices
+  }
+}
+
+/// How two coders' codes meet: rows are the first coder's codes, columns the second's.
+public struct ConfusionTable: Equatable, Sendable {
+  /// The coder of the rows.
+  public var rowCoder: CoderID
+  /// The coder of the columns.
+  public var columnCoder: CoderID
+  /// The codes, for rows and columns alike.
+  public var codes: [CodeID]
+  /// The numbers of units, row by row.
+  public var counts: [[Int]]
+
+  /// Makes a matrix.
+  public init(rowCoder: CoderID, columnCoder: CoderID, codes: [CodeID], counts: [[Int]]) {
+    self.rowCoder = rowCoder
+    self.columnCoder = columnCoder
+    self.codes = codes
+    self.counts = counts
+  }
+}
+
+/// Everything the screens ask of the world, as closures that the composition root fills.
+///
+/// All closures are called on the run loop's thread or in a background effect; none of them may show
+/// one coder's codings to another while the comparison is closed.
+public struct StudyClient: Sendable {
+  /// The coders of the study.
+  public var coders: @Sendable () -> Result<[Coder], StudyFailure>
+  /// Takes a seat as a coder, who is added when new; fails if someone else sits there.
+  public var signIn: @Sendable (CoderID) -> Result<Coder, StudyFailure>
+  /// The state of the study, for a viewer.
+  public var overview: @Sendable (Coder) -> Result<StudyOverview, StudyFailure>
+  /// The unit at a position from 0, for a viewer.
+  public var unit: @Sendable (Int, Coder) -> Result<UnitPage, StudyFailure>
+  /// The next unit after a position that the viewer has work on, going round; `nil` if there is none.
+  public var nextOpen: @Sendable (Int?, Coder) -> Result<Int?, StudyFailure>
+  /// Where the coder left off, if they coded before.
+  public var lastPosition: @Sendable (Coder) -> Result<Int?, StudyFailure>
+  /// Makes decisions durable; returns only when they are on disk.
+  public var save: @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>
+  /// Undoes the coder's last decision that is not undone yet; `nil` if there is none.
+  public var undo: @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>
+  /// Opens the comparison for all coders; only the lead can.
+  public var openComparison: @Sendable (Coder) -> Result<Void, StudyFailure>
+  /// Agreement between the coders, for a viewer.
+  public var agreement: @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>
+  /// The planned tables, for a viewer.
+  public var tables: @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+
+  /// Makes a client from its ports.
+  public init(
+    coders: @escaping @Sendable () -> Result<[Coder], StudyFailure>,
+    signIn: @escaping @Sendable (CoderID) -> Result<Coder, StudyFailure>,
+    overview: @escaping @Sendable (Coder) -> Result<StudyOverview, StudyFailure>,
+    unit: @escaping @Sendable (Int, Coder) -> Result<UnitPage, StudyFailure>,
+    nextOpen: @escaping @Sendable (Int?, Coder) -> Result<Int?, StudyFailure>,
+    lastPosition: @escaping @Sendable (Coder) -> Result<Int?, StudyFailure>,
+    save: @escaping @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>,
+    undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
+    openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
+    agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
+    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+  ) {
+    self.coders = coders
+    self.signIn = signIn
+    self.overview = overview
+    self.unit = unit
+    self.nextOpen = nextOpen
+    self.lastPosition = lastPosition
+    self.save = save
+    self.undo = undo
+    self.openComparison = openComparison
+    self.agreement = agreement
+    self.tables = tables
+  }
+}

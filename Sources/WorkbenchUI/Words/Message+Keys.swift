@@ -1,0 +1,41 @@
+extension Message {
+  /// The words of footers and help panels, Dutch and English in that order.
+  var keys: (String, String) {
+    switch self {
+    case .keyMove: ("kies regel", "choose line")
+    case .keyNextUnit: ("volgende", "next")
+    case .keyPreviousUnit: ("vorige", "previous")
+    case .keyNextOpen: ("volgende open", "next open")
+    case .keyConfirm: ("verder", "go on")
+    case .keyToggle: ("aan/uit", "toggle")
+    case .keyMain: ("maak hoofdcode", "make main")
+    case .keyNone: ("geen van deze", "none of these")
+    case .keyClear: ("wis antwoord", "clear answer")
+    case .keyMemo: ("memo", "memo")
+    case .keyUndo: ("ongedaan", "undo")
+    case .keyDefinition: ("definitie", "definition")
+    case .keyVariable: ("variabele", "variable")
+    case .keyScroll: ("blader tekst", "scroll text")
+    case .keyBack: ("terug", "back")
+    case .keyQuit: ("stoppen", "quit")
+    case .keyHelp: ("toetsen", "keys")
+    case .keyCode: ("coderen", "code")
+    case .keyAgreement: ("overeenstemming", "agreement")
+    case .keyTables: ("tabellen", "tables")
+    case .keyWho: ("andere codeur", "other coder")
+    case .keyOpenComparison: ("stel vergelijking open", "open comparison")
+    case .keySource: ("wiens waarden", "whose values")
+    case .keyPair: ("ander paar", "other pair")
+    case .keyChooseCode(let code): (code, code)
+    case .keyOpenList: ("kies", "choose")
+    case .keyCancel: ("laat staan", "cancel")
+    case .keySave: ("bewaar", "save")
+    case .keyPage: ("blader", "page")
+    case .groupCodes: ("Codes", "Codes")
+    case .groupUnits: ("Eenheden", "Units")
+    case .groupText: ("Tekst", "Text")
+    case .groupView: ("Beeld", "View")
+    default: ("Algemeen", "General")
+    }
+  }
+}

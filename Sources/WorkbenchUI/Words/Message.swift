@@ -1,0 +1,37 @@
+import CodingModel
+
+/// What the interface says.
+enum Message: Equatable, Sendable {
+  // Headings
+  case studyTitle, codingTitle, agreementTitle, tablesTitle, whoAreYou, helpTitle
+  case roleLead, roleCoder
+  // Who are you
+  case newCoder, newCoderPrompt, nameMissing
+  // Study
+  case unitsAndRespondents(units: Int, respondents: Int)
+  case progressHeading, variableHeading, completeOf(Int, Int), answeredOn(Int)
+  case nextStepHeading, stepCode(left: Int), stepDone, stepAdjudicate(Int), stepResults
+  case stepOpenComparison, comparisonOpen, comparisonClosed, openUnits(Int)
+  case confirmOpenComparison, confirmHint
+  // Coding
+  case unitPosition(Int, of: Int), emptyText, hiddenCharacters(Int), noUnits
+  case saved(String), savedNone(String), cleared(String), memoSaved, undone(String)
+  case nothingToUndo, notOffered, noneNotAllowed, mainMarked(String), unitComplete, allComplete
+  case everythingSettled, keyUnknown(String)
+  case memoPrompt(String), memoHint, noneApplies, notCoded, main, further, required
+  case definition, whenToUse, whenNotToUse, example, adjudicated, agreed, disputed, finalValue
+  case attributes, remaining(Int), rawTextHint
+  // Agreement
+  case agreementBlind, agreementNone, columnVariable, columnUnits, columnPercent, columnKappa
+  case columnAlpha, columnInterval, confusionOf(String, String, String), undefinedValue
+  case conditionalUnits, matrixTotal
+  // Tables
+  case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty, tableOpen(Int)
+  // Keys
+  case keyMove, keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain, keyNone
+  case keyClear, keyMemo, keyUndo, keyDefinition, keyVariable, keyScroll, keyBack, keyQuit, keyHelp
+  case keyCode, keyAgreement, keyTables, keyWho, keyOpenComparison, keySource, keyPair
+  case keyChooseCode(String), keyOpenList, keyCancel, keySave, keyPage
+  case groupCodes, groupUnits, groupText, groupView, groupGeneral
+  case closeHelp, tooSmall, working
+}

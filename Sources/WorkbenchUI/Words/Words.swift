@@ -1,0 +1,27 @@
+import CodingModel
+import TerminalUI
+
+/// Every sentence of the interface, in every language.
+///
+/// A message is a case with its facts; the compiler demands both languages, so none can be missing.
+struct Words: Equatable, Sendable {
+  /// The language of the interface.
+  let language: Language
+
+  /// The message as display text; facts from data pass the display filter.
+  subscript(message: Message) -> DisplayText {
+    let (dutch, english) = message.translations
+    return DisplayText(untrusted: language == .dutch ? dutch : english)
+  }
+
+  /// A text of the codebook in the language of the interface.
+  subscript(text: LocalizedText) -> DisplayText { DisplayText(untrusted: text[language]) }
+
+  /// A text of the codebook, its line breaks kept.
+  func paragraphs(_ text: LocalizedText) -> DisplayText {
+    DisplayText(untrusted: text[language], keepLineBreaks: true)
+  }
+
+  /// The message as a string, for bindings.
+  func string(_ message: Message) -> String { self[message].string }
+}

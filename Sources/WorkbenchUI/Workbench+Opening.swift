@@ -1,0 +1,18 @@
+public import CodingModel
+
+extension Workbench {
+  /// The coding screen for a viewer: on the next unit with work after where they left off, else where
+  /// they left off, else on the first unit.
+  public func startingState(for viewer: Coder, unitCount: Int) -> CodingScreen.State {
+    guard unitCount > 0 else {
+      return CodingScreen.State(viewer: viewer, position: nil, unitCount: 0)
+    }
+    // A failure here shows as soon as the unit is read; the first unit is a safe place to start.
+    let last = (try? context.client.lastPosition(viewer).get()).flatMap { $0 }
+    // Coming back to the unit itself when it is unfinished: the search starts just before it.
+    let before = last.flatMap { $0 > 0 ? $0 - 1 : nil }
+    let next = (try? context.client.nextOpen(before, viewer).get()).flatMap { $0 }
+    return CodingScreen.State(
+      viewer: viewer, position: next ?? last ?? 0, unitCount: unitCount)
+  }
+}

@@ -1,0 +1,143 @@
+import CodingModel
+public import TerminalUI
+
+/// The workbench: one screen at a time, with help over any of them.
+public struct Workbench: Screen {
+  /// The screen in view with what it remembers.
+  public enum Page: Equatable, Sendable {
+    /// Who sits at the keyboard.
+    case welcome(WelcomeScreen.State)
+    /// How far the study is.
+    case study(StudyScreen.State)
+    /// One text with its codes.
+    case coding(CodingScreen.State)
+    /// How far coders agree.
+    case agreement(AgreementScreen.State)
+    /// The result tables.
+    case tables(TablesScreen.State)
+  }
+
+  /// What the workbench remembers.
+  public struct State: Equatable, Sendable {
+    /// The screen in view.
+    public internal(set) var page: Page
+    /// Whether the keys of the screen in view are listed.
+    public internal(set) var showsHelp = false
+
+    /// Starts on a page.
+    public init(page: Page) { self.page = page }
+  }
+
+  /// What can happen.
+  public enum Action: Equatable, Sendable {
+    /// Something on the welcome screen.
+    case welcome(WelcomeScreen.Action)
+    /// Something on the study screen.
+    case study(StudyScreen.Action)
+    /// Something on the coding screen.
+    case coding(CodingScreen.Action)
+    /// Something on the agreement screen.
+    case agreement(AgreementScreen.Action)
+    /// Something on the tables screen.
+    case tables(TablesScreen.Action)
+    /// The list of keys was opened or closed.
+    case helpKeyPressed
+    /// The program is to end.
+    case quitKeyPressed
+  }
+
+  let context: WorkbenchContext
+  let welcome: WelcomeScreen
+  let study: StudyScreen
+  let coding: CodingScreen
+  let agreement: AgreementScreen
+  let tables: TablesScreen
+
+  /// Makes a workbench on a study.
+  public init(context: WorkbenchContext) {
+    self.context = context
+    self.welcome = WelcomeScreen(context: context)
+    self.study = StudyScreen(context: context)
+    self.coding = CodingScreen(context: context)
+    self.agreement = AgreementScreen(context: context)
+    self.tables = TablesScreen(context: context)
+  }
+
+  /// The effect that fills the page a state starts with.
+  public func initialEffect(_ state: State) -> Effect<Action> {
+    switch state.page {
+    case .welcome: .none
+    case .study(let page): study.loadEffect(page.viewer).map(Action.study)
+    case .coding(let page): coding.loadEffect(page).map(Action.coding)
+    case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
+    case .tables(let page): tables.loadEffect(page).map(Action.tables)
+    }
+  }
+
+  /// The keys of the page in view, and those that hold everywhere.
+  public func bindings(for state: State) -> [Binding<Action>] {
+    let group = context.words.string(.groupGeneral)
+    let help = Binding<Action>(
+      "?", .function(1), action: .helpKeyPressed, help: context.words.string(.keyHelp), group: group
+    )
+    let quit = Binding<Action>(
+      .control("c"), action: .quitKeyPressed, help: context.words.string(.keyQuit), group: group,
+      isProminent: false)
+    return pageBindings(state) + [help, quit]
+  }
+
+  private func pageBindings(_ state: State) -> [Binding<Action>] {
+    switch state.page {
+    case .welcome(let page): welcome.bindings(for: page).map { $0.map(Action.welcome) }
+    case .study(let page): study.bindings(for: page).map { $0.map(Action.study) }
+    case .coding(let page): coding.bindings(for: page).map { $0.map(Action.coding) }
+    case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
+    case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
+    }
+  }
+
+  /// Looks a key up: help first, then what is being typed, then the page.
+  public func action(for key: Key, in state: State) -> Action? {
+    if state.showsHelp {
+      switch key {
+      case .escape, .enter, "?", "q", .function(1): return .helpKeyPressed
+      case .control("c"): return .quitKeyPressed
+      default: return nil
+      }
+    }
+    if !isTyping(state) {
+      if key == "?" || key == .function(1) { return .helpKeyPressed }
+      if key == .control("c") { return .quitKeyPressed }
+    }
+    switch state.page {
+    case .welcome(let page): return welcome.action(for: key, in: page).map(Action.welcome)
+    case .study(let page): return study.action(for: key, in: page).map(Action.study)
+    case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
+    case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
+    case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
+    }
+  }
+
+  private func isTyping(_ state: State) -> Bool {
+    switch state.page {
+    case .welcome(let page): page.editor != nil
+    case .coding(let page): page.editor != nil
+    case .study, .agreement, .tables: false
+    }
+  }
+
+  /// Draws the page in view, and the list of keys over it.
+  public func render(_ state: State, on surface: inout Surface) {
+    switch state.page {
+    case .welcome(let page): welcome.render(page, on: &surface)
+    case .study(let page): study.render(page, on: &surface)
+    case .coding(let page): coding.render(page, on: &surface)
+    case .agreement(let page): agreement.render(page, on: &surface)
+    case .tables(let page): tables.render(page, on: &surface)
+    }
+    guard state.showsHelp else { return }
+    KeyHelpPanel(
+      bindings(for: state), title: context.words[.helpTitle], closeHint: context.words[.closeHelp]
+    ).draw(on: &surface, in: surface.bounds)
+  }
+}

@@ -1,0 +1,47 @@
+public import CodingModel
+import TerminalUI
+
+/// What every screen of a study knows and never changes.
+public struct WorkbenchContext: Sendable {
+  /// The codebook in force.
+  public let codebook: Codebook
+  /// The ports to the study.
+  public let client: StudyClient
+  /// The language of the interface.
+  public let language: Language
+  let routing: Routing
+  let words: Words
+
+  /// Makes a context.
+  public init(codebook: Codebook, client: StudyClient, language: Language) {
+    self.codebook = codebook
+    self.client = client
+    self.language = language
+    self.routing = Routing(codebook)
+    self.words = Words(language: language)
+  }
+}
+
+/// The line that tells what just happened.
+struct StatusLine: Equatable, Sendable {
+  /// How good the news is.
+  enum Tone: Equatable, Sendable {
+    case neutral, success, warning, failure
+  }
+
+  var tone: Tone
+  var text: DisplayText
+
+  /// Nothing to tell.
+  static let empty = StatusLine(tone: .neutral, text: .empty)
+
+  /// The style of the line; the sign in front tells the same without colour.
+  var spans: [Span] {
+    switch tone {
+    case .neutral: [Span(text, .hint)]
+    case .success: [Span(text, .success)]
+    case .warning: [Span("! " + text, .warning)]
+    case .failure: [Span("!! " + text, .error)]
+    }
+  }
+}

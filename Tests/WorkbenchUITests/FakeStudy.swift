@@ -1,0 +1,232 @@
+import CodingModel
+import Synchronization
+import Tables
+
+@testable import WorkbenchUI
+
+/// A study in memory: the pure model behind the ports, and a switch that makes saving fail.
+final class FakeStudy: Sendable {
+  struct Contents {
+    var ledger = CodingLedger()
+    var staff: [Coder]
+    var history: [Decision] = []
+    var refusesToSave = false
+  }
+
+  static let codebook = Codebook(
+    name: "toets", title: LocalizedText([.dutch: "Druk", .english: "Pressure"]),
+    cases: CaseSchema(idColumn: "id", textColumn: "tekst"),
+    attributes: [
+      Attribute(
+        id: "cluster", column: "cluster", label: "Cluster",
+        categories: [Category(id: "SO", label: "Stadsontwikkeling")])
+    ],
+    variables: [
+      Variable(
+        id: "oordeel", kind: .single,
+        label: LocalizedText([.dutch: "Oordeel", .english: "Verdict"]),
+        codes: [
+          Code(
+            id: "oneigenlijk", key: "o", label: "oneigenlijk", brief: "een politicus drukt",
+            definition: "Volledige definitie.", whenToUse: "Als het zo is.",
+            whenNotToUse: "Als het niet zo is.", example: "De wethouder belde."),
+          Code(id: "eigenlijk", key: "e", label: "eigenlijk"),
+          Code(id: "onvoldoende", key: "i", label: "onvoldoende"),
+        ]),
+      Variable(
+        id: "vorm", kind: .multiple, label: LocalizedText([.dutch: "Vorm", .english: "Form"]),
+        codes: [
+          Code(id: "1a", key: "1", label: "regels"), Code(id: "1b", key: "2", label: "informatie"),
+          Code(id: "2a", key: "3", label: "dreigen"),
+        ], applies: .includes("oordeel", ["oneigenlijk"]), allowsNone: true),
+      Variable(
+        id: "bron", kind: .single, label: LocalizedText([.dutch: "Bron", .english: "Source"]),
+        codes: [
+          Code(id: "raadslid", key: "r", label: "raadslid"),
+          Code(id: "collegelid", key: "c", label: "collegelid"),
+        ], applies: .includes("oordeel", ["oneigenlijk"])),
+      Variable(
+        id: "toelichting", kind: .text,
+        label: LocalizedText([.dutch: "Toelichting", .english: "Remark"]),
+        applies: .includes("oordeel", ["eigenlijk"])),
+    ])
+
+  static let respondents = [
+    Respondent(
+      id: "r1", text: "De wethouder belde mij 's avonds.\nHet moest \"anders\" in de nota.",
+      attributes: ["cluster": "SO"]),
+    Respondent(id: "r2", text: ""),
+    Respondent(id: "r3", text: "Mijn chef \u{1B}[31mwilde\u{202E} het zo."),
+  ]
+
+  private let contents: Mutex<Contents>
+
+  init(staff: [Coder] = [Coder(id: "anna", role: .coder), Coder(id: "lead", role: .lead)]) {
+    contents = Mutex(Contents(staff: staff))
+  }
+
+  var ledger: CodingLedger { contents.withLock { $0.ledger } }
+
+  func refuseToSave() { contents.withLock { $0.refusesToSave = true } }
+
+  func record(
+    _ coder: CoderID, _ unit: UnitID, _ variable: VariableID, _ answer: Answer, memo: String = ""
+  ) {
+    contents.withLock {
+      $0.ledger.record(
+        Decision(unit: unit, variable: variable, answer: answer, memo: memo), by: coder)
+    }
+  }
+
+  func workbench(_ language: Language = .dutch) -> Workbench {
+    Workbench(
+      context: WorkbenchContext(codebook: Self.codebook, client: client, language: language))
+  }
+
+  var client: StudyClient {
+    StudyClient(
+      coders: { .success(self.contents.withLock { $0.staff }) },
+      signIn: { self.signIn($0) },
+      overview: { .success(self.overview(for: $0)) },
+      unit: { self.unit($0, for: $1) },
+      nextOpen: { .success(self.nextOpen(after: $0, for: $1)) },
+      lastPosition: { _ in .success(nil) },
+      save: { self.save($0, by: $1) },
+      undo: { self.undo(by: $0) },
+      openComparison: { _ in
+        self.contents.withLock {
+          $0.ledger.apply(
+            CodingEvent(
+              coder: "lead", sequence: 1, action: .comparisonOpened, time: 0, codebookVersion: 1))
+        }
+        return .success(())
+      },
+      agreement: { viewer in
+        viewer.role == .lead || self.ledger.isComparisonOpen
+          ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
+      },
+      tables: { source, _ in .success([Self.table]) })
+  }
+
+  private func signIn(_ name: CoderID) -> Result<Coder, StudyFailure> {
+    contents.withLock { contents in
+      if let known = contents.staff.first(where: { $0.id == name }) { return .success(known) }
+      let coder = Coder(id: name, role: .coder)
+      contents.staff.append(coder)
+      return .success(coder)
+    }
+  }
+
+  private func outcome(_ respondent: Respondent, _ coder: CoderID) -> Routing.Outcome {
+    Routing(Self.codebook).outcome(
+      of: respondent, coding: ledger.coding(of: respondent.id, by: coder))
+  }
+
+  private func overview(for viewer: Coder) -> StudyOverview {
+    let staff = contents.withLock { $0.staff }
+    let progress = staff.map { coder in
+      CoderProgress(
+        coder: coder,
+        complete: Self.respondents.filter { outcome($0, coder.id).isComplete }.count,
+        started: ledger.codings(by: coder.id).count)
+    }
+    var answered: [VariableID: Int] = [:]
+    for respondent in Self.respondents {
+      for (variable, value) in outcome(respondent, viewer.id).values where value.answer != nil {
+        answered[variable, default: 0] += 1
+      }
+    }
+    return StudyOverview(
+      respondents: 5, units: Self.respondents.count, coders: progress, answered: answered,
+      openUnits: viewer.role == .lead ? 2 : nil, disputedUnits: viewer.role == .lead ? 1 : nil,
+      isComparisonOpen: ledger.isComparisonOpen)
+  }
+
+  private func unit(_ position: Int, for viewer: Coder) -> Result<UnitPage, StudyFailure> {
+    guard Self.respondents.indices.contains(position) else {
+      return .failure(StudyFailure("Er is geen eenheid \(position)."))
+    }
+    let respondent = Self.respondents[position]
+    let ledger = ledger
+    var page = UnitPage(
+      respondent: respondent, coding: ledger.coding(of: respondent.id, by: viewer.id))
+    if let view = try? OpenView(of: ledger, for: viewer), viewer.role == .lead {
+      let staff = contents.withLock { $0.staff }
+      page.finals = Adjudication(view: view, codebook: Self.codebook, staff: staff)
+        .finalValues(of: respondent)
+      for coder in staff where coder.role == .coder {
+        page.others[coder.id] = ledger.coding(of: respondent.id, by: coder.id)
+      }
+    }
+    return .success(page)
+  }
+
+  private func nextOpen(after position: Int?, for viewer: Coder) -> Int? {
+    let count = Self.respondents.count
+    let start = position.map { $0 + 1 } ?? 0
+    return (0..<count).map { (start + $0) % count }.first {
+      !outcome(Self.respondents[$0], viewer.id).isComplete
+    }
+  }
+
+  private func save(_ decisions: [Decision], by viewer: Coder) -> Result<Void, StudyFailure> {
+    contents.withLock { contents in
+      guard !contents.refusesToSave else { return .failure(StudyFailure("De schijf is vol.")) }
+      for decision in decisions {
+        let before = contents.ledger.coding(of: decision.unit, by: viewer.id)[decision.variable]
+        contents.history.append(
+          Decision(
+            unit: decision.unit, variable: decision.variable, answer: before?.answer,
+            memo: before?.memo ?? ""))
+        contents.ledger.record(decision, by: viewer.id)
+      }
+      return .success(())
+    }
+  }
+
+  private func undo(by viewer: Coder) -> Result<UndoneStep?, StudyFailure> {
+    contents.withLock { contents in
+      guard let restored = contents.history.popLast() else { return .success(nil) }
+      contents.ledger.record(restored, by: viewer.id)
+      let position = Self.respondents.firstIndex { $0.id == restored.unit } ?? 0
+      return .success(UndoneStep(position: position, restored: restored))
+    }
+  }
+
+  private var agreement: AgreementOverview {
+    AgreementOverview(
+      coders: ["anna", "bram"],
+      summaries: [
+        AgreementSummary(
+          variable: "oordeel", label: "Oordeel", level: "nominal", units: 330,
+          coders: ["anna", "bram"],
+          coefficients: [
+            .init(name: "percent-agreement", value: 0.867, se: 0.02, ci95: nil, note: nil),
+            .init(name: "cohen-kappa", value: nil, se: nil, ci95: nil, note: "drie codeurs"),
+            .init(
+              name: "krippendorff-alpha", value: 0.799, se: 0.03,
+              ci95: .init(lower: 0.74, upper: 0.85), note: nil),
+          ], notAsked: 0)
+      ],
+      matrices: [
+        "oordeel": [
+          ConfusionTable(
+            rowCoder: "anna", columnCoder: "bram", codes: ["oneigenlijk", "eigenlijk"],
+            counts: [[98, 14], [6, 78]])
+        ]
+      ])
+  }
+
+  static let table = Table(
+    id: "5-1", title: "ervaringen", base: "alle respondenten", headN: 1708,
+    columns: [.init(id: "share", label: "aandeel", n: nil)],
+    rows: [
+      .init(
+        group: nil, label: "ja", n: 1708,
+        cells: [.init(column: "share", count: 330, weighted: 330, percent: 19.32)], isTotal: false),
+      .init(
+        group: nil, label: "nee", n: 1708,
+        cells: [.init(column: "share", count: 1378, weighted: 1378, percent: 80.68)],
+        isTotal: false),
+    ], openUnits: 0, test: nil, notes: ["Een opmerking."])
+}
