@@ -1,0 +1,43 @@
+import ArgumentParser
+import Codebooks
+import CodingModel
+import Interchange
+import StudyStore
+
+/// Makes a study file.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a study from a codebook and a file of cases.")
+
+  @Argument(help: "The study file to make.") var study: String
+  @Option(help: "The codebook (YAML).") var codebook: String
+  @Option(help: "The cases (CSV).") var cases: String
+  @Option(help: "The name of the lead, who adjudicates.") var lead = "lead"
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    let path = StudyPath.forNew(study)
+    let source = try presenter.readText(at: codebook)
+    let book = try presenter.presenting { () throws(CodebookFaults) in
+      try CodebookLoading.read(source: source, path: codebook)
+    }
+    let bytes = try presenter.readBytes(at: cases)
+    let imported = try presenter.presenting(file: cases) { () throws(InterchangeFaults) in
+      try CasesReader(codebook: book).read(.bytes(bytes))
+    }
+    presenter.report(imported.notices, file: cases)
+    let content = StudyContent(
+      name: StudyPath.name(of: path), codebookSource: source, codebook: book,
+      respondents: imported.respondents,
+      coders: [Coder(id: CoderID(lead), role: .lead)],
+      provenance: Provenance(
+        casesFileName: StudyPath.fileName(of: cases), casesSHA256: .of(bytes), importedAt: Clock.now))
+    try presenter.presenting { () throws(StudyStoreError) in
+      try StudyFile.create(at: path, content: content)
+    }
+    let units = imported.respondents.filter(\.isUnit).count
+    presenter.say(
+      .studyMade(path: path, respondents: imported.respondents.count, units: units))
+  }
+}

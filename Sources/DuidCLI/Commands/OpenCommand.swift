@@ -1,0 +1,34 @@
+import ArgumentParser
+import CodingModel
+import WorkbenchUI
+
+/// Opens the workbench.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the workbench on a study (default).")
+
+  @Argument(help: "The study file; default: the only one in this folder.") var study: String?
+  @Option(help: "Who sits at the keyboard; default: the workbench asks.") var coder: String?
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    let path = try study ?? StudyPath.onlyOne(presenter)
+    try WorkbenchRunner(presenter: presenter).open(path, coder: coder.map { CoderID($0) }, start: .study)
+  }
+}
+
+/// Opens the workbench straight on the coding screen.
+struct CodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code", abstract: "Go straight to coding.")
+
+  @Argument(help: "The study file.") var study: String
+  @Option(help: "Who codes; a new name is added as a coder.") var coder: String
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    try WorkbenchRunner(presenter: presenter).open(study, coder: CoderID(coder), start: .coding)
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CodingModel
+import StudyStore
+
+/// Re-computes the journal's chains.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Re-compute the journal's chains and name the first broken event.")
+
+  @Argument(help: "The study file.") var study: String
+  @Option(
+    name: .customLong("expect"),
+    help: ArgumentHelp(
+      "A chain head noted earlier, as coder:events:hash; finds a cut tail. May be repeated.",
+      valueName: "head"))
+  var heads: [String] = []
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    let session = try StudySession(path: study, presenter: presenter)
+    let expected = try heads.map { text in
+      guard let head = JournalHead(text) else {
+        throw CommandFailure.use(presenter.sentence(.unreadableHead(text)))
+      }
+      return head
+    }
+    let report = try session.presenting { () throws(StudyStoreError) in
+      try session.file.verify(expectingHeads: expected)
+    }
+    try presenter.deliver(to: nil) { stream in
+      for line in VerificationSentences(language: presenter.language).lines(report) {
+        stream.write(line + "\n")
+      }
+    }
+    guard report.isSound else {
+      throw CommandFailure.data(presenter.sentence(.studyNotSound(path: study)))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import CodingModel
+import Glibc
+
+/// Options that every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Language of messages and tables: nl or en. Default: from the locale.")
+  var lang: Language?
+
+  /// The language asked for, else that of the locale, else English.
+  var language: Language { lang ?? Self.localeLanguage }
+
+  private static var localeLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("nl") ? .dutch : .english
+    }
+    return .english
+  }
+}
+
+/// Who gives a command, for commands that show codings.
+struct IdentityOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Act as this coder: other coders' codings stay hidden until the lead opens the comparison. "
+        + "Default: the environment's DUID_CODER, else the lead.", valueName: "coder"))
+  var identity: String?
+
+  /// The name given, else the environment's.
+  var name: CoderID? {
+    (identity ?? environment("DUID_CODER")).flatMap { $0.isEmpty ? nil : CoderID($0) }
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The value of an environment variable.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

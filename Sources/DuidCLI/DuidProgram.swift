@@ -1,0 +1,55 @@
+import ArgumentParser
+import CodingModel
+import Glibc
+
+/// The program behind the command `duid`.
+public enum DuidProgram {
+  /// Reads the command line, does what it says, and exits: 0 done, 1 the data or the study is at fault,
+  /// 2 wrong use.
+  public static func run() -> Never {
+    // Everything this program writes may hold respondents' words.
+    umask(0o077)
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try DuidCommand.parseAsRoot()
+      try command.run()
+      exit(0)
+    } catch let failure as CommandFailure {
+      StandardError.write(failure.message + "\n")
+      exit(failure.status.rawValue)
+    } catch {
+      exitForParser(error)
+    }
+  }
+
+  /// Help and version end well; everything else the parser says is wrong use.
+  private static func exitForParser(_ error: any Error) -> Never {
+    let message = DuidCommand.fullMessage(for: error)
+    if DuidCommand.exitCode(for: error) == .success {
+      print(message)
+      exit(0)
+    }
+    StandardError.write(message + "\n")
+    exit(CommandFailure.Status.wrongUse.rawValue)
+  }
+}
+
+/// Why a command ends without having done its work.
+struct CommandFailure: Error {
+  /// The exit code.
+  enum Status: Int32 {
+    case faultyData = 1
+    case wrongUse = 2
+  }
+
+  let status: Status
+  let message: String
+
+  static func data(_ message: String) -> CommandFailure {
+    CommandFailure(status: .faultyData, message: message)
+  }
+
+  static func use(_ message: String) -> CommandFailure {
+    CommandFailure(status: .wrongUse, message: message)
+  }
+}

@@ -1,0 +1,201 @@
+import Analysis
+import CodingModel
+import StudyStore
+import Synchronization
+import Tables
+import WorkbenchUI
+
+extension StudyClient {
+  /// The ports of the screens, filled with an open study.
+  static func live(_ session: StudySession) -> StudyClient {
+    let live = LiveStudy(session)
+    return StudyClient(
+      coders: { attempt { () throws(CommandFailure) in try session.staff() } },
+      signIn: { name in attempt { () throws(CommandFailure) in try live.signIn(name) } },
+      overview: { viewer in attempt { () throws(CommandFailure) in try live.overview(for: viewer) } },
+      unit: { position, viewer in
+        attempt { () throws(CommandFailure) in try live.unit(at: position, for: viewer) }
+      },
+      nextOpen: { position, viewer in
+        attempt { () throws(CommandFailure) in try live.nextOpen(after: position, for: viewer) }
+      },
+      lastPosition: { viewer in
+        attempt { () throws(CommandFailure) in try live.lastPosition(of: viewer) }
+      },
+      save: { decisions, viewer in
+        attempt { () throws(CommandFailure) in try live.save(decisions, by: viewer) }
+      },
+      undo: { viewer in attempt { () throws(CommandFailure) in try live.undo(by: viewer) } },
+      openComparison: { viewer in
+        attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
+      },
+      agreement: { viewer in
+        attempt { () throws(CommandFailure) in try live.agreement(for: viewer) }
+      },
+      tables: { source, viewer in
+        attempt { () throws(CommandFailure) in
+          let values: TableValues =
+            switch source {
+            case .final: .final
+            case .coder(let coder): .coder(coder)
+            }
+          return try session.tables(session.codebook.tables, values: values, for: viewer)
+        }
+      })
+  }
+}
+
+/// A failure as the screens take it: a sentence.
+private func attempt<Value>(
+  _ body: () throws(CommandFailure) -> Value
+) -> Result<Value, StudyFailure> {
+  do {
+    return .success(try body())
+  } catch {
+    return .failure(StudyFailure(error.message))
+  }
+}
+
+/// What the ports do, and the seat that is taken.
+private final class LiveStudy: Sendable {
+  private let session: StudySession
+  private let seat = Mutex<Claim?>(nil)
+
+  init(_ session: StudySession) { self.session = session }
+
+  func signIn(_ name: CoderID) throws(CommandFailure) -> Coder {
+    let coder = try known(name) ?? added(name)
+    seat.withLock { $0?.release(); $0 = nil }
+    let claim = try session.presenting { () throws(StudyStoreError) in
+      try session.file.claim(coder: name, at: Clock.now)
+    }
+    seat.withLock { $0 = claim }
+    return coder
+  }
+
+  private func known(_ name: CoderID) throws(CommandFailure) -> Coder? {
+    try session.staff().first { $0.id == name }
+  }
+
+  private func added(_ name: CoderID) throws(CommandFailure) -> Coder {
+    let coder = Coder(id: name, role: .coder)
+    try session.presenting { () throws(StudyStoreError) in try session.file.addCoder(coder) }
+    return coder
+  }
+
+  func overview(for viewer: Coder) throws(CommandFailure) -> StudyOverview {
+    let (info, progress) = try session.presenting { () throws(StudyStoreError) in
+      (try session.file.info(), try session.file.progress())
+    }
+    var overview = StudyOverview(
+      respondents: info.respondentCount, units: info.unitCount,
+      coders: progress.map {
+        WorkbenchUI.CoderProgress(
+          coder: $0.coder, complete: $0.complete, started: $0.started + $0.complete)
+      },
+      answered: progress.first { $0.coder.id == viewer.id }?.answered ?? [:],
+      openUnits: nil, disputedUnits: nil, isComparisonOpen: info.isComparisonOpen)
+    guard viewer.role == .lead else { return overview }
+    let standing = try standing(for: viewer)
+    overview.openUnits = standing.open
+    overview.disputedUnits = standing.disputed
+    return overview
+  }
+
+  private func standing(for viewer: Coder) throws(CommandFailure) -> (open: Int, disputed: Int) {
+    let adjudication = try session.adjudication(for: viewer)
+    var (open, disputed) = (0, 0)
+    for respondent in try session.respondents() where respondent.isUnit {
+      let finals = adjudication.finalValues(of: respondent).values
+      if finals.contains(where: \.isOpen) { open += 1 }
+      if finals.contains(.open(.disagreement)) { disputed += 1 }
+    }
+    return (open, disputed)
+  }
+
+  func unit(at position: Int, for viewer: Coder) throws(CommandFailure) -> UnitPage {
+    let respondent = try session.presenting { () throws(StudyStoreError) in
+      try session.file.unit(at: position)
+    }
+    var page = UnitPage(
+      respondent: respondent,
+      coding: try session.presenting { () throws(StudyStoreError) in
+        try session.file.coding(of: respondent.id, by: viewer.id)
+      })
+    guard viewer.role == .lead else { return page }
+    let view = try session.openView(for: viewer)
+    let staff = try session.staff()
+    page.finals = Adjudication(view: view, codebook: session.codebook, staff: staff)
+      .finalValues(of: respondent)
+    for coder in staff where coder.role == .coder {
+      page.others[coder.id] = view.ledger.coding(of: respondent.id, by: coder.id)
+    }
+    return page
+  }
+
+  func nextOpen(after position: Int?, for viewer: Coder) throws(CommandFailure) -> Int? {
+    guard viewer.role == .lead else {
+      return try session.presenting { () throws(StudyStoreError) in
+        try session.file.nextUnit(after: position, notCompleteFor: viewer.id)
+      }
+    }
+    let adjudication = try session.adjudication(for: viewer)
+    let units = try session.respondents().filter(\.isUnit)
+    let start = position.map { $0 + 1 } ?? 0
+    return units.indices.lazy.map { (start + $0) % units.count }.first { index in
+      adjudication.finalValues(of: units[index]).values.contains(.open(.disagreement))
+    }
+  }
+
+  func lastPosition(of viewer: Coder) throws(CommandFailure) -> Int? {
+    try session.presenting { () throws(StudyStoreError) in
+      guard let unit = try session.file.lastUnit(of: viewer.id) else { return nil }
+      return try session.file.position(of: unit)
+    }
+  }
+
+  func save(_ decisions: [Decision], by viewer: Coder) throws(CommandFailure) {
+    try session.presenting { () throws(StudyStoreError) in
+      _ = try session.file.append(decisions, by: viewer.id, at: Clock.now)
+    }
+  }
+
+  func undo(by viewer: Coder) throws(CommandFailure) -> UndoneStep? {
+    try session.presenting { () throws(StudyStoreError) in
+      guard let event = try session.file.undo(by: viewer.id, at: Clock.now),
+        let restored = event.decision, let position = try session.file.position(of: restored.unit)
+      else { return nil }
+      return UndoneStep(position: position, restored: restored)
+    }
+  }
+
+  func openComparison(by viewer: Coder) throws(CommandFailure) {
+    try session.presenting { () throws(StudyStoreError) in
+      _ = try session.file.openComparison(by: viewer.id, at: Clock.now)
+    }
+  }
+
+  func agreement(for viewer: Coder) throws(CommandFailure) -> AgreementOverview {
+    let variables = try session.variables(nil)
+    let summaries = try session.agreement(on: variables, for: viewer)
+    let view = try session.openView(for: viewer)
+    let respondents = try session.respondents()
+    let coders = AgreementAnalysis.defaultCoders(try session.staff())
+      .filter { !view.ledger.codings(by: $0).isEmpty }
+    var matrices: [VariableID: [ConfusionTable]] = [:]
+    for variable in variables {
+      for (index, first) in coders.enumerated() {
+        for second in coders[(index + 1)...] {
+          let matrix = ConfusionMatrix(
+            variable: variable, codebook: session.codebook, respondents: respondents, view: view,
+            first: first, second: second, language: session.language)
+          matrices[variable.id, default: []].append(
+            ConfusionTable(
+              rowCoder: first, columnCoder: second, codes: matrix.categories.map { CodeID($0) },
+              counts: matrix.counts))
+        }
+      }
+    }
+    return AgreementOverview(coders: coders, summaries: summaries, matrices: matrices)
+  }
+}

@@ -1,0 +1,169 @@
+import Analysis
+import Codebooks
+import CodingModel
+import StudyStore
+import Tables
+
+/// Whose values a table counts.
+enum TableValues {
+  case final
+  case coder(CoderID)
+}
+
+/// An open study with what commands and screens ask of it.
+struct StudySession: Sendable {
+  let file: StudyFile
+  let presenter: Presenter
+
+  /// Opens a study.
+  ///
+  /// - Throws: ``CommandFailure`` naming what is wrong with the file.
+  init(path given: String, presenter: Presenter) throws(CommandFailure) {
+    let path = StudyPath.forExisting(given)
+    self.presenter = presenter
+    file = try presenter.presenting { () throws(StudyStoreError) in
+      try StudyFile.open(path) { source in
+        try CodebookLoading.read(source: source, path: path + " (codebook)")
+      }
+    }
+  }
+
+  var codebook: Codebook { file.codebook }
+  var language: Language { presenter.language }
+
+  func presenting<Value>(
+    _ body: () throws(StudyStoreError) -> Value
+  ) throws(CommandFailure) -> Value {
+    try presenter.presenting(body)
+  }
+
+  func staff() throws(CommandFailure) -> [Coder] {
+    try presenting { () throws(StudyStoreError) in try file.coders() }
+  }
+
+  func respondents() throws(CommandFailure) -> [Respondent] {
+    try presenting { () throws(StudyStoreError) in try file.respondents() }
+  }
+
+  /// The coder of that name.
+  func knownCoder(_ name: CoderID) throws(CommandFailure) -> Coder {
+    let staff = try staff()
+    guard let coder = staff.first(where: { $0.id == name }) else {
+      throw .use(presenter.sentence(.unknownCoder(name, known: staff.map(\.id))))
+    }
+    return coder
+  }
+
+  /// Who gives the command: the one named, else the lead.
+  func viewer(_ name: CoderID?) throws(CommandFailure) -> Coder {
+    if let name { return try knownCoder(name) }
+    guard let lead = try staff().first(where: { $0.role == .lead }) else {
+      throw .data(presenter.sentence(.noLead))
+    }
+    return lead
+  }
+
+  /// Everybody's codings, for whoever may see them; a look by the lead before the comparison is opened
+  /// goes into the journal.
+  func openView(for viewer: Coder) throws(CommandFailure) -> OpenView {
+    try presenting { () throws(StudyStoreError) in
+      let view = try file.openView(for: viewer.id)
+      if viewer.role == .lead, !view.ledger.isComparisonOpen {
+        _ = try file.recordComparisonViewed(by: viewer.id, at: Clock.now)
+      }
+      return view
+    }
+  }
+
+  /// The codings a viewer may export: everybody's, or only their own while the study is blind.
+  func visibleLedger(for viewer: Coder) throws(CommandFailure) -> CodingLedger {
+    if viewer.role == .lead { return try openView(for: viewer).ledger }
+    let info = try presenting { () throws(StudyStoreError) in try file.info() }
+    if info.isComparisonOpen { return try openView(for: viewer).ledger }
+    let own = try presenting { () throws(StudyStoreError) in try file.blindView(for: viewer.id) }
+    var ledger = CodingLedger()
+    for respondent in try respondents() {
+      for (variable, entry) in own.coding(of: respondent.id) {
+        ledger.record(
+          Decision(
+            unit: respondent.id, variable: variable, answer: entry.answer, memo: entry.memo),
+          by: viewer.id)
+      }
+    }
+    return ledger
+  }
+
+  func adjudication(for viewer: Coder) throws(CommandFailure) -> Adjudication {
+    Adjudication(view: try openView(for: viewer), codebook: codebook, staff: try staff())
+  }
+
+  // MARK: Results
+
+  /// The plan of one table, or of all.
+  func plans(_ id: TableID?) throws(CommandFailure) -> [TablePlan] {
+    guard let id else { return codebook.tables }
+    guard let plan = codebook.table(id) else {
+      throw .use(presenter.sentence(.unknownTable(id, known: codebook.tables.map(\.id))))
+    }
+    return [plan]
+  }
+
+  /// The variable of that name, or all variables with codes.
+  func variables(_ id: VariableID?) throws(CommandFailure) -> [Variable] {
+    let coded = codebook.variables.filter { $0.kind != .text }
+    guard let id else { return coded }
+    guard let variable = coded.first(where: { $0.id == id }) else {
+      throw .use(presenter.sentence(.unknownVariable(id, known: coded.map(\.id))))
+    }
+    return [variable]
+  }
+
+  func tables(
+    _ plans: [TablePlan], values: TableValues, for viewer: Coder
+  ) throws(CommandFailure) -> [Table] {
+    let frame = try frame(values, for: viewer)
+    var tables: [Table] = []
+    for plan in plans {
+      do {
+        tables.append(try TableKinds.table(for: plan, from: frame, language: language))
+      } catch {
+        throw .data(presenter.sentence(.tableFault(plan.id, error)))
+      }
+    }
+    return tables
+  }
+
+  private func frame(
+    _ values: TableValues, for viewer: Coder
+  ) throws(CommandFailure) -> AnalysisFrame {
+    let respondents = try respondents()
+    switch values {
+    case .final:
+      return AnalysisFrame(
+        codebook: codebook, respondents: respondents, adjudication: try adjudication(for: viewer))
+    case .coder(let coder):
+      let ledger =
+        coder == viewer.id
+        ? nil : try openView(for: viewer).ledger
+      let view = try ledger.map { BlindView(of: $0, for: coder) } ?? ownView(of: coder)
+      return AnalysisFrame(codebook: codebook, respondents: respondents, codings: view)
+    }
+  }
+
+  private func ownView(of coder: CoderID) throws(CommandFailure) -> BlindView {
+    try presenting { () throws(StudyStoreError) in try file.blindView(for: coder) }
+  }
+
+  func agreement(
+    on variables: [Variable], for viewer: Coder
+  ) throws(CommandFailure) -> [AgreementSummary] {
+    let view = try openView(for: viewer)
+    let respondents = try respondents()
+    let coders = AgreementAnalysis.defaultCoders(try staff())
+    return variables.map { variable in
+      AgreementAnalysis.summary(
+        of: variable, codebook: codebook, respondents: respondents, view: view, coders: coders,
+        language: language)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CodingModel
+import Glibc
+import NcursesTerminal
+import StudyStore
+import TerminalUI
+import WorkbenchUI
+
+/// Runs the workbench in the terminal.
+struct WorkbenchRunner {
+  /// Where the workbench opens.
+  enum Start {
+    case study
+    case coding
+  }
+
+  let presenter: Presenter
+
+  /// Opens a study in the terminal and stays until the user leaves.
+  ///
+  /// - Throws: ``CommandFailure`` if there is no terminal, or the study cannot be opened.
+  func open(_ path: String, coder: CoderID?, start: Start) throws(CommandFailure) {
+    // A missing terminal is wrong use and is said before the study is touched.
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw .use(presenter.sentence(TerminalError.notATerminal))
+    }
+    let session = try StudySession(path: path, presenter: presenter)
+    let client = StudyClient.live(session)
+    let workbench = Workbench(
+      context: WorkbenchContext(
+        codebook: session.codebook, client: client, language: presenter.language))
+    let state = try firstState(workbench, client, session, coder: coder, start: start)
+    let outcome = try run(workbench, from: state)
+    try session.presenting { () throws(StudyStoreError) in try session.file.close() }
+    if case .terminated(let signal) = outcome { DeathBySignal.die(of: signal) }
+  }
+
+  private func firstState(
+    _ workbench: Workbench, _ client: StudyClient, _ session: StudySession, coder: CoderID?,
+    start: Start
+  ) throws(CommandFailure) -> Workbench.State {
+    guard let coder else {
+      return Workbench.State(
+        page: .welcome(
+          WelcomeScreen.State(
+            coders: try session.staff(), suggested: environment("USER").map { CoderID($0) })))
+    }
+    let viewer = try unwrap(client.signIn(coder))
+    guard start == .coding else {
+      return Workbench.State(page: .study(StudyScreen.State(viewer: viewer)))
+    }
+    let count = try session.presenting { () throws(StudyStoreError) in
+      try session.file.unitCount()
+    }
+    return Workbench.State(
+      page: .coding(workbench.startingState(for: viewer, unitCount: count)))
+  }
+
+  private func run(
+    _ workbench: Workbench, from state: Workbench.State
+  ) throws(CommandFailure) -> ScreenOutcome<Workbench.State>.Ending {
+    do {
+      let result = try NcursesTerminal.run { terminal in
+        ScreenRuntime(workbench, terminal: terminal)
+          .run(state, initial: workbench.initialEffect(state)).ending
+      }
+      return result.get()
+    } catch {
+      throw .use(presenter.sentence(error))
+    }
+  }
+
+  private func unwrap<Value>(
+    _ result: Result<Value, StudyFailure>
+  ) throws(CommandFailure) -> Value {
+    switch result {
+    case .success(let value): return value
+    case .failure(let failure): throw .data(failure.message)
+    }
+  }
+}

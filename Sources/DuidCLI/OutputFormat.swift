@@ -1,0 +1,35 @@
+import ArgumentParser
+import Interchange
+import Tables
+import TerminalUI
+
+/// The formats in which results are printed: the one list of table and agreement formats.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv, markdown
+
+  /// The writer of tables.
+  func tableFormat(_ presenter: Presenter) -> any TableFormat {
+    switch self {
+    case .text: TextTableFormat(style: presenter.tableStyle, display: .terminal)
+    case .json: JSONTableFormat()
+    case .csv: CSVTableFormat()
+    case .markdown: MarkdownTableFormat(style: presenter.tableStyle)
+    }
+  }
+
+  /// The writer of agreement.
+  func agreementFormat(_ presenter: Presenter) -> any AgreementFormat {
+    switch self {
+    case .text: TextAgreementFormat(style: presenter.tableStyle, display: .terminal)
+    case .json: JSONAgreementFormat()
+    case .csv: CSVAgreementFormat()
+    case .markdown: MarkdownAgreementFormat(style: presenter.tableStyle)
+    }
+  }
+}
+
+extension TextDisplay {
+  /// Widths and filter of the terminal kit.
+  static let terminal = TextDisplay(
+    columns: { DisplayWidth.columns(of: $0) }, filter: { DisplayText(untrusted: $0).string })
+}

@@ -1,0 +1,124 @@
+import Analysis
+import CodingModel
+
+/// What commands say, in Dutch and English.
+enum CommandNotice {
+  case studyMade(path: String, respondents: Int, units: Int)
+  case codingsImported(new: Int, known: Int)
+  case fileWritten(String)
+  case moreFaults(Int)
+  case nothingImported
+  case notUTF8(String)
+  case unreadableFile(String, reason: String)
+  case unwritableFile(String, reason: String)
+  case unknownCoder(CoderID, known: [CoderID])
+  case unknownTable(TableID, known: [TableID])
+  case unknownVariable(VariableID, known: [VariableID])
+  case noLead
+  case noStudyHere
+  case severalStudies([String])
+  case tableFault(TableID, TableFault)
+  case unreadableHead(String)
+  case studyNotSound(path: String)
+  case badRatings(String)
+}
+
+extension CommandNotice {
+  /// Dutch and English, in that order.
+  var translations: (String, String) { outcome ?? fileFault ?? wrongName }
+
+  private var outcome: (String, String)? {
+    switch self {
+    case .studyMade(let path, let respondents, let units):
+      (
+        "\(path) gemaakt: \(respondents) respondenten, \(units) eenheden te coderen.",
+        "Made \(path): \(respondents) respondents, \(units) units to code."
+      )
+    case .codingsImported(let new, let known):
+      (
+        "\(new) coderingen overgenomen; \(known) stonden er al zo.",
+        "\(new) codings imported; \(known) stood there already."
+      )
+    case .fileWritten(let path): ("\(path) geschreven.", "Wrote \(path).")
+    case .moreFaults(let count): ("… en nog \(count) fouten.", "… and \(count) more faults.")
+    case .nothingImported:
+      ("Er is niets overgenomen.", "Nothing was imported.")
+    case .studyNotSound(let path):
+      (
+        "\(path): het journaal klopt niet; zet een reservekopie terug en vergelijk.",
+        "\(path): the journal is not sound; restore a backup and compare."
+      )
+    default: nil
+    }
+  }
+
+  private var fileFault: (String, String)? {
+    switch self {
+    case .notUTF8(let path):
+      (
+        "\(path): dit is geen UTF-8; sla het bestand op als UTF-8.",
+        "\(path): this is not UTF-8; save the file as UTF-8."
+      )
+    case .unreadableFile(let path, let reason):
+      ("\(path): kan niet worden gelezen (\(reason)).", "\(path): cannot be read (\(reason)).")
+    case .unwritableFile(let path, let reason):
+      (
+        "\(path): kan niet worden geschreven (\(reason)); er staat niets halfs.",
+        "\(path): cannot be written (\(reason)); nothing half-written is left."
+      )
+    case .badRatings(let reason): (reason, reason)
+    case .tableFault(let table, let fault):
+      (
+        "Tabel \(table): \(fault) — controleer het tabellenplan in het codeboek.",
+        "Table \(table): \(fault) — check the table plan in the codebook."
+      )
+    default: nil
+    }
+  }
+
+  private var wrongName: (String, String) {
+    switch self {
+    case .unknownCoder(let name, let known):
+      (
+        "Er is geen codeur '\(name)'; wel: \(list(known)).",
+        "There is no coder '\(name)'; there are: \(list(known))."
+      )
+    case .unknownTable(let name, let known):
+      (
+        "Er is geen tabel '\(name)'; wel: \(list(known)).",
+        "There is no table '\(name)'; there are: \(list(known))."
+      )
+    case .unknownVariable(let name, let known):
+      (
+        "Er is geen variabele '\(name)' met codes; wel: \(list(known)).",
+        "There is no variable '\(name)' with codes; there are: \(list(known))."
+      )
+    case .severalStudies(let names):
+      (
+        "Hier staan meer onderzoeken: \(names.joined(separator: ", ")). Noem er een.",
+        "There are several studies here: \(names.joined(separator: ", ")). Name one."
+      )
+    case .noLead:
+      (
+        "Het onderzoek heeft geen leiding; geef met --as aan wie u bent.",
+        "The study has no lead; say with --as who you are."
+      )
+    case .unreadableHead(let text):
+      (
+        "'\(text)' is geen ketenkop; verwacht codeur:aantal:hash zoals duid verify die toont.",
+        "'\(text)' is no chain head; expected coder:events:hash as duid verify prints it."
+      )
+    default:
+      (
+        "Hier staat geen onderzoek. Noem een bestand, of maak er een met: "
+          + "duid new NAAM --codebook BESTAND --cases BESTAND",
+        "There is no study here. Name a file, or make one with: "
+          + "duid new NAME --codebook FILE --cases FILE"
+      )
+    }
+  }
+
+  private func list<Scope>(_ names: [Identifier<Scope>]) -> String {
+    names.map(\.rawValue).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,3 @@
+import DuidCLI
+
+DuidProgram.run()
