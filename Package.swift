@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: settings),
     .target(name: "Tables", swiftSettings: settings),
     .target(name: "WorkbenchUI", dependencies: ["CodingModel", "TerminalUI", "Tables"], swiftSettings: settings),
+    .testTarget(name: "CodingModelTests", dependencies: ["CodingModel"], swiftSettings: settings),
     .testTarget(name: "WorkbenchUITests", dependencies: ["WorkbenchUI", "CodingModel", "TerminalUI", "TerminalUITestSupport", "Tables"], exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )
