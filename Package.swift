@@ -1,21 +1,80 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+/// Every Swift target is held to the same rules; see CONTRIBUTING.md.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "duiding",
+  products: [
+    .executable(name: "duid", targets: ["duid"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
-    .target(name: "CodingModel", swiftSettings: settings),
-    .target(name: "TerminalUI", swiftSettings: settings),
-    .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: settings),
-    .target(name: "Tables", swiftSettings: settings),
-    .target(name: "WorkbenchUI", dependencies: ["CodingModel", "TerminalUI", "Tables"], swiftSettings: settings),
-    .testTarget(name: "CodingModelTests", dependencies: ["CodingModel"], swiftSettings: settings),
-    .testTarget(name: "WorkbenchUITests", dependencies: ["WorkbenchUI", "CodingModel", "TerminalUI", "TerminalUITestSupport", "Tables"], exclude: ["Snapshots"], swiftSettings: settings),
+    // Leaves: they import nothing of ours and nothing foreign.
+    .target(name: "CodingModel", swiftSettings: house),
+    .target(name: "Statistics", swiftSettings: house),
+    .target(name: "Tables", swiftSettings: house),
+    .target(name: "TerminalUI", swiftSettings: house),
+
+    // Owners: each holds one foreign library.
+    .target(
+      name: "Codebooks",
+      dependencies: ["CodingModel", .product(name: "Yams", package: "Yams")], swiftSettings: house),
+    .target(
+      name: "StudyStore",
+      dependencies: [
+        "CodingModel", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: house),
+    .target(
+      name: "Interchange", dependencies: ["CodingModel", "Tables", "CLibCSV"], swiftSettings: house),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: house),
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // Composition.
+    .target(
+      name: "Analysis", dependencies: ["CodingModel", "Statistics", "Tables"], swiftSettings: house),
+    .target(
+      name: "WorkbenchUI", dependencies: ["CodingModel", "Tables", "TerminalUI"],
+      swiftSettings: house),
+    .target(
+      name: "DuidCLI",
+      dependencies: [
+        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Statistics",
+        "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
+      ], swiftSettings: house),
+    .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
+
+    // Test support and probes: small programs that tests kill.
+    .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
+
+    .testTarget(name: "CodingModelTests", dependencies: ["CodingModel"], swiftSettings: house),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")],
+      swiftSettings: house),
+    .testTarget(
+      name: "WorkbenchUITests",
+      dependencies: [
+        "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
+      ], exclude: ["Snapshots"], swiftSettings: house),
   ]
 )

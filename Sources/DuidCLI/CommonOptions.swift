@@ -5,10 +5,10 @@ import Glibc
 /// Options that every command understands.
 struct CommonOptions: ParsableArguments {
   @Option(help: "Language of messages and tables: nl or en. Default: from the locale.")
-  var lang: Language?
+  var lang: LanguageOption?
 
   /// The language asked for, else that of the locale, else English.
-  var language: Language { lang ?? Self.localeLanguage }
+  var language: Language { lang?.language ?? Self.localeLanguage }
 
   private static var localeLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -34,7 +34,12 @@ struct IdentityOptions: ParsableArguments {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+/// A language, as the command line spells it.
+enum LanguageOption: String, CaseIterable, ExpressibleByArgument {
+  case nl, en
+
+  var language: Language { self == .nl ? .dutch : .english }
+}
 
 /// The value of an environment variable.
 func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

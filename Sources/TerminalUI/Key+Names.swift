@@ -2,6 +2,11 @@
 public struct KeyNameError: Error, Equatable, Sendable {
   /// The word.
   public let name: String
+
+  /// Makes the error from the word.
+  public init(name: String) {
+    self.name = name
+  }
 }
 
 extension Key {

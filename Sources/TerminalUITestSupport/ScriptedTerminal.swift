@@ -15,6 +15,9 @@ public final class ScriptedTerminal: Terminal {
     /// Lets the loop draw: a poll at this point finds nothing.
     case pause
     /// Blocks until the waker was used, then reports it.
+    ///
+    /// A test with this step belongs on the main actor: a blocked thread of the pool could be
+    /// the one that the awaited task needs.
     case awaitWake
   }
 

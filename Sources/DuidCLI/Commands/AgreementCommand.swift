@@ -15,7 +15,7 @@ struct AgreementCommand: ParsableCommand {
   @Option(help: "A ratings file instead of a study: first column unit, then one column a coder.")
   var ratings: String?
   @Option(help: "Of a ratings file: nominal, ordinal, interval, ratio or set.")
-  var level: Statistics.MeasurementLevel = .nominal
+  var level: RatingLevel = .nominal
   @Option(help: "Of a ratings file: the categories in order, split by commas.")
   var categories: String?
   @Option(help: "Only this variable.") var variable: String?
@@ -53,10 +53,23 @@ struct AgreementCommand: ParsableCommand {
       String(part.drop(while: \.isWhitespace))
     }
     return [
-      try RatingsAgreement(level: level, categories: order, path: path, presenter: presenter)
+      try RatingsAgreement(level: level.level, categories: order, path: path, presenter: presenter)
         .summary(of: bytes)
     ]
   }
 }
 
-extension Statistics.MeasurementLevel: ExpressibleByArgument {}
+/// The scale of a ratings file, as the command line spells it.
+enum RatingLevel: String, CaseIterable, ExpressibleByArgument {
+  case nominal, ordinal, interval, ratio, set
+
+  var level: Statistics.MeasurementLevel {
+    switch self {
+    case .nominal: .nominal
+    case .ordinal: .ordinal
+    case .interval: .interval
+    case .ratio: .ratio
+    case .set: .set
+    }
+  }
+}

@@ -32,13 +32,13 @@ struct CodingsImportCommand: ParsableCommand {
     presenter.report(imported.notices, file: path)
     let known = Set(try session.staff().map(\.id))
     var newCoders: [Coder] = []
-    for (coder, _) in imported.decisions
+    for coder in imported.codings.map(\.coder)
     where !known.contains(coder) && !newCoders.contains(where: { $0.id == coder }) {
       newCoders.append(Coder(id: coder, role: .coder))
     }
     let outcome = try session.presenting { () throws(StudyStoreError) in
       try session.file.importDecisions(
-        imported.decisions, newCoders: newCoders, at: Clock.now)
+        imported.codings.map { ($0.coder, $0.decision) }, newCoders: newCoders, at: Clock.now)
     }
     presenter.say(.codingsImported(new: outcome.events.count, known: outcome.skipped.count))
   }
@@ -57,8 +57,14 @@ struct CodingsExportCommand: ParsableCommand {
   mutating func run() throws {
     let presenter = Presenter(language: common.language)
     let session = try StudySession(path: study, presenter: presenter)
-    let ledger = try session.visibleLedger(for: try session.viewer(identity.name))
+    let viewer = try session.viewer(identity.name)
+    let isOpen = try session.isOpen(to: viewer)
+    let everybody = isOpen ? try session.openView(for: viewer) : nil
+    let own = isOpen ? nil : try session.ownView(of: viewer.id)
     let writer = CodingsWriter(codebook: session.codebook, respondents: try session.respondents())
-    try presenter.deliver(to: output) { stream in writer.write(ledger, to: &stream) }
+    try presenter.deliver(to: output) { stream in
+      if let everybody { writer.write(everybody, to: &stream) }
+      if let own { writer.write(own, to: &stream) }
+    }
   }
 }

@@ -32,7 +32,7 @@ struct NewCommand: ParsableCommand {
       respondents: imported.respondents,
       coders: [Coder(id: CoderID(lead), role: .lead)],
       provenance: Provenance(
-        casesFileName: StudyPath.fileName(of: cases), casesSHA256: .of(bytes), importedAt: Clock.now))
+        casesFileName: StudyPath.fileName(of: cases), casesHash: .of(bytes), importedAt: Clock.now))
     try presenter.presenting { () throws(StudyStoreError) in
       try StudyFile.create(at: path, content: content)
     }

@@ -21,7 +21,7 @@ struct VerifyCommand: ParsableCommand {
     let presenter = Presenter(language: common.language)
     let session = try StudySession(path: study, presenter: presenter)
     let expected = try heads.map { text in
-      guard let head = JournalHead(text) else {
+      guard let head = JournalHead(written: text) else {
         throw CommandFailure.use(presenter.sentence(.unreadableHead(text)))
       }
       return head
@@ -37,5 +37,17 @@ struct VerifyCommand: ParsableCommand {
     guard report.isSound else {
       throw CommandFailure.data(presenter.sentence(.studyNotSound(path: study)))
     }
+  }
+}
+
+extension JournalHead {
+  /// Reads a head as `verify` prints it; `nil` for anything else. A coder's name may hold colons.
+  init?(written text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 3, let events = Int(parts[parts.count - 2]), events >= 0,
+      let hash = Digest256(hex: String(parts[parts.count - 1]))
+    else { return nil }
+    let name = parts.dropLast(2).joined(separator: ":")
+    self.init(coder: CoderID(name), events: events, hash: hash)
   }
 }

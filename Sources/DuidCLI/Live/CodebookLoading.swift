@@ -13,9 +13,7 @@ enum CodebookLoading {
   /// - Returns: The codebook.
   /// - Throws: ``CodebookFaults`` with every finding.
   static func read(source: String, path: String) throws(CodebookFaults) -> Codebook {
-    try CodebookReader(
-      tableKinds: Set(TableKinds.all.map { $0.identifier }),
-      reservedKeys: CodingScreen.reservedKeys
-    ).read(source: source, path: path)
+    try CodebookReader(reservedKeys: CodingScreen.reservedKeys).read(
+      source: source, path: path, tableKinds: Set(TableKinds.all.map { $0.identifier }))
   }
 }

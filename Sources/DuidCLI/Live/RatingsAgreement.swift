@@ -14,14 +14,14 @@ struct RatingsAgreement {
   ///
   /// - Throws: ``CommandFailure`` naming every bad row, or what the ratings lack.
   func summary(of bytes: [UInt8]) throws(CommandFailure) -> AgreementSummary {
-    let kind: RatingsReader.Kind =
+    let kind: RatingsReader.Values =
       switch level {
       case .nominal, .ordinal: .labels
       case .interval, .ratio: .numbers
       case .set: .sets
       }
     let table = try presenter.presenting(file: path) { () throws(InterchangeFaults) in
-      try RatingsReader(values: kind).read(.bytes(bytes))
+      try RatingsReader(values: kind, categories: categories).read(.bytes(bytes))
     }
     do {
       let name = StudyPath.fileName(of: path)

@@ -64,8 +64,15 @@ private final class LiveStudy: Sendable {
   init(_ session: StudySession) { self.session = session }
 
   func signIn(_ name: CoderID) throws(CommandFailure) -> Coder {
-    let coder = try known(name) ?? added(name)
-    seat.withLock { $0?.release(); $0 = nil }
+    let coder: Coder
+    if let known = try known(name) { coder = known } else { coder = try added(name) }
+    let before = seat.withLock { seat in
+      defer { seat = nil }
+      return seat
+    }
+    if let before {
+      try session.presenting { () throws(StudyStoreError) in try before.release() }
+    }
     let claim = try session.presenting { () throws(StudyStoreError) in
       try session.file.claim(coder: name, at: Clock.now)
     }
@@ -186,9 +193,11 @@ private final class LiveStudy: Sendable {
     for variable in variables {
       for (index, first) in coders.enumerated() {
         for second in coders[(index + 1)...] {
-          let matrix = ConfusionMatrix(
-            variable: variable, codebook: session.codebook, respondents: respondents, view: view,
-            first: first, second: second, language: session.language)
+          guard
+            let matrix = CoderConfusion(
+              of: variable, codebook: session.codebook, respondents: respondents, view: view,
+              first: first, second: second, language: session.language)
+          else { continue }
           matrices[variable.id, default: []].append(
             ConfusionTable(
               rowCoder: first, columnCoder: second, codes: matrix.categories.map { CodeID($0) },

@@ -75,22 +75,15 @@ struct StudySession: Sendable {
     }
   }
 
-  /// The codings a viewer may export: everybody's, or only their own while the study is blind.
-  func visibleLedger(for viewer: Coder) throws(CommandFailure) -> CodingLedger {
-    if viewer.role == .lead { return try openView(for: viewer).ledger }
-    let info = try presenting { () throws(StudyStoreError) in try file.info() }
-    if info.isComparisonOpen { return try openView(for: viewer).ledger }
-    let own = try presenting { () throws(StudyStoreError) in try file.blindView(for: viewer.id) }
-    var ledger = CodingLedger()
-    for respondent in try respondents() {
-      for (variable, entry) in own.coding(of: respondent.id) {
-        ledger.record(
-          Decision(
-            unit: respondent.id, variable: variable, answer: entry.answer, memo: entry.memo),
-          by: viewer.id)
-      }
-    }
-    return ledger
+  /// Whether a viewer may see everybody's codings.
+  func isOpen(to viewer: Coder) throws(CommandFailure) -> Bool {
+    if viewer.role == .lead { return true }
+    return try presenting { () throws(StudyStoreError) in try file.info().isComparisonOpen }
+  }
+
+  /// What one coder said, for themselves.
+  func ownView(of coder: CoderID) throws(CommandFailure) -> BlindView {
+    try presenting { () throws(StudyStoreError) in try file.blindView(for: coder) }
   }
 
   func adjudication(for viewer: Coder) throws(CommandFailure) -> Adjudication {
@@ -124,7 +117,7 @@ struct StudySession: Sendable {
     let frame = try frame(values, for: viewer)
     var tables: [Table] = []
     for plan in plans {
-      do {
+      do throws(TableFault) {
         tables.append(try TableKinds.table(for: plan, from: frame, language: language))
       } catch {
         throw .data(presenter.sentence(.tableFault(plan.id, error)))
@@ -142,16 +135,14 @@ struct StudySession: Sendable {
       return AnalysisFrame(
         codebook: codebook, respondents: respondents, adjudication: try adjudication(for: viewer))
     case .coder(let coder):
-      let ledger =
-        coder == viewer.id
-        ? nil : try openView(for: viewer).ledger
-      let view = try ledger.map { BlindView(of: $0, for: coder) } ?? ownView(of: coder)
+      let view: BlindView
+      if coder == viewer.id {
+        view = try ownView(of: coder)
+      } else {
+        view = BlindView(of: try openView(for: viewer).ledger, for: coder)
+      }
       return AnalysisFrame(codebook: codebook, respondents: respondents, codings: view)
     }
-  }
-
-  private func ownView(of coder: CoderID) throws(CommandFailure) -> BlindView {
-    try presenting { () throws(StudyStoreError) in try file.blindView(for: coder) }
   }
 
   func agreement(

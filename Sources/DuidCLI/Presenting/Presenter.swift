@@ -125,7 +125,7 @@ struct Presenter: Sendable {
     do {
       try AtomicFile.write(to: path) { file in file.write(output.contents) }
     } catch {
-      throw .data(sentence(.unwritableFile(path, reason: error.description)))
+      throw .data(sentence(.unwritableFile(path, reason: String(cString: strerror(error.errno)))))
     }
     say(.fileWritten(path))
   }

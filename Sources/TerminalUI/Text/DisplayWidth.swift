@@ -43,9 +43,9 @@ public enum DisplayWidth {
     }
   }
 
-  /// Arabic signs that have the category of invisible formats, but are drawn.
+  /// Arabic, Syriac and Kaithi signs that have the category of invisible formats, but are drawn.
   private static let visibleFormats: Set<UInt32> = [
-    0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2,
+    0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD,
   ]
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

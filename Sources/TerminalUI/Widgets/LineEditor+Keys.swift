@@ -4,6 +4,7 @@ extension LineEditor {
   /// - Parameter key: Any key; besides the obvious ones `ctrl-a`, `-e`, `-b`, `-f`, `-d`, `-w`,
   ///   `-u`, `-k`, and `alt-b`, `alt-f` for words.
   /// - Returns: Whether the key belongs to the editor; if not, the screen may use it.
+  @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))

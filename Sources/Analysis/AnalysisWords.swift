@@ -1,0 +1,78 @@
+public import CodingModel
+import Tables
+
+/// The sentences that the analysis puts beside its numbers.
+public struct AnalysisWords: Sendable {
+  /// The language of the sentences.
+  public let language: Language
+
+  /// Takes the sentences of a language.
+  public init(language: Language) { self.language = language }
+
+  func choose(_ dutch: String, _ english: String) -> String {
+    switch language {
+    case .dutch: dutch
+    case .english: english
+    }
+  }
+
+  /// The label of a row that sums up others.
+  var total: String { choose(TableWords.dutch.total, TableWords.english.total) }
+
+  /// The label of the answer that no code applies.
+  var noneApplies: String { choose("geen van deze", "none of these") }
+
+  func openUnits(_ count: Int) -> String {
+    choose(
+      count == 1
+        ? "1 eenheid is nog open en kan de tabel veranderen."
+        : "\(count) eenheden zijn nog open en kunnen de tabel veranderen.",
+      count == 1
+        ? "1 unit is still open and may change the table."
+        : "\(count) units are still open and may change the table.")
+  }
+
+  func rounding(_ parts: [TableNotes.RoundedSum]) -> String {
+    let list = parts.map { part in
+      (part.heading.map { "\($0) " } ?? "")
+        + choose(
+          "\(part.shown) in plaats van \(part.whole)", "\(part.shown) instead of \(part.whole)")
+    }.joined(separator: ", ")
+    return choose(
+      "Door afronding tellen de percentages niet precies op: \(list).",
+      "Because of rounding the percentages do not add up exactly: \(list).")
+  }
+
+  func smallCells(_ count: Int, below limit: Int) -> String {
+    choose(
+      "Cellen onder \(limit) personen kunnen iemand herkenbaar maken (hier \(count)); "
+        + "weeg dat voor publicatie.",
+      "Cells below \(limit) persons can identify someone (\(count) here); "
+        + "weigh that before publishing.")
+  }
+
+  var severalCodes: String {
+    choose(
+      "Een respondent kan in meer dan één regel tellen; percentages tellen niet op tot 100.",
+      "A respondent can count in more than one line; percentages do not add up to 100.")
+  }
+
+  var noTest: String {
+    choose(
+      "De toets kan niet: daarvoor zijn twee gevulde rijen en kolommen nodig waarin ieder één "
+        + "keer telt.",
+      "The test cannot be done: it needs two filled rows and columns in which everyone counts "
+        + "once.")
+  }
+
+  var unweightedTest: String {
+    choose("De toets rust op ongewogen aantallen.", "The test rests on unweighted counts.")
+  }
+
+  func smallExpected(_ cells: Int, of all: Int) -> String {
+    choose(
+      "\(cells) van \(all) cellen hebben een verwacht aantal onder 5: lees de p-waarde met "
+        + "voorzichtigheid.",
+      "\(cells) of \(all) cells have an expected count under 5: read the p-value with care.")
+  }
+}

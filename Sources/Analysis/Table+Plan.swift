@@ -1,0 +1,26 @@
+import CodingModel
+import Tables
+
+extension Table {
+  /// Makes a finished table from its plan and its counts.
+  init(
+    plan: TablePlan, base: TableBase, context: TableContext, columns: [Column], rows: [Row],
+    test: Test? = nil, notes: [String]
+  ) {
+    self.init(
+      id: plan.id.rawValue, title: plan.title[context.language],
+      base: plan.baseLabel[context.language], headN: base.headN, columns: columns, rows: rows,
+      openUnits: base.openUnits, test: test, notes: notes)
+  }
+}
+
+extension TableLine {
+  /// The heading the line stands under, if any.
+  func heading(in language: Language) -> String? {
+    let heading = group[language]
+    return heading.isEmpty ? nil : heading
+  }
+
+  /// A name that is the same in every language: the codes that count in the line.
+  var columnID: String { codes.map(\.rawValue).joined(separator: "+") }
+}

@@ -1,0 +1,78 @@
+import CodingModel
+import Tables
+
+/// Collects the remarks under a table.
+struct TableNotes {
+  /// Below this number of persons a cell may point at someone.
+  static let smallCell = 5
+
+  /// Whole per cents that do not add up to the whole per cent of their sum.
+  struct RoundedSum {
+    /// What they belong to, if there are other wholes in the table.
+    let heading: String?
+    /// What they add up to.
+    let shown: Int
+    /// What their sum is, rounded itself.
+    let whole: Int
+  }
+
+  private let words: AnalysisWords
+  private let fixed: [String]
+  private let openUnits: Int
+  private var rounded: [RoundedSum] = []
+  private var others: [String] = []
+
+  /// Starts with the remarks of the plan and the units that are open.
+  init(plan: TablePlan, base: TableBase, context: TableContext) {
+    words = context.words
+    fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
+    openUnits = base.openUnits
+  }
+
+  /// All remarks.
+  var notes: [String] {
+    var notes = fixed
+    if openUnits > 0 { notes.append(words.openUnits(openUnits)) }
+    if !rounded.isEmpty { notes.append(words.rounding(rounded)) }
+    return notes + others
+  }
+
+  /// Remarks on cells that make up a whole and whose whole per cents add up to something else.
+  ///
+  /// - Parameters:
+  ///   - cells: The cells that make up the whole.
+  ///   - sum: What they add up to before rounding.
+  ///   - heading: What to call them, if there are other wholes in the table.
+  mutating func checkRounding(of cells: [[Table.Cell]], sum: Double?, heading: String?) {
+    guard let sum else { return }
+    let shown = cells.joined().reduce(0) { $0 + NumberStyle.wholePercent($1.percent ?? 0) }
+    let whole = NumberStyle.wholePercent(sum)
+    if shown != whole { rounded.append(RoundedSum(heading: heading, shown: shown, whole: whole)) }
+  }
+
+  /// Remarks on cells with so few persons that someone may be recognised.
+  mutating func checkSmallCells(_ rows: [Table.Row]) {
+    let small = rows.filter { !$0.isTotal }.flatMap(\.cells).count {
+      $0.count > 0 && $0.count < Self.smallCell
+    }
+    if small > 0 { others.append(words.smallCells(small, below: Self.smallCell)) }
+  }
+
+  /// Remarks that somebody may count in several lines.
+  mutating func addSeveralCodes() { addOnce(words.severalCodes) }
+
+  /// Remarks that the test was asked for and could not be done.
+  mutating func addNoTest() { addOnce(words.noTest) }
+
+  /// Remarks that the test leaves weights out.
+  mutating func addUnweightedTest() { addOnce(words.unweightedTest) }
+
+  /// Remarks on expected counts under 5.
+  mutating func addSmallExpected(_ cells: Int, of all: Int) {
+    others.append(words.smallExpected(cells, of: all))
+  }
+
+  private mutating func addOnce(_ note: String) {
+    if !others.contains(note) { others.append(note) }
+  }
+}

@@ -1,0 +1,6 @@
+#ifndef CLIBCSV_SHIM_H
+#define CLIBCSV_SHIM_H
+
+#include <csv.h>
+
+#endif

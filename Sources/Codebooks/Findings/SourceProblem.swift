@@ -1,0 +1,53 @@
+/// What can be wrong with a codebook file as YAML.
+public enum SourceProblem: Hashable, Sendable {
+  /// There is nothing in it.
+  case empty
+  /// It is larger than a codebook can honestly be.
+  case tooLarge(bytes: Int, limit: Int)
+  /// It holds a character that no text needs.
+  case controlCharacter(UInt32)
+  /// It uses an anchor or an alias of this name.
+  case alias(String)
+  /// It uses `? ` to write keys.
+  case explicitKeys(limit: Int)
+  /// Its mappings and lists stand deeper inside each other than a codebook needs.
+  case tooDeep(limit: Int)
+  /// A second document starts in it.
+  case severalDocuments
+  /// The same field stands twice in one mapping.
+  case repeatedField(String)
+  /// It is not YAML; the reason as the YAML reader gives it.
+  case syntax(reason: String)
+
+  /// What is wrong and what to do about it.
+  public var sentence: String {
+    switch self {
+    case .empty:
+      "the file is empty. A codebook has at least the fields codebook, format, title, cases and "
+        + "variables."
+    case .tooLarge(let bytes, let limit):
+      "the file has \(bytes) bytes; a codebook may have \(limit). Check that this is a codebook."
+    case .controlCharacter(let value):
+      "here stands the control character U+\(hexadecimal(value)). Remove it."
+    case .alias(let name):
+      "YAML anchors and aliases are not read (here: \(Wording.quoted(name))). Write the text out, "
+        + "or put it in quotes if it is meant literally."
+    case .explicitKeys(let limit):
+      "the file writes more than \(limit) keys with '? '. Write them as 'key: value'."
+    case .tooDeep(let limit):
+      "lists and mappings stand more than \(limit) deep inside each other. Check the indentation."
+    case .severalDocuments:
+      "a second YAML document starts here. Put each codebook in its own file."
+    case .repeatedField(let name):
+      "field \(Wording.quoted(name)) stands more than once in this mapping. Keep one of them."
+    case .syntax(let reason):
+      "this is not valid YAML: \(reason). Check indentation, quotes and colons on this line and "
+        + "the one before."
+    }
+  }
+
+  private func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

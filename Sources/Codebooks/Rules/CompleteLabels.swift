@@ -1,0 +1,34 @@
+import CodingModel
+
+extension CodebookRule {
+  /// A coder or reader must never see a blank where a name should be.
+  static let completeLabels = CodebookRule(
+    name: "CompleteLabels",
+    summary: "Titles and labels that people must see are there."
+  ) { context in
+    let draft = context.draft
+    var findings: [Finding] = []
+    func check(_ label: TextDraft?, of what: String, at place: Place) {
+      if let label, !label.text.isEmpty { return }
+      findings.append((label?.place ?? place).finding(.text(.labelMissing(of: what))))
+    }
+    check(draft.title, of: "the title of the codebook", at: draft.place)
+    for attribute in draft.attributes {
+      check(attribute.label, of: "the label of this attribute", at: attribute.place)
+      for category in attribute.categories {
+        check(category.label, of: "the label of this category", at: category.place)
+      }
+    }
+    for variable in draft.variables {
+      check(variable.label, of: "the label of this variable", at: variable.place)
+      for code in variable.codes { check(code.label, of: "the label of this code", at: code.place) }
+    }
+    for table in draft.tables {
+      check(table.title, of: "the title of this table", at: table.place)
+      for line in table.allBlocks.flatMap({ $0.lines ?? [] }) where line.codes.count > 1 {
+        check(line.label, of: "the label of this line of several codes", at: line.place)
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a file could not be written; the file that was there, if any, is untouched.
+public struct AtomicFileError: Error, Equatable, Sendable {
+  /// What was being done.
+  public enum Step: Sendable {
+    /// Looking at what is there: only a regular file or a symbolic link is replaced.
+    case inspect
+    /// Making the temporary file.
+    case create
+    /// Writing it.
+    case write
+    /// Making it last.
+    case sync
+    /// Putting it in place.
+    case rename
+  }
+
+  /// What was being done.
+  public let step: Step
+  /// The system's error number.
+  public let errno: Int32
+}
+
+/// A file that appears whole or not at all, readable by its owner only.
+///
+/// Written beside its destination under a name nobody else can have made (`O_EXCL`, `O_NOFOLLOW`),
+/// synchronised, then renamed; a symbolic link at the destination is replaced, never followed.
+public final class AtomicFile: TextOutputStream {
+  private static let bufferSize = 1 << 16
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var failure: AtomicFileError?
+
+  /// Writes a file.
+  ///
+  /// - Parameters:
+  ///   - path: The destination.
+  ///   - body: Writes the content.
+  /// - Throws: ``AtomicFileError`` if any step fails.
+  public static func write(
+    to path: String, _ body: (inout AtomicFile) -> Void
+  ) throws(AtomicFileError) {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      guard kind == S_IFREG || kind == S_IFLNK else {
+        throw AtomicFileError(step: .inspect, errno: kind == S_IFDIR ? EISDIR : EINVAL)
+      }
+    }
+    let folder = folder(of: path)
+    let suffix = String(UInt64.random(in: .min ... .max), radix: 36)
+    let temporary = "\(folder)/.duid-\(suffix).tmp"
+    var file = try AtomicFile(creating: temporary)
+    do throws(AtomicFileError) {
+      body(&file)
+      try file.finish()
+      guard rename(temporary, path) == 0 else {
+        throw AtomicFileError(step: .rename, errno: errno)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    try synchronise(folder: folder)
+  }
+
+  private init(creating path: String) throws(AtomicFileError) {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw AtomicFileError(step: .create, errno: errno) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Adds text; a failure shows when the file is finished.
+  public func write(_ string: String) {
+    buffer += string.utf8
+    if buffer.count >= Self.bufferSize { flush() }
+  }
+
+  private func flush() {
+    var start = 0
+    while failure == nil, start < buffer.count {
+      let count = buffer.withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        #elseif canImport(Darwin)
+          Darwin.write(descriptor, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+        #endif
+      }
+      if count >= 0 {
+        start += count
+      } else if errno != EINTR {
+        failure = AtomicFileError(step: .write, errno: errno)
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func finish() throws(AtomicFileError) {
+    flush()
+    if let failure { throw failure }
+    guard fsync(descriptor) == 0 else { throw AtomicFileError(step: .sync, errno: errno) }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/." : String(path[..<slash])
+  }
+
+  private static func synchronise(folder: String) throws(AtomicFileError) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw AtomicFileError(step: .sync, errno: errno) }
+    defer { close(descriptor) }
+    // Some file systems cannot synchronise a folder and say EINVAL; the file is in place by now.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw AtomicFileError(step: .sync, errno: errno)
+    }
+  }
+}

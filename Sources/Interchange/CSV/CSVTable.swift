@@ -1,0 +1,77 @@
+/// A CSV file with a header, read row by row; rows with faults are left out and the faults kept.
+struct CSVTable {
+  /// The names of the columns, in the order of the file.
+  let names: [String]
+  private let records: CSVRecords
+  private let positions: [String: Int]
+
+  /// Opens a file and reads its header; `nil` where there is none that can be used.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - limits: How much is taken in.
+  ///   - faults: Takes the faults of the header.
+  init?(_ source: ByteSource, limits: CSVLimits = CSVLimits(), faults: inout InterchangeFaults) {
+    do {
+      records = try CSVRecords(source, limits: limits)
+      guard let header = try records.next() else {
+        faults.add(.noHeader)
+        return nil
+      }
+      names = header.fields
+      var positions: [String: Int] = [:]
+      for (index, name) in names.enumerated() where !name.isEmpty {
+        if positions.updateValue(index, forKey: name) != nil {
+          faults.add(.duplicateColumn, at: header.place, column: name)
+        }
+      }
+      for _ in header.invalidFields { faults.add(.notUTF8, at: header.place) }
+      self.positions = positions
+      records.nameColumns(names)
+    } catch {
+      faults.add(error.problem, at: error.place, column: error.column)
+      return nil
+    }
+  }
+
+  /// The position of a column that must be there.
+  ///
+  /// - Parameters:
+  ///   - name: The name in the header.
+  ///   - faults: Takes the fault if there is no such column.
+  /// - Returns: The position, from 0, or `nil`.
+  func require(_ name: String, faults: inout InterchangeFaults) -> Int? {
+    if let position = positions[name] { return position }
+    faults.add(.missingColumn, column: name)
+    return nil
+  }
+
+  /// The position of a column that may be there.
+  func position(of name: String) -> Int? { positions[name] }
+
+  /// The next row that has as many fields as the header, all of them UTF-8.
+  ///
+  /// - Parameter faults: Takes the faults of rows that are passed over.
+  /// - Returns: `nil` at the end, or where the file cannot be read any further.
+  func next(faults: inout InterchangeFaults) -> CSVRecord? {
+    do {
+      while let record = try records.next() {
+        guard record.fields.count == names.count else {
+          faults.add(
+            .raggedRow(expected: names.count, found: record.fields.count), at: record.place)
+          continue
+        }
+        guard record.invalidFields.isEmpty else {
+          for field in record.invalidFields {
+            faults.add(.notUTF8, at: record.place, column: names[field])
+          }
+          continue
+        }
+        return record
+      }
+    } catch {
+      faults.add(error.problem, at: error.place, column: error.column)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+public import CodingModel
+
+/// Writes the coded data set: one row a respondent, attributes and final codes, no free text.
+///
+/// Rows are ordered by id, so that they do not give away the order of the survey. Codes are joined
+/// by `|`, the main one first; `{}` is *none applies*, an empty field *not asked*, `?` *not final*.
+public struct DatasetWriter: Sendable {
+  private static let open = "?"
+
+  private let codebook: Codebook
+  private let respondents: [Respondent]
+  private let variables: [VariableID]
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives attributes and variables; variables of kind `text` are left out.
+  ///   - respondents: Everybody in the survey.
+  public init(codebook: Codebook, respondents: [Respondent]) {
+    self.codebook = codebook
+    self.respondents = respondents.sorted { $0.id < $1.id }
+    variables = codebook.variables.filter { $0.kind != .text }.map(\.id)
+  }
+
+  /// Writes the data set.
+  ///
+  /// - Parameters:
+  ///   - adjudication: Gives final values.
+  ///   - output: Takes the rows.
+  public func write<Output: TextOutputStream>(
+    _ adjudication: Adjudication, to output: inout Output
+  ) {
+    var writer = CSVWriter()
+    writer.write(header.map { .text($0) }, to: &output)
+    for respondent in respondents {
+      writer.write(row(respondent, adjudication), to: &output)
+    }
+  }
+
+  /// The names of the columns; a name that an attribute or variable has already gets `_` behind it.
+  private var header: [String] {
+    let named = codebook.attributes.map(\.id.rawValue) + variables.map(\.rawValue)
+    func free(_ name: String) -> String { named.contains(name) ? free(name + "_") : name }
+    return [free("id")] + codebook.attributes.map(\.id.rawValue) + [free("weight")]
+      + variables.map(\.rawValue) + [free("status")]
+  }
+
+  private func row(_ respondent: Respondent, _ adjudication: Adjudication) -> [CSVField] {
+    let values = respondent.isUnit ? adjudication.finalValues(of: respondent) : [:]
+    let attributes = codebook.attributes.map {
+      CSVField.text(respondent.attributes[$0.id]?.rawValue ?? "")
+    }
+    let codes = variables.map { CSVField.text(Self.field(values[$0])) }
+    let isOpen = values.values.contains(where: \.isOpen)
+    let status = respondent.isUnit ? (isOpen ? "open" : "final") : "no-unit"
+    return [.text(respondent.id.rawValue)] + attributes + [.number(respondent.weight)] + codes
+      + [.text(status)]
+  }
+
+  private static func field(_ value: FinalValue?) -> String {
+    switch value {
+    case .settled(let answer, _): CodesField.text(answer)
+    case .open: open
+    case .notAsked, nil: ""
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import CodingModel
+
+/// Writes codings in the long format `unit,coder,variable,codes,memo`, which ``CodingsReader`` reads.
+///
+/// Only answers that show are written: those the routing hides stay behind, their memos do not.
+/// Reading what was written gives the same codings.
+public struct CodingsWriter: Sendable {
+  private let codebook: Codebook
+  private let respondents: [Respondent]
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives the routing and the order of variables.
+  ///   - respondents: The respondents of the study, in the order in which they are written.
+  public init(codebook: Codebook, respondents: [Respondent]) {
+    self.codebook = codebook
+    self.respondents = respondents
+  }
+
+  /// Writes the codings of all coders.
+  public func write<Output: TextOutputStream>(_ view: OpenView, to output: inout Output) {
+    write(view.ledger.coders, to: &output) { unit, coder in
+      view.ledger.coding(of: unit, by: coder)
+    }
+  }
+
+  /// Writes the codings of one coder.
+  public func write<Output: TextOutputStream>(_ view: BlindView, to output: inout Output) {
+    write([view.coder], to: &output) { unit, _ in view.coding(of: unit) }
+  }
+
+  private func write<Output: TextOutputStream>(
+    _ coders: [CoderID], to output: inout Output,
+    coding: (UnitID, CoderID) -> CodingLedger.UnitCoding
+  ) {
+    let routing = Routing(codebook)
+    var writer = CSVWriter()
+    writer.write(CodingColumns.names.map { .text($0) }, to: &output)
+    for respondent in respondents where respondent.isUnit {
+      for coder in coders {
+        let entries = coding(respondent.id, coder)
+        guard !entries.isEmpty else { continue }
+        let values = routing.outcome(of: respondent, coding: entries).values
+        for variable in codebook.variables.map(\.id) {
+          guard let entry = entries[variable] else { continue }
+          let codes = CodesField.text(values[variable]?.answer)
+          guard !codes.isEmpty || !entry.memo.isEmpty else { continue }
+          writer.write(
+            [respondent.id.rawValue, coder.rawValue, variable.rawValue, codes, entry.memo]
+              .map { .text($0) }, to: &output)
+        }
+      }
+    }
+  }
+}

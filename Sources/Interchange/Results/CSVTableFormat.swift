@@ -1,0 +1,34 @@
+public import Tables
+
+/// Tables as CSV, for other programs: a row for each cell, numbers at full precision.
+public struct CSVTableFormat: TableFormat {
+  /// The name in commands.
+  public static let identifier = "csv"
+
+  /// Makes the format.
+  public init() {}
+
+  /// Writes one table.
+  public func write<Output: TextOutputStream>(_ table: Table, to output: inout Output) {
+    write([table], to: &output)
+  }
+
+  /// Writes several tables under one header.
+  public func write<Output: TextOutputStream>(_ tables: [Table], to output: inout Output) {
+    var writer = CSVWriter()
+    let header = ["table", "group", "label", "n", "column", "count", "weighted", "percent"]
+    writer.write(header.map { .text($0) }, to: &output)
+    for table in tables {
+      for row in table.rows {
+        for cell in row.cells {
+          writer.write(
+            [
+              .text(table.id), .text(row.group ?? ""), .text(row.label), .integer(row.n),
+              .text(cell.column), .integer(cell.count), .number(cell.weighted),
+              .number(cell.percent),
+            ], to: &output)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import CNcurses
+public import TerminalUI
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The terminal the program was started in, by way of ncursesw.
+///
+/// It can only be had inside ``run(_:_:)``, which gives the terminal back on every way out.
+/// Signals that end the process are events here; those of a crash restore the terminal and
+/// then do what they always do.
+public final class NcursesTerminal: Terminal {
+  /// The signs that suit the terminal and the locale.
+  public let glyphs: Glyphs
+  private let wakePipe: WakePipe
+  private let idleSeconds: Int?
+  private var painter: Painter
+  private var waiting: [TerminalEvent] = []
+  private var hasReportedIdle = false
+  private let keys = NcursesKeys(read: NcursesTerminal.readInput, awaitMore: { awaitInput(500) })
+
+  private init(_ options: NcursesOptions, type: String) throws(TerminalError) {
+    wakePipe = try WakePipe()
+    let isUnicode = cn_use_locale()
+    cn_forbid_core_files()
+    cn_catch_signals(wakePipe.writeEnd)
+    guard cn_open() == CN_OPENED else {
+      cn_close()
+      cn_release_signals()
+      throw .systemCall("newterm", errno: errno)
+    }
+    idleSeconds = options.idleSeconds
+    let isOld = type.hasPrefix("vt")
+    glyphs = options.glyphs ?? (isUnicode && !isOld ? .unicode : .ascii)
+    let hasColours = cn_start_colours()
+    let theme = options.theme ?? (hasColours && !Self.refusesColour ? .colour : .monochrome)
+    painter = Painter(
+      theme: hasColours ? theme : .monochrome, colours: Int(cn_colours()), isUnicode: isUnicode)
+  }
+
+  /// Opens the terminal, hands it to a function, and closes it whatever happens.
+  ///
+  /// - Parameters:
+  ///   - options: What is not to be taken from the environment.
+  ///   - body: Uses the terminal; it must not keep it.
+  /// - Returns: What `body` returned or threw, after the terminal was given back.
+  /// - Throws: Why the terminal could not be opened; nothing was printed then.
+  public static func run<Value, Failure: Error>(
+    _ options: NcursesOptions = NcursesOptions(),
+    _ body: (NcursesTerminal) throws(Failure) -> Value
+  ) throws(TerminalError) -> Result<Value, Failure> {
+    let terminal = try open(options)
+    defer { terminal.close() }
+    do throws(Failure) {
+      return .success(try body(terminal))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func open(_ options: NcursesOptions) throws(TerminalError) -> NcursesTerminal {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    let type = environment("TERM") ?? ""
+    switch cn_check_type() {
+    case CN_UNKNOWN_TYPE: throw .unknownType(type)
+    case CN_TOO_SIMPLE: throw .tooSimple(type)
+    default: return try NcursesTerminal(options, type: type)
+    }
+  }
+
+  private func close() {
+    cn_close()
+    cn_release_signals()
+  }
+
+  private static var refusesColour: Bool {
+    environment("NO_COLOR")?.isEmpty == false
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The extent in cells now.
+  public var size: Size {
+    Size(columns: Int(cn_columns()), rows: Int(cn_rows()))
+  }
+
+  /// Ends a wait; it may be kept and used after the terminal was closed.
+  public var waker: Waker {
+    let pipe = wakePipe
+    return Waker { pipe.wake() }
+  }
+
+  /// Shows a surface; only cells that changed are sent.
+  public func present(_ surface: Surface) {
+    painter.paint(surface)
+    cn_show(Int32(surface.cursor?.row ?? -1), Int32(surface.cursor?.column ?? -1))
+  }
+
+  /// Waits for a key, a signal or the waker.
+  public func waitForEvent() -> TerminalEvent {
+    while true {
+      if let event = pollEvent() {
+        hasReportedIdle = false
+        return event
+      }
+      switch waitForInput() {
+      case .ready: continue
+      case .timedOut:
+        hasReportedIdle = true
+        return .idle
+      case .ended:
+        return .terminated(signal: SIGHUP)
+      }
+    }
+  }
+
+  /// What has already happened: signals first, then keys.
+  public func pollEvent() -> TerminalEvent? {
+    if waiting.isEmpty { takeSignals() }
+    if !waiting.isEmpty { return waiting.removeFirst() }
+    guard let key = keys.next() else { return nil }
+    guard key == .control("z") else { return .key(key) }
+    suspend()
+    return .key(.resize(size))
+  }
+
+  private func takeSignals() {
+    let bytes = wakePipe.drain()
+    var needsSize = false
+    for byte in bytes {
+      switch Int32(byte) {
+      case 0: if !waiting.contains(.wake) { waiting.append(.wake) }
+      case SIGWINCH:
+        cn_adopt_size()
+        needsSize = true
+      case SIGTSTP:
+        suspend()
+        needsSize = true
+      case SIGCONT:
+        cn_resume()
+        painter.forget()
+        needsSize = true
+      default: waiting.append(.terminated(signal: Int32(byte)))
+      }
+    }
+    if needsSize {
+      painter.forget()
+      waiting.append(.key(.resize(size)))
+    }
+  }
+
+  private func suspend() {
+    cn_suspend()
+    painter.forget()
+  }
+
+  private enum Wait {
+    case ready, timedOut, ended
+  }
+
+  private func waitForInput() -> Wait {
+    var sources = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: wakePipe.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    let limit = hasReportedIdle ? nil : idleSeconds
+    let count = poll(&sources, 2, limit.map { Int32(clamping: $0 * 1000) } ?? -1)
+    if count == 0 { return .timedOut }
+    if count < 0 || sources[1].revents != 0 { return .ready }
+    let isGone = Int32(sources[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0
+    return isGone || cn_pending_bytes() == 0 ? .ended : .ready
+  }
+
+  private static func readInput() -> RawInput? {
+    var value: UInt32 = 0
+    switch cn_read_key(&value) {
+    case CN_CHARACTER: return .character(value)
+    case CN_KEY: return .key(value)
+    default: return nil
+    }
+  }
+
+  private static func awaitInput(_ milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, milliseconds) > 0 && cn_pending_bytes() > 0
+  }
+}

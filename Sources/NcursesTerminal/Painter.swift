@@ -1,0 +1,86 @@
+import CNcurses
+import TerminalUI
+
+/// Brings surfaces onto the virtual screen of ncurses; knows what is there.
+struct Painter {
+  private let looks: [Role: (attributes: UInt64, pair: Int32)]
+  private let isUnicode: Bool
+  private var shown: Surface?
+
+  /// Sets up the colour pairs of a theme.
+  init(theme: Theme, colours: Int, isUnicode: Bool) {
+    self.isUnicode = isUnicode
+    var looks: [Role: (attributes: UInt64, pair: Int32)] = [:]
+    var nextPair: Int32 = 1
+    for role in Role.allCases {
+      let look = theme.look(of: role, colours: colours)
+      var pair: Int32 = 0
+      let isColoured = look.foreground >= 0 || look.background >= 0
+      if isColoured, colours > 0, nextPair < cn_pairs() {
+        pair = nextPair
+        nextPair += 1
+        cn_define_pair(pair, Int32(look.foreground), Int32(look.background))
+      }
+      looks[role] = (Self.bits(look.emphasis) | (look.isDim ? cn_dim() : 0), pair)
+    }
+    self.looks = looks
+  }
+
+  /// Puts the cells that differ from those shown last onto the virtual screen.
+  mutating func paint(_ surface: Surface) {
+    let previous = shown?.size == surface.size ? shown : nil
+    for row in 0..<surface.size.rows {
+      paint(surface.cells(inRow: row), over: previous?.cells(inRow: row), row: row)
+    }
+    shown = surface
+  }
+
+  /// Forgets what is shown, so that the next surface is painted whole.
+  mutating func forget() {
+    shown = nil
+  }
+
+  private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
+    var style = Style.text
+    var look = self.look(of: style)
+    for (column, cell) in cells.enumerated() where cell.width > 0 {
+      if let old, Self.isUnchanged(cell, old, at: column) { continue }
+      if cell.style != style {
+        style = cell.style
+        look = self.look(of: style)
+      }
+      switch CellForm(cell, isUnicode: isUnicode) {
+      case .whole(let scalars):
+        put(scalars, row, column, look)
+      case .split(let left, let right):
+        put([left], row, column, look)
+        put([right], row, column + 1, look)
+      }
+    }
+  }
+
+  /// Whether a cell, and the right half of a wide one, is as it was.
+  private static func isUnchanged(_ cell: Cell, _ old: ArraySlice<Cell>, at column: Int) -> Bool {
+    old[old.startIndex + column] == cell
+  }
+
+  private func put(
+    _ scalars: [UInt32], _ row: Int, _ column: Int, _ look: (attributes: UInt64, pair: Int32)
+  ) {
+    cn_put_cell(
+      Int32(row), Int32(column), scalars, Int32(scalars.count), look.attributes, look.pair)
+  }
+
+  private func look(of style: Style) -> (attributes: UInt64, pair: Int32) {
+    let role = looks[style.role] ?? (0, 0)
+    return (role.attributes | Self.bits(style.emphasis), role.pair)
+  }
+
+  private static func bits(_ emphasis: Emphasis) -> UInt64 {
+    var bits: UInt64 = 0
+    if emphasis.contains(.bold) { bits |= cn_bold() }
+    if emphasis.contains(.underline) { bits |= cn_underline() }
+    if emphasis.contains(.reverse) { bits |= cn_reverse() }
+    return bits
+  }
+}

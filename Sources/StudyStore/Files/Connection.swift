@@ -1,0 +1,72 @@
+import GRDB
+import GRDBSQLite
+import Glibc
+
+/// How a study's database is opened.
+enum Connection {
+  /// How long a writer waits for another process, in seconds.
+  static let patience = 5.0
+
+  /// A connection to a study that is there.
+  ///
+  /// Whether the file is a study is asked before anything else, so that a foreign database is not
+  /// changed in any way.
+  static func open(_ path: String) throws -> DatabaseQueue {
+    try inspect(path)
+    var configuration = base
+    configuration.prepareDatabase { db in
+      let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+      guard application == Schema.applicationID else { throw StudyStoreError.notAStudy(path: path) }
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      guard version <= Schema.version else {
+        throw StudyStoreError.newerSchema(path: path, found: version, supported: Schema.version)
+      }
+      guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
+        throw StudyStoreError.notWritable(path: path)
+      }
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA recursive_triggers = ON")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A connection to an empty file in which a study is built.
+  ///
+  /// Nothing is synchronised and the rollback journal stays in memory: until the file gets its
+  /// name it may be lost, and after a failure it is removed anyway.
+  static func build(_ path: String) throws -> DatabaseQueue {
+    var configuration = base
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY")
+      try db.execute(sql: "PRAGMA synchronous = OFF")
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static var base: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.foreignKeysEnabled = true
+    configuration.label = "study"
+    return configuration
+  }
+
+  // Only asks for the file's status: opening and closing a file that SQLite has open elsewhere in
+  // this process would drop SQLite's locks on it.
+  private static func inspect(_ path: String) throws(StudyStoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT || errno == ENOTDIR
+        ? .missing(path: path) : .system(operation: .inspect, path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAStudy(path: path) }
+    // A copy may have come with a wider mode; files of other owners are left as they are.
+    if status.st_uid == geteuid(), status.st_mode & 0o777 != PrivateFile.mode {
+      guard chmod(path, PrivateFile.mode) == 0 else {
+        throw .system(operation: .restrict, path: path, code: errno)
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import CodingModel
+import GRDB
+
+/// Builds a new study file out of sight and names it only when it is whole.
+struct StudyBuilder {
+  private let content: StudyContent
+
+  /// Checks the content of a study to be.
+  ///
+  /// - Parameter content: What it will be made of.
+  /// - Throws: ``StudyStoreError/duplicateRespondent(_:)``, ``StudyStoreError/duplicateCoder(_:)``,
+  ///   ``StudyStoreError/emptyName`` or ``StudyStoreError/invalidWeight(_:)``.
+  init(_ content: StudyContent) throws(StudyStoreError) {
+    var units: Set<UnitID> = []
+    for respondent in content.respondents {
+      guard !respondent.id.rawValue.isEmpty else { throw .emptyName }
+      guard units.insert(respondent.id).inserted else {
+        throw .duplicateRespondent(respondent.id)
+      }
+      guard respondent.weight.isFinite else { throw .invalidWeight(respondent.id) }
+    }
+    var coders: Set<CoderID> = []
+    for coder in content.coders {
+      guard !coder.id.rawValue.isEmpty else { throw .emptyName }
+      guard coders.insert(coder.id).inserted else { throw .duplicateCoder(coder.id) }
+    }
+    self.content = content
+  }
+
+  /// Builds the study at `path`.
+  func build(at path: String) throws(StudyStoreError) {
+    // A write-ahead log left by a deleted study would be replayed into the new one.
+    for name in [path] + Self.companions(of: path) where PrivateFile.isTaken(name) {
+      throw .exists(path: name)
+    }
+    let temporary = try PrivateFile.make(in: PrivateFile.folder(of: path))
+    defer {
+      for name in [temporary] + Self.companions(of: temporary) { PrivateFile.remove(name) }
+    }
+    do {
+      let queue = try Connection.build(temporary)
+      try Schema.migrate(queue)
+      try queue.write(fill)
+      // The mode is kept in the file; closing puts everything into it and removes the log.
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try queue.close()
+    } catch {
+      throw StudyStoreError(translating: error, path: path)
+    }
+    try PrivateFile.publish(temporary, as: path)
+  }
+
+  private static func companions(of path: String) -> [String] {
+    ["-wal", "-shm", "-journal"].map { path + $0 }
+  }
+
+  private func fill(_ db: Database) throws {
+    var digest = RespondentDigest()
+    var units = 0
+    for (ordinal, respondent) in content.respondents.enumerated() {
+      digest.update(respondent)
+      try RespondentRecord.insert(
+        respondent, ordinal: ordinal, unitOrdinal: respondent.isUnit ? units : nil, into: db)
+      units += respondent.isUnit ? 1 : 0
+    }
+    for coder in content.coders { try CoderRecord.insert(coder, into: db) }
+    try CodebookRecord.insert(
+      source: content.codebookSource, version: 1, at: content.provenance.importedAt, into: db)
+    try StudyRecord.insert(
+      name: content.name, provenance: content.provenance, respondentsHash: digest.finish(),
+      into: db)
+  }
+}

@@ -1,0 +1,93 @@
+import CodingModel
+import GRDB
+
+/// Appends events within one transaction: chains them and keeps the derived tables in step.
+///
+/// Nothing is derived until ``finish()``, which must be called last.
+struct JournalWriter {
+  private struct Target: Hashable {
+    let coder: CoderID
+    let unit: UnitID
+  }
+
+  private let db: Database
+  private let routing: Routing
+  private let codebook: CodebookStamp
+  private let time: Int64
+  private let genesis: Digest256
+  private var heads: [CoderID: JournalHead] = [:]
+  private var workspaces: [Target: UnitWorkspace] = [:]
+
+  /// Begins appending.
+  ///
+  /// - Parameters:
+  ///   - db: The database, in a write transaction.
+  ///   - routing: The routing of the codebook in force.
+  ///   - codebook: The codebook in force.
+  ///   - time: The time of all the events.
+  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  init(_ db: Database, routing: Routing, codebook: CodebookStamp, time: Int64) throws {
+    self.db = db
+    self.routing = routing
+    self.codebook = codebook
+    self.time = time
+    self.genesis = try StudyRecord.read(db).genesis
+  }
+
+  /// Appends a decision unless it says what is said already.
+  ///
+  /// - Parameters:
+  ///   - decision: A decision that fits the study.
+  ///   - coder: Who decided.
+  /// - Returns: The event; `nil` if there was nothing to append.
+  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  mutating func decide(_ decision: Decision, by coder: CoderID) throws -> CodingEvent? {
+    let target = try prepare(decision.unit, coder)
+    if workspaces[target]?.holds(decision) == true { return nil }
+    return try append(.coded(decision), by: coder)
+  }
+
+  /// Appends an event.
+  mutating func append(_ action: CodingEvent.Action, by coder: CoderID) throws -> CodingEvent {
+    let head = try heads[coder] ?? JournalHead.find(of: coder, genesis: genesis, db)
+    let event = CodingEvent(
+      coder: coder, sequence: head.events + 1, action: action, time: time,
+      codebookVersion: codebook.version)
+    let hash = Chain.hash(event, after: head.hash, codebook: codebook.hash)
+    try CodingEventRecord(event: event, previousHash: head.hash, hash: hash).insert(into: db)
+    heads[coder] = JournalHead(coder: coder, events: event.sequence, hash: hash)
+    if let decision = event.decision {
+      let target = try prepare(decision.unit, coder)
+      workspaces[target]?.record(decision, sequence: event.sequence)
+    }
+    return event
+  }
+
+  /// Brings the derived tables up to date.
+  mutating func finish() throws {
+    for target in workspaces.keys { try workspaces[target]?.flush(routing, db) }
+  }
+
+  private mutating func prepare(_ unit: UnitID, _ coder: CoderID) throws -> Target {
+    let target = Target(coder: coder, unit: unit)
+    if workspaces[target] == nil {
+      guard let respondent = try RespondentRecord.find(unit, db) else {
+        throw UnreadableRecord(table: "respondent")
+      }
+      workspaces[target] = try UnitWorkspace(respondent, coder: coder, db)
+    }
+    return target
+  }
+}
+
+extension JournalHead {
+  /// The present head of a coder's chain.
+  static func find(of coder: CoderID, genesis: Digest256, _ db: Database) throws -> JournalHead {
+    try db.firstRow(
+      "SELECT sequence, hash FROM codingEvent WHERE coder = ? ORDER BY sequence DESC LIMIT 1",
+      [coder.stored], table: "codingEvent"
+    ) { row in
+      JournalHead(coder: coder, events: row.integer(0), hash: try row.digest(1))
+    } ?? JournalHead(coder: coder, events: 0, hash: genesis)
+  }
+}

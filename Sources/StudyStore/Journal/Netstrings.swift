@@ -1,0 +1,59 @@
+/// Writes fields so that their borders cannot be mistaken, whatever the fields hold.
+///
+/// A field is a netstring (D. J. Bernstein, 1997): its length in bytes, a colon, the bytes, a comma.
+/// A field that is absent is a single hyphen, which no netstring begins with. So
+/// `["ab", nil, ""]` becomes `2:ab,-0:,`.
+struct NetstringWriter {
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+
+  /// Writes a text as its UTF-8 bytes, or that it is absent.
+  mutating func append(_ text: String?) {
+    guard let text else { return bytes.append(UInt8(ascii: "-")) }
+    append(bytes: text.utf8)
+  }
+
+  /// Writes a whole number in decimal digits, or that it is absent.
+  mutating func append(_ number: Int64?) { append(number.map { String($0) }) }
+
+  /// Writes bytes as they are.
+  mutating func append(bytes field: some Collection<UInt8>) {
+    bytes.append(contentsOf: String(field.count).utf8)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: field)
+    bytes.append(UInt8(ascii: ","))
+  }
+}
+
+/// Reads back the fields that ``NetstringWriter`` wrote, as far as they are present.
+struct NetstringReader {
+  private var rest: Substring.UTF8View
+
+  /// Reads from the start of a text.
+  init(_ text: Substring) { self.rest = text.utf8 }
+
+  /// Whether everything has been read.
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// The next field; `nil` if there is none or it is malformed.
+  mutating func next() -> String? {
+    var length = 0
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: ":") { return field(ofLength: length) }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      length = length &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+      // Nothing stored is longer than SQLite's own limit of 2^31 - 1 bytes.
+      guard length <= Int(Int32.max) else { return nil }
+    }
+    return nil
+  }
+
+  private mutating func field(ofLength length: Int) -> String? {
+    guard let end = rest.index(rest.startIndex, offsetBy: length, limitedBy: rest.endIndex),
+      end < rest.endIndex, rest[end] == UInt8(ascii: ",")
+    else { return nil }
+    let text = String(Substring(rest[..<end]))
+    rest = rest[rest.index(after: end)...]
+    return text
+  }
+}

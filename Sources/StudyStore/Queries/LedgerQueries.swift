@@ -1,0 +1,45 @@
+import CodingModel
+import GRDB
+
+/// The present state of codings, from the derived tables.
+enum LedgerQueries {
+  /// Everybody's codings.
+  static func ledger(_ db: Database) throws -> CodingLedger {
+    try ledger(where: "", [], db)
+  }
+
+  /// One coder's codings.
+  static func ledger(of coder: CoderID, _ db: Database) throws -> CodingLedger {
+    try ledger(where: "WHERE coder = ?", [coder.stored], db)
+  }
+
+  private static func ledger(
+    where condition: String, _ arguments: [DatabaseValue], _ db: Database
+  ) throws -> CodingLedger {
+    var ledger = CodingLedger()
+    // Few different answers fill many ratings: each is decoded once.
+    var answers: [String: Answer] = [:]
+    try db.forEachRow(
+      "SELECT coder, unit, variable, answer, memo FROM rating \(condition)", arguments,
+      table: "rating"
+    ) { row in
+      let text = try row.optionalText(3)
+      let answer = try text.flatMap { answers[$0] } ?? AnswerText.decode(text)
+      if let text, text.utf8.count <= 64 { answers[text] = answer }
+      ledger.record(
+        Decision(
+          unit: try row.name(1), variable: try row.name(2), answer: answer, memo: try row.text(4)),
+        by: try row.name(0))
+    }
+    if let opening = try opening(db) { ledger.apply(opening) }
+    return ledger
+  }
+
+  private static func opening(_ db: Database) throws -> CodingEvent? {
+    try db.firstRow(
+      """
+      SELECT \(CodingEventRecord.columns) FROM codingEvent
+      WHERE kind = 'comparisonOpened' LIMIT 1
+      """, table: "codingEvent", CodingEventRecord.readEvent)
+  }
+}

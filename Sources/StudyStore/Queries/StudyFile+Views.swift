@@ -1,0 +1,71 @@
+public import CodingModel
+import GRDB
+
+/// Codings of more than one coder are given out only through the views, by the role in the file.
+extension StudyFile {
+  /// A coder's own codings.
+  ///
+  /// - Parameter coder: Who asks.
+  /// - Returns: Their codings and nothing else.
+  /// - Throws: ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
+  public func blindView(for coder: CoderID) throws(StudyStoreError) -> BlindView {
+    try read { db in
+      _ = try CoderRecord.require(coder, db)
+      return BlindView(of: try LedgerQueries.ledger(of: coder, db), for: coder)
+    }
+  }
+
+  /// Everybody's codings.
+  ///
+  /// - Parameter viewer: Who asks.
+  /// - Returns: All codings.
+  /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
+  ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
+  public func openView(for viewer: CoderID) throws(StudyStoreError) -> OpenView {
+    try read { db in
+      let coder = try CoderRecord.require(viewer, db)
+      return try OpenView(of: try LedgerQueries.ledger(db), for: coder)
+    }
+  }
+
+  /// Everybody's events, in the order in which they were appended.
+  ///
+  /// - Parameter viewer: Who asks.
+  /// - Returns: The journal.
+  /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
+  ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
+  public func journal(for viewer: CoderID) throws(StudyStoreError) -> [CodingEvent] {
+    try read { db in
+      let coder = try CoderRecord.require(viewer, db)
+      guard try coder.role == .lead || JournalQueries.isComparisonOpen(db) else {
+        throw StudyStoreError.blind(viewer: viewer)
+      }
+      return try JournalQueries.events(db)
+    }
+  }
+
+  /// A coder's own events, in order.
+  ///
+  /// - Parameter coder: Who asks.
+  /// - Returns: Their part of the journal.
+  /// - Throws: ``StudyStoreError``.
+  public func events(of coder: CoderID) throws(StudyStoreError) -> [CodingEvent] {
+    try read { try JournalQueries.events(of: coder, $0) }
+  }
+
+  /// What a coder says about a unit at present, answers that the routing hides included.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - coder: Who asks.
+  /// - Returns: Their entries by variable; empty where they have said nothing.
+  /// - Throws: ``StudyStoreError``.
+  public func coding(
+    of unit: UnitID, by coder: CoderID
+  ) throws(StudyStoreError) -> CodingLedger.UnitCoding {
+    try read { try RatingRecord.all(of: unit, by: coder, $0).mapValues(\.entry) }
+  }
+
+  /// The whole present state. Not public: outside it goes by a view.
+  func ledger() throws(StudyStoreError) -> CodingLedger { try read(LedgerQueries.ledger) }
+}

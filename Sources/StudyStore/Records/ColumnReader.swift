@@ -1,0 +1,67 @@
+import CodingModel
+import GRDB
+import GRDBSQLite
+
+/// Reads the columns of the row a statement stands on.
+///
+/// Reads texts whole, NUL included, and refuses invalid UTF-8 where a decoding that repairs would
+/// hide a tampered byte.
+struct ColumnReader {
+  private let statement: OpaquePointer
+  private let table: String
+
+  /// Reads the present row of a statement; `table` is named in errors.
+  init(_ statement: OpaquePointer, table: String) {
+    self.statement = statement
+    self.table = table
+  }
+
+  /// A whole number.
+  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+
+  /// A whole number that may be absent.
+  func optionalInteger(_ column: Int32) -> Int? { isNull(column) ? nil : integer(column) }
+
+  /// A number.
+  func real(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }
+
+  /// A truth value.
+  func flag(_ column: Int32) -> Bool { integer(column) != 0 }
+
+  /// Whether the column is NULL.
+  func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(statement, column) == SQLITE_NULL
+  }
+
+  /// A text.
+  func text(_ column: Int32) throws(UnreadableRecord) -> String {
+    // The order is SQLite's own demand: first the bytes, then their number.
+    let start = sqlite3_column_blob(statement, column)
+    let bytes = UnsafeRawBufferPointer(
+      start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    guard !isNull(column), let text = String(validating: bytes, as: UTF8.self) else {
+      throw UnreadableRecord(table: table)
+    }
+    return text
+  }
+
+  /// A text that may be absent.
+  func optionalText(_ column: Int32) throws(UnreadableRecord) -> String? {
+    isNull(column) ? nil : try text(column)
+  }
+
+  /// A name.
+  func name<Scope>(
+    _ column: Int32, of scope: Scope.Type = Scope.self
+  ) throws(UnreadableRecord) -> Identifier<Scope> {
+    Identifier(try text(column))
+  }
+
+  /// A digest.
+  func digest(_ column: Int32) throws(UnreadableRecord) -> Digest256 {
+    guard let digest = Digest256(hex: try text(column)) else {
+      throw UnreadableRecord(table: table)
+    }
+    return digest
+  }
+}

@@ -1,0 +1,124 @@
+import GRDB
+
+/// The tables of a study file, version by version.
+///
+/// Migrations are append-only: a published one is never edited, the next one is added below it.
+enum Schema {
+  /// What SQLite's `application_id` holds: the four letters `DUID`.
+  static let applicationID: Int32 = 0x4455_4944
+  /// The newest schema this program knows, kept in SQLite's `user_version`.
+  static let version = 1
+
+  /// Brings a database up to the newest schema.
+  static func migrate(_ writer: some DatabaseWriter) throws {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1-journal") { db in
+      try db.execute(sql: studyTables)
+      try db.execute(sql: journalTable)
+      try db.execute(sql: derivedTables)
+      for trigger in Guard.all { try db.execute(sql: trigger.sql) }
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    try migrator.migrate(writer)
+  }
+
+  /// Whether a study was written by an older version of the program.
+  static func isOutdated(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < version
+  }
+
+  private static let studyTables = """
+    CREATE TABLE study (
+      single INTEGER PRIMARY KEY CHECK (single = 1),
+      id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      casesFileName TEXT NOT NULL,
+      casesHash TEXT NOT NULL,
+      importedAt INTEGER NOT NULL,
+      respondentsHash TEXT NOT NULL
+    );
+    CREATE TABLE codebookVersion (
+      version INTEGER PRIMARY KEY,
+      source TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      addedAt INTEGER NOT NULL
+    );
+    CREATE TABLE respondent (
+      ordinal INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+      text TEXT NOT NULL,
+      attributes TEXT NOT NULL,
+      weight REAL NOT NULL,
+      unitOrdinal INTEGER
+    );
+    CREATE UNIQUE INDEX respondentUnitOrdinal ON respondent (unitOrdinal)
+      WHERE unitOrdinal IS NOT NULL;
+    CREATE TABLE coder (
+      position INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+      role TEXT NOT NULL CHECK (role IN ('coder', 'lead'))
+    );
+    CREATE TABLE session (
+      coder TEXT PRIMARY KEY REFERENCES coder (name),
+      opening TEXT NOT NULL,
+      claim TEXT NOT NULL,
+      pid INTEGER NOT NULL,
+      processStart TEXT NOT NULL,
+      host TEXT NOT NULL,
+      since INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  private static let journalTable = """
+    CREATE TABLE codingEvent (
+      entry INTEGER PRIMARY KEY,
+      coder TEXT NOT NULL REFERENCES coder (name),
+      sequence INTEGER NOT NULL CHECK (sequence > 0),
+      kind TEXT NOT NULL
+        CHECK (kind IN ('coded', 'undone', 'comparisonOpened', 'comparisonViewed')),
+      unit TEXT REFERENCES respondent (id),
+      variable TEXT,
+      answer TEXT,
+      memo TEXT,
+      undoes INTEGER,
+      time INTEGER NOT NULL,
+      codebookVersion INTEGER NOT NULL REFERENCES codebookVersion (version),
+      previousHash TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      UNIQUE (coder, sequence),
+      FOREIGN KEY (coder, undoes) REFERENCES codingEvent (coder, sequence),
+      CHECK ((kind IN ('coded', 'undone')) = (unit IS NOT NULL)),
+      CHECK ((unit IS NULL) = (variable IS NULL)),
+      CHECK ((unit IS NULL) = (memo IS NULL)),
+      CHECK (unit IS NOT NULL OR answer IS NULL),
+      CHECK ((kind = 'undone') = (undoes IS NOT NULL))
+    );
+    CREATE UNIQUE INDEX codingEventUndoes ON codingEvent (coder, undoes)
+      WHERE undoes IS NOT NULL;
+    CREATE INDEX codingEventTarget ON codingEvent (coder, unit, variable, sequence)
+      WHERE unit IS NOT NULL;
+    CREATE INDEX codingEventComparison ON codingEvent (kind)
+      WHERE kind = 'comparisonOpened';
+    """
+
+  private static let derivedTables = """
+    CREATE TABLE rating (
+      coder TEXT NOT NULL REFERENCES coder (name),
+      unit TEXT NOT NULL REFERENCES respondent (id),
+      variable TEXT NOT NULL,
+      answer TEXT,
+      memo TEXT NOT NULL,
+      sequence INTEGER NOT NULL,
+      isShown INTEGER NOT NULL CHECK (isShown IN (0, 1)),
+      PRIMARY KEY (coder, unit, variable),
+      CHECK (answer IS NOT NULL OR memo <> ''),
+      CHECK (answer IS NOT NULL OR isShown = 0)
+    ) WITHOUT ROWID;
+    CREATE TABLE unitProgress (
+      coder TEXT NOT NULL REFERENCES coder (name),
+      unit TEXT NOT NULL REFERENCES respondent (id),
+      state TEXT NOT NULL CHECK (state IN ('started', 'complete')),
+      PRIMARY KEY (coder, unit)
+    ) WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,113 @@
+public import CodingModel
+import GRDB
+import Synchronization
+
+/// An open study file: respondents, codebook, coders and the journal of their codings.
+///
+/// A study is one SQLite file, mode 0600, in write-ahead mode. What writes has reached the disk when
+/// it returns. All functions block; all may be called from any thread.
+public final class StudyFile: Sendable {
+  /// Where the study is.
+  public let path: String
+  /// The codebook in force.
+  public let codebook: Codebook
+  /// Its version, from 1.
+  public let codebookVersion: Int
+  /// Its source text, byte for byte as it was put in.
+  public let codebookSource: String
+
+  let routing: Routing
+  /// Tells this opening of the file from every other; claims carry it.
+  let opening = RandomName.make()
+  // Empty once closed: GRDB does not survive the use of a closed connection, and a thread that is
+  // still inside keeps its own reference.
+  private let connection: Mutex<DatabaseQueue?>
+
+  private init(path: String, queue: DatabaseQueue, record: CodebookRecord, codebook: Codebook) {
+    self.path = path
+    self.connection = Mutex(queue)
+    self.codebook = codebook
+    self.codebookVersion = record.version
+    self.codebookSource = record.source
+    self.routing = Routing(codebook)
+  }
+
+  /// Makes a new study file.
+  ///
+  /// The study is built out of sight and gets its name when all of it is on the disk. After a
+  /// failure nothing is left behind; a file that is there is never replaced.
+  ///
+  /// - Parameters:
+  ///   - path: Where to make it; its folder must be there.
+  ///   - content: What it is made of.
+  /// - Throws: ``StudyStoreError``, ``StudyStoreError/exists(path:)`` among others.
+  public static func create(
+    at path: String, content: StudyContent
+  ) throws(StudyStoreError) {
+    try StudyBuilder(content).build(at: path)
+  }
+
+  /// Opens a study file for reading and writing.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - decodeCodebook: Decodes the codebook's source text.
+  /// - Returns: The study.
+  /// - Throws: ``StudyStoreError``; what `decodeCodebook` throws becomes
+  ///   ``StudyStoreError/codebookUnreadable(version:reason:)``.
+  public static func open(
+    _ path: String, decodeCodebook: (String) throws -> Codebook
+  ) throws(StudyStoreError) -> StudyFile {
+    let queue: DatabaseQueue
+    let record: CodebookRecord
+    do {
+      queue = try Connection.open(path)
+      if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue) }
+      record = try queue.read(CodebookRecord.current)
+    } catch {
+      throw StudyStoreError(translating: error, path: path)
+    }
+    do {
+      return StudyFile(
+        path: path, queue: queue, record: record, codebook: try decodeCodebook(record.source))
+    } catch {
+      throw .codebookUnreadable(version: record.version, reason: "\(error)")
+    }
+  }
+
+  /// Gives up this opening's claims and closes the file; any use afterwards fails with
+  /// ``StudyStoreError/closed``.
+  ///
+  /// A study that nobody refers to any more closes by itself.
+  public func close() throws(StudyStoreError) {
+    defer { connection.withLock { $0 = nil } }
+    try write { db in
+      try db.run("DELETE FROM session WHERE opening = ?", [opening.stored])
+    }
+  }
+
+  /// Reads one consistent state of the file.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StudyStoreError) -> Value {
+    let queue = try queue()
+    do {
+      return try queue.read(body)
+    } catch {
+      throw StudyStoreError(translating: error, path: path)
+    }
+  }
+
+  /// Writes in one transaction, which is on the disk when this returns.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StudyStoreError) -> Value {
+    let queue = try queue()
+    do {
+      return try queue.write(body)
+    } catch {
+      throw StudyStoreError(translating: error, path: path)
+    }
+  }
+
+  private func queue() throws(StudyStoreError) -> DatabaseQueue {
+    guard let queue = connection.withLock({ $0 }) else { throw .closed }
+    return queue
+  }
+}

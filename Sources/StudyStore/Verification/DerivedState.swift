@@ -1,0 +1,77 @@
+import CodingModel
+import GRDB
+
+/// The content of the derived tables, as they are or as the journal makes them.
+struct DerivedState: Equatable {
+  /// Where a rating stands.
+  struct RatingKey: Hashable {
+    let coder: CoderID
+    let unit: UnitID
+    let variable: VariableID
+  }
+
+  /// Where a state of progress stands.
+  struct ProgressKey: Hashable {
+    let coder: CoderID
+    let unit: UnitID
+  }
+
+  /// The rows of `rating`.
+  private(set) var ratings: [RatingKey: RatingRecord] = [:]
+  /// The rows of `unitProgress`.
+  private(set) var progress: [ProgressKey: UnitState] = [:]
+
+  /// Reads the derived tables.
+  init(_ db: Database) throws {
+    try db.forEachRow(
+      "SELECT coder, unit, variable, answer, memo, sequence, isShown FROM rating",
+      table: "rating"
+    ) { row in
+      let key = RatingKey(
+        coder: try row.name(0), unit: try row.name(1), variable: try row.name(2))
+      ratings[key] = try RatingRecord.read(row, from: 3)
+    }
+    try db.forEachRow("SELECT state, coder, unit FROM unitProgress", table: "unitProgress") { row in
+      progress[ProgressKey(coder: try row.name(1), unit: try row.name(2))] = try UnitState.read(row)
+    }
+  }
+
+  /// Derives the tables anew.
+  ///
+  /// - Parameters:
+  ///   - ledger: The fold of the journal.
+  ///   - sequences: The number of the latest event about each rating.
+  ///   - routing: The routing of the codebook in force.
+  ///   - db: The database, for the respondents.
+  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  init(
+    of ledger: CodingLedger, sequences: [RatingKey: Int], routing: Routing, _ db: Database
+  ) throws {
+    for coder in ledger.coders {
+      for (unit, coding) in ledger.codings(by: coder) {
+        guard let respondent = try RespondentRecord.find(unit, db) else { continue }
+        let outcome = routing.outcome(of: respondent, coding: coding)
+        for (variable, entry) in coding {
+          let key = RatingKey(coder: coder, unit: unit, variable: variable)
+          ratings[key] = RatingRecord(
+            entry: entry, sequence: sequences[key] ?? 0,
+            isShown: outcome.values[variable]?.answer != nil)
+        }
+        progress[ProgressKey(coder: coder, unit: unit)] = UnitState(
+          of: outcome, saysSomething: !coding.isEmpty)
+      }
+    }
+  }
+
+  /// The rows that differ, by coder and unit.
+  func differences(from other: DerivedState) -> [DerivedFault] {
+    let ratingKeys = Set(ratings.keys).union(other.ratings.keys)
+      .filter { ratings[$0] != other.ratings[$0] }
+      .sorted { ($0.coder, $0.unit, $0.variable) < ($1.coder, $1.unit, $1.variable) }
+    let progressKeys = Set(progress.keys).union(other.progress.keys)
+      .filter { progress[$0] != other.progress[$0] }
+      .sorted { ($0.coder, $0.unit) < ($1.coder, $1.unit) }
+    return ratingKeys.map { .rating(coder: $0.coder, unit: $0.unit, variable: $0.variable) }
+      + progressKeys.map { .progress(coder: $0.coder, unit: $0.unit) }
+  }
+}

@@ -1,0 +1,109 @@
+import CodingModel
+import GRDB
+
+extension StudyFile {
+  /// The present head of every coder's chain, in order of addition.
+  ///
+  /// Write them down outside the study: a chain by itself does not show that its tail was cut.
+  public func heads() throws(StudyStoreError) -> [JournalHead] {
+    try read { db in
+      let genesis = try StudyRecord.read(db).genesis
+      return try CoderRecord.all(db).map {
+        try JournalHead.find(of: $0.id, genesis: genesis, db)
+      }
+    }
+  }
+
+  /// Re-computes everything the study claims about itself: the chain of every coder, the guards,
+  /// the derived tables, codebook and respondents, and SQLite's own integrity.
+  ///
+  /// - Parameter expected: Heads written down earlier; events appended since are no fault.
+  /// - Returns: What was found.
+  /// - Throws: ``StudyStoreError`` if the file cannot be read as a study at all.
+  public func verify(
+    expectingHeads expected: [JournalHead] = []
+  ) throws(StudyStoreError) -> VerificationReport {
+    try read { try Verification($0, routing: routing, expected: expected).run() }
+  }
+}
+
+/// One verification.
+private struct Verification {
+  private let db: Database
+  private let routing: Routing
+  private let expected: [JournalHead]
+  private var report = VerificationReport()
+
+  init(_ db: Database, routing: Routing, expected: [JournalHead]) {
+    self.db = db
+    self.routing = routing
+    self.expected = expected
+  }
+
+  func run() throws -> VerificationReport {
+    var run = self
+    try run.checkFile()
+    try run.checkJournal()
+    return run.report
+  }
+
+  private mutating func checkFile() throws {
+    let messages = try db.rows("PRAGMA integrity_check", table: "") { try $0.text(0) }
+    let orphans = try db.rows("PRAGMA foreign_key_check", table: "") {
+      "foreign key of \(try $0.text(0)) fails"
+    }
+    report.integrityFaults = messages.filter { $0 != "ok" } + orphans
+    let triggers = Set(
+      try db.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'", table: "") {
+        try $0.text(0)
+      })
+    report.missingTriggers = Guard.all.filter { !triggers.contains($0.sql) }.map(\.name)
+    report.respondentsAreIntact = try respondentsAreIntact()
+  }
+
+  private func respondentsAreIntact() throws -> Bool {
+    var digest = RespondentDigest()
+    do {
+      try db.forEachRow(
+        "SELECT \(RespondentRecord.columns) FROM respondent ORDER BY ordinal",
+        table: "respondent"
+      ) { digest.update(try RespondentRecord.read($0)) }
+    } catch is UnreadableRecord {
+      return false
+    }
+    return digest.finish() == (try StudyRecord.read(db).respondentsHash)
+  }
+
+  private mutating func checkJournal() throws {
+    let genesis = try StudyRecord.read(db).genesis
+    let codebooks = try CodebookRecord.all(db)
+    report.codebookFaults =
+      codebooks.filter { Digest256.of($0.source.utf8) != $0.hash }.map(\.version)
+    let hashes = Dictionary(uniqueKeysWithValues: codebooks.map { ($0.version, $0.hash) })
+    let coders = try CoderRecord.all(db).map(\.id)
+    var ledger = CodingLedger()
+    var sequences: [DerivedState.RatingKey: Int] = [:]
+    for coder in coders {
+      var chain = ChainVerifier(
+        coder, genesis: genesis, codebooks: hashes, expected: expected.filter { $0.coder == coder })
+      try chain.run(db) { event in
+        ledger.apply(event)
+        guard let decision = event.decision else { return }
+        let key = DerivedState.RatingKey(
+          coder: coder, unit: decision.unit, variable: decision.variable)
+        sequences[key] = event.sequence
+      }
+      report.chains.append(
+        ChainReport(head: chain.head, events: chain.events, firstBreak: chain.firstBreak))
+      report.headFaults += chain.headFaults
+    }
+    report.headFaults += expected.filter { !coders.contains($0.coder) }
+      .map(HeadFault.unknownCoder)
+    do {
+      let derived = try DerivedState(of: ledger, sequences: sequences, routing: routing, db)
+      report.derivedFaults = derived.differences(from: try DerivedState(db))
+    } catch let error as UnreadableRecord {
+      report.integrityFaults.append("table \(error.table) has a row that cannot be read")
+    }
+  }
+}

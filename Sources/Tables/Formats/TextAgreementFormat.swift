@@ -1,0 +1,26 @@
+/// Agreement summaries as plain text, for the terminal.
+public struct TextAgreementFormat: AgreementFormat {
+  /// The name in commands.
+  public static let identifier = "text"
+
+  private let style: TableStyle
+  private let grid: TextGrid
+
+  /// Makes the format.
+  ///
+  /// - Parameters:
+  ///   - style: How numbers and words are written.
+  ///   - display: How wide text is and what may be shown.
+  ///   - width: The columns to stay within where wrapping words can achieve it.
+  public init(style: TableStyle, display: TextDisplay = .plain, width: Int = 80) {
+    self.style = style
+    self.grid = TextGrid(display: display, bars: .none, width: width)
+  }
+
+  /// Writes the summaries, a block for each variable.
+  public func write<Output: TextOutputStream>(
+    _ summaries: [AgreementSummary], to output: inout Output
+  ) {
+    grid.write(Grid(summaries, style: style), to: &output)
+  }
+}

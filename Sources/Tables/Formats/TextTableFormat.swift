@@ -1,0 +1,27 @@
+/// Tables as plain text with bars, for the terminal.
+public struct TextTableFormat: TableFormat {
+  /// The name in commands.
+  public static let identifier = "text"
+
+  private let style: TableStyle
+  private let grid: TextGrid
+
+  /// Makes the format.
+  ///
+  /// - Parameters:
+  ///   - style: How numbers and words are written.
+  ///   - display: How wide text is and what may be shown.
+  ///   - bars: The signs of which bars are made.
+  ///   - width: The columns to stay within where wrapping words can achieve it.
+  public init(
+    style: TableStyle, display: TextDisplay = .plain, bars: BarGlyphs = .unicode, width: Int = 80
+  ) {
+    self.style = style
+    self.grid = TextGrid(display: display, bars: bars, width: width)
+  }
+
+  /// Writes one table, with a line break at the end.
+  public func write<Output: TextOutputStream>(_ table: Table, to output: inout Output) {
+    grid.write(Grid(table, style: style), to: &output)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+
+/// A real terminal: a tmux window with a server of its own, so that nothing outside is touched.
+final class TerminalWindow {
+  struct TimedOut: Error, CustomStringConvertible {
+    let awaited: String
+    let screen: String
+    var description: String { "waited in vain for '\(awaited)'; the screen shows:\n\(screen)" }
+  }
+
+  private let socket = "duid-\(UUID().uuidString.prefix(8))"
+
+  /// Opens a window in which a shell command runs; the window stays after the command has ended.
+  init(
+    _ command: String, columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color",
+    environment: [String: String] = [:]
+  ) throws {
+    let settings = (["LC_ALL": "C.UTF-8", "TERM": terminal].merging(environment) { $1 })
+      .map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
+    try tmux(
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "env -u NO_COLOR -u DUID_CODER \(settings) sh -c '\(command.replacing("'", with: "'\\''"))'; sleep 600"
+    )
+  }
+
+  deinit { _ = try? tmux("kill-server") }
+
+  /// Types keys, by tmux's names for special ones.
+  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Types text letter for letter.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// What the window shows; with `escapes`, colours and all.
+  func screen(escapes: Bool = false) throws -> String {
+    try tmux(["capture-pane", "-p"] + (escapes ? ["-e"] : []))
+  }
+
+  /// Waits until the window shows a text.
+  @discardableResult
+  func waitFor(_ text: String, seconds: Double = 20) throws -> String {
+    try wait(awaited: text, seconds: seconds) { $0.contains(text) }
+  }
+
+  /// Waits until the window no longer shows a text.
+  @discardableResult
+  func waitUntilGone(_ text: String, seconds: Double = 20) throws -> String {
+    try wait(awaited: "no " + text, seconds: seconds) { !$0.contains(text) }
+  }
+
+  private func wait(
+    awaited: String, seconds: Double, until isThere: (String) -> Bool
+  ) throws -> String {
+    let deadline = Date().addingTimeInterval(seconds)
+    while true {
+      let screen = try screen()
+      if isThere(screen) { return screen }
+      guard Date() < deadline else { throw TimedOut(awaited: awaited, screen: screen) }
+      usleep(10_000)
+    }
+  }
+
+  /// The process id of the duid that runs on a study.
+  func processID(of study: String) throws -> Int32? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["pgrep", "-f", "^\(Duid.binary.path()) .*\(study)"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    process.waitUntilExit()
+    let text = String(
+      decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    return text.split(separator: "\n").first.flatMap { Int32($0) }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["tmux", "-L", socket, "-u"] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
