@@ -14,7 +14,8 @@ struct CodingsCommand: ParsableCommand {
 struct CodingsImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import codings: unit,coder,variable,codes,memo; several codes split by |, main first.")
+    abstract:
+      "Import codings: unit,coder,variable,codes,memo; several codes split by |, main first.")
 
   @Argument(help: "The study file.") var study: String
   @Argument(help: "The codings (CSV).") var file: String

@@ -11,7 +11,8 @@ struct ExportCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the coded data set: one row a respondent, attributes and final codes, no text.")
+    abstract: "Write the coded data set: one row a respondent, attributes and final codes, no text."
+  )
 
   @Argument(help: "The study file.") var study: String
   @Option(help: "csv.") var format: Format = .csv

@@ -14,7 +14,8 @@ struct OpenCommand: ParsableCommand {
   mutating func run() throws {
     let presenter = Presenter(language: common.language)
     let path = try study ?? StudyPath.onlyOne(presenter)
-    try WorkbenchRunner(presenter: presenter).open(path, coder: coder.map { CoderID($0) }, start: .study)
+    try WorkbenchRunner(presenter: presenter).open(
+      path, coder: coder.map { CoderID($0) }, start: .study)
   }
 }
 

@@ -18,7 +18,8 @@ struct TableCommand: ParsableCommand {
     let presenter = Presenter(language: common.language)
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    let source = try coder.map { TableValues.coder(try session.knownCoder(CoderID($0)).id) } ?? .final
+    let source =
+      try coder.map { TableValues.coder(try session.knownCoder(CoderID($0)).id) } ?? .final
     let plans = try session.plans(id.map { TableID($0) })
     let tables = try session.tables(plans, values: source, for: viewer)
     let writer = format.tableFormat(presenter)

@@ -12,7 +12,8 @@ extension StudyClient {
     return StudyClient(
       coders: { attempt { () throws(CommandFailure) in try session.staff() } },
       signIn: { name in attempt { () throws(CommandFailure) in try live.signIn(name) } },
-      overview: { viewer in attempt { () throws(CommandFailure) in try live.overview(for: viewer) } },
+      overview: { viewer in attempt { () throws(CommandFailure) in try live.overview(for: viewer) }
+      },
       unit: { position, viewer in
         attempt { () throws(CommandFailure) in try live.unit(at: position, for: viewer) }
       },

@@ -12,7 +12,9 @@ extension StudyStoreError {
   }
 
   /// Dutch and English, in that order.
-  var translations: (String, String) { fileTranslations ?? contentTranslations ?? requestTranslations }
+  var translations: (String, String) {
+    fileTranslations ?? contentTranslations ?? requestTranslations
+  }
 
   private var fileTranslations: (String, String)? {
     switch self {

@@ -16,7 +16,7 @@ struct VerificationSentences {
   }
 
   private func chain(_ chain: ChainReport) -> String {
-    let head = "\(chain.coder):\(chain.events):\(chain.head)"
+    let head = "\(chain.coder):\(chain.events):\(chain.head.hash)"
     guard let broken = chain.firstBreak else {
       return head + "  " + say("in orde", "sound")
     }

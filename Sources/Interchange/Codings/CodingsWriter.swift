@@ -41,10 +41,12 @@ public struct CodingsWriter: Sendable {
       for coder in coders {
         let entries = coding(respondent.id, coder)
         guard !entries.isEmpty else { continue }
-        let values = routing.outcome(of: respondent, coding: entries).values
+        let applicability = routing.outcome(of: respondent, coding: entries).applicability
         for variable in codebook.variables.map(\.id) {
           guard let entry = entries[variable] else { continue }
-          let codes = CodesField.text(values[variable]?.answer)
+          // A lead rules on variables whose conditions others decided: undetermined is not hidden.
+          let isHidden = applicability[variable] == .doesNotApply
+          let codes = CodesField.text(isHidden ? nil : entry.answer)
           guard !codes.isEmpty || !entry.memo.isEmpty else { continue }
           writer.write(
             [respondent.id.rawValue, coder.rawValue, variable.rawValue, codes, entry.memo]
