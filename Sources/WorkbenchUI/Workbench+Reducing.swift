@@ -7,6 +7,11 @@ extension Workbench {
     switch (action, state.page) {
     case (.helpKeyPressed, _):
       state.showsHelp.toggle()
+      state.helpTop = 0
+      return .none
+    case (.helpScrolled(let step), _):
+      let count = KeyHelpPanel(bindings(for: state), title: "", closeHint: "").lineCount
+      state.helpTop = min(max(0, state.helpTop + step), max(0, count - 1))
       return .none
     case (.quitKeyPressed, _):
       return .quit

@@ -23,6 +23,7 @@ public struct Workbench: Screen {
     public internal(set) var page: Page
     /// Whether the keys of the screen in view are listed.
     public internal(set) var showsHelp = false
+    var helpTop = 0
 
     /// Starts on a page.
     public init(page: Page) { self.page = page }
@@ -42,6 +43,8 @@ public struct Workbench: Screen {
     case tables(TablesScreen.Action)
     /// The list of keys was opened or closed.
     case helpKeyPressed
+    /// The list of keys was scrolled by lines.
+    case helpScrolled(by: Int)
     /// The program is to end.
     case quitKeyPressed
   }
@@ -102,6 +105,10 @@ public struct Workbench: Screen {
       switch key {
       case .escape, .enter, "?", "q", .function(1): return .helpKeyPressed
       case .control("c"): return .quitKeyPressed
+      case .down, "j": return .helpScrolled(by: 1)
+      case .up, "k": return .helpScrolled(by: -1)
+      case .pageDown, " ": return .helpScrolled(by: 10)
+      case .pageUp: return .helpScrolled(by: -10)
       default: return nil
       }
     }
@@ -137,7 +144,8 @@ public struct Workbench: Screen {
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(
-      bindings(for: state), title: context.words[.helpTitle], closeHint: context.words[.closeHelp]
+      bindings(for: state), title: context.words[.helpTitle], closeHint: context.words[.closeHelp],
+      top: state.helpTop
     ).draw(on: &surface, in: surface.bounds)
   }
 }

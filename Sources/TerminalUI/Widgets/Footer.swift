@@ -12,7 +12,7 @@ public struct Footer<Action: Equatable & Sendable> {
     var rest = rect.row(0)
     for binding in bindings {
       guard let key = binding.keys.first else { continue }
-      let name = DisplayText(untrusted: key.name)
+      let name = key.symbol(surface.glyphs)
       let help = DisplayText(untrusted: binding.help)
       let width = name.columns + 1 + help.columns
       guard width <= rest.columns else { return }

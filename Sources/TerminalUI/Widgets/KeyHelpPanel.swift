@@ -23,7 +23,7 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
 
   /// Draws the panel over the middle of a rectangle.
   public func draw(on surface: inout Surface, in rect: Rect) {
-    let lines = lines
+    let lines = lines(surface.glyphs)
     let widest = lines.map { $0.reduce(0) { $0 + $1.text.columns } }.max() ?? 0
     let columns = max(widest, title.columns + 4, closeHint.columns) + 4
     let panel = rect.centred(Size(columns: columns, rows: lines.count + 3))
@@ -40,15 +40,15 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   }
 
   /// The number of lines between the title and the hint, for scrolling.
-  public var lineCount: Int { lines.count }
+  public var lineCount: Int { lines(.unicode).count }
 
-  private var lines: [[Span]] {
-    let keyColumns = bindings.map { Self.keyNames($0).columns }.max() ?? 0
+  private func lines(_ glyphs: Glyphs) -> [[Span]] {
+    let keyColumns = bindings.map { Self.keyNames($0, glyphs).columns }.max() ?? 0
     var result: [[Span]] = []
     for group in groups {
       if !group.isEmpty { result.append([Span(DisplayText(untrusted: group), .heading)]) }
       for binding in bindings where binding.group == group {
-        result.append(Self.line(binding, keyColumns: keyColumns))
+        result.append(Self.line(binding, keyColumns: keyColumns, glyphs))
       }
     }
     return result
@@ -61,8 +61,10 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
     }
   }
 
-  private static func line(_ binding: Binding<Action>, keyColumns: Int) -> [Span] {
-    let names = keyNames(binding).padded(toColumns: keyColumns)
+  private static func line(
+    _ binding: Binding<Action>, keyColumns: Int, _ glyphs: Glyphs
+  ) -> [Span] {
+    let names = keyNames(binding, glyphs).padded(toColumns: keyColumns)
     let help = DisplayText(untrusted: binding.help)
     guard let reason = binding.disabledReason else {
       return [Span(names, .key), Span("  "), Span(help)]
@@ -71,7 +73,7 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
     return [Span(names, .dim), Span("  "), Span(help, .dim), Span(note, .hint)]
   }
 
-  private static func keyNames(_ binding: Binding<Action>) -> DisplayText {
-    .joined(binding.keys.map { DisplayText(untrusted: $0.name) }, separator: " ")
+  private static func keyNames(_ binding: Binding<Action>, _ glyphs: Glyphs) -> DisplayText {
+    .joined(binding.keys.map { $0.symbol(glyphs) }, separator: " ")
   }
 }

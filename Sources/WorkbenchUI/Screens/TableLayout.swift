@@ -9,6 +9,7 @@ struct TableLayout {
   private let labelColumns: Int
   private let cellColumns: Int
   private let barColumns: Int
+  private let countColumns: Int
 
   /// A line of the grid.
   private enum Line {
@@ -32,7 +33,9 @@ struct TableLayout {
     self.lines = lines
     let titles = table.columns.map { DisplayText(untrusted: $0.label).columns }
     cellColumns = max(13, min(18, (titles.max() ?? 0) + 1))
-    let needed = cellColumns * table.columns.count + 6
+    // The rows' own N says nothing where it is the same in every row.
+    countColumns = Set(table.rows.map(\.n)).count > 1 ? 7 : 0
+    let needed = cellColumns * table.columns.count + countColumns
     let longest = table.rows.map { DisplayText(untrusted: $0.label).columns }.max() ?? 0
     labelColumns = max(10, min(longest + 2, columns - needed - 8))
     barColumns = max(0, min(40, columns - labelColumns - needed))
@@ -67,8 +70,8 @@ struct TableLayout {
       rest = after
     }
     surface.write(
-      DisplayText(untrusted: style.words.n), in: rest.split(left: 6).left, style: .heading,
-      alignment: .trailing)
+      DisplayText(untrusted: style.words.n), in: rest.split(left: countColumns).left,
+      style: .heading, alignment: .trailing)
   }
 
   private func draw(_ row: Table.Row, in rect: Rect, on surface: inout Surface) {
@@ -88,7 +91,7 @@ struct TableLayout {
       surface.write(DisplayText(untrusted: text), in: room, style: emphasis, alignment: .trailing)
       rest = next
     }
-    let (n, bar) = rest.split(left: 6)
+    let (n, bar) = rest.split(left: countColumns)
     surface.write(
       DisplayText(untrusted: style.numbers.integer(row.n)), in: n, style: .hint,
       alignment: .trailing)

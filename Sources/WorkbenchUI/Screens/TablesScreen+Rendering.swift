@@ -34,13 +34,25 @@ extension TablesScreen {
     _ tables: [Table], selection: Int, in rect: Rect, on surface: inout Surface
   ) {
     var spans: [Span] = []
-    for (index, table) in tables.enumerated() {
+    // As many tabs before the one in view as leave room for it.
+    let first = firstTab(tables, selection: selection, columns: rect.columns)
+    for (index, table) in tables.enumerated().dropFirst(first) {
       let text = " " + DisplayText(untrusted: table.id) + " "
       // The brackets mark the table in view where there is no colour.
       spans.append(
         index == selection ? Span("[" + text + "]", .selection) : Span(" " + text + " ", .hint))
     }
     surface.write(spans, at: rect.origin, maxColumns: rect.columns)
+  }
+
+  private func firstTab(_ tables: [Table], selection: Int, columns: Int) -> Int {
+    var (first, used) = (selection, 0)
+    while first >= 0 {
+      used += DisplayText(untrusted: tables[first].id).columns + 4
+      if used > columns { break }
+      first -= 1
+    }
+    return min(first + 1, selection)
   }
 
   private var style: TableStyle { context.language == .dutch ? .dutch : .english }
@@ -83,10 +95,16 @@ extension TablesScreen {
     let numbers = style.numbers
     var text =
       "chi² = " + numbers.decimal(test.statistic, places: 2) + ", df = " + numbers.integer(test.df)
-      + ", p = " + numbers.pValue(test.p)
+      + ", p " + relation(test.p)
     if let published = test.publishedP {
-      text += " (" + style.words.published + " " + numbers.pValue(published) + ")"
+      text += " (" + style.words.published + ": p " + relation(published) + ")"
     }
     return DisplayText(untrusted: text)
+  }
+
+  /// A p-value with its sign: `= 0.004` or `< 0.001`.
+  private func relation(_ p: Double) -> String {
+    let value = style.numbers.pValue(p)
+    return value.hasPrefix("<") ? value : "= " + value
   }
 }

@@ -22,7 +22,7 @@ extension Message {
     case .newCoder: ("nieuwe codeur …", "new coder …")
     case .newCoderPrompt: ("Naam van de nieuwe codeur: ", "Name of the new coder: ")
     case .nameMissing: ("Typ een naam.", "Type a name.")
-    case .closeHelp: ("Esc sluit dit venster", "Esc closes this panel")
+    case .closeHelp: ("Esc sluit, pijlen bladeren", "Esc closes, arrows scroll")
     case .tooSmall:
       (
         "Het venster is te klein: maak het ten minste 40 bij 12.",
@@ -132,9 +132,7 @@ extension Message {
     case .memoHint: ("Enter bewaart, Esc laat staan", "Enter saves, Esc leaves it")
     case .noneApplies: ("geen van deze", "none of these")
     case .notCoded: ("nog te coderen", "not coded yet")
-    case .main: ("hoofd", "main")
-    case .further: ("ook", "also")
-    case .required: ("kies", "choose")
+    case .marks: ("(* hoofd, + ook)", "(* main, + also)")
     case .definition: ("Definitie", "Definition")
     case .whenToUse: ("Wel gebruiken", "When to use")
     case .whenNotToUse: ("Niet gebruiken", "When not to use")

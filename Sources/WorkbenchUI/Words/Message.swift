@@ -18,7 +18,7 @@ enum Message: Equatable, Sendable {
   case saved(String), savedNone(String), cleared(String), memoSaved, undone(String)
   case nothingToUndo, notOffered, noneNotAllowed, mainMarked(String), unitComplete, allComplete
   case everythingSettled, keyUnknown(String)
-  case memoPrompt(String), memoHint, noneApplies, notCoded, main, further, required
+  case memoPrompt(String), memoHint, noneApplies, notCoded, marks
   case definition, whenToUse, whenNotToUse, example, adjudicated, agreed, disputed, finalValue
   case attributes, remaining(Int), rawTextHint
   // Agreement

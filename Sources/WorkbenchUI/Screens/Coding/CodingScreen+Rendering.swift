@@ -16,7 +16,7 @@ extension CodingScreen {
       return
     }
     let (upper, definition) = body.split(bottom: definitionRows(in: body))
-    let codesColumns = min(max(34, body.columns * 2 / 5), 60)
+    let codesColumns = min(max(38, body.columns * 2 / 5), 60)
     let (left, right) = upper.split(right: codesColumns, gap: 1)
     if state.showsDefinition {
       renderDefinition(state, in: left, on: &surface)

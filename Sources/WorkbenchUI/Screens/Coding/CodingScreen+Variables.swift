@@ -41,6 +41,7 @@ extension CodingScreen {
       Span(sign + " ", answer == nil ? .hint : .success),
       Span(words[variable.label], isFocused ? Style.heading.adding(.bold) : .heading),
     ]
+    if isFocused, variable.kind == .multiple { spans.append(Span(" " + words[.marks], .hint)) }
     if !isFocused || variable.kind == .text {
       spans.append(Span(": ", .hint))
       spans.append(
@@ -73,17 +74,13 @@ extension CodingScreen {
     var lines = variable.codes.enumerated().map { index, code in
       let isHighlighted = index == state.highlight
       let style: Style = isHighlighted ? .selection : .text
-      var spans = [
+      let spans = [
         Span("  ", style),
         Span(DisplayText(untrusted: String(code.key)), isHighlighted ? style : .key),
         Span(" ", style),
-        Span(chosen.contains(code.id) ? glyphs.check : " ", isHighlighted ? style : .success),
+        Span(mark(of: code.id, in: chosen, variable, glyphs), isHighlighted ? style : .success),
         Span(" " + words[code.label], style),
       ]
-      if variable.kind == .multiple, let place = chosen.firstIndex(of: code.id) {
-        spans.append(
-          Span(" [" + words[place == 0 ? .main : .further] + "]", isHighlighted ? style : .mark))
-      }
       return Line(spans: spans, isHighlighted: isHighlighted)
     }
     if variable.allowsNone {
@@ -95,6 +92,15 @@ extension CodingScreen {
         ]))
     }
     return lines
+  }
+
+  /// Whether a code is chosen, and in a multiple variable as what.
+  private func mark(
+    of code: CodeID, in chosen: [CodeID], _ variable: Variable, _ glyphs: Glyphs
+  ) -> DisplayText {
+    guard let place = chosen.firstIndex(of: code) else { return " " }
+    guard variable.kind == .multiple else { return glyphs.check }
+    return place == 0 ? "*" : "+"
   }
 
   /// The memo, and for the lead what each coder said.
