@@ -64,17 +64,43 @@ let package = Package(
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
-    // Test support and probes: small programs that tests kill.
+    // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
+      path: "Tests/TerminalProbe", swiftSettings: house),
+    .executableTarget(
+      name: "JournalWriterProbe", dependencies: ["CodingModel", "StudyStore"],
+      path: "Tests/JournalWriterProbe", swiftSettings: house),
 
     .testTarget(name: "CodingModelTests", dependencies: ["CodingModel"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")],
+      swiftSettings: house),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["CNcurses", "TerminalUI", "TerminalUITestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "NcursesTerminalTests",
+      dependencies: ["CNcurses", "NcursesTerminal", "TerminalProbe", "TerminalUI"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CodebooksTests", dependencies: ["Codebooks", "CodingModel"], swiftSettings: house),
+    .testTarget(
+      name: "StudyStoreTests",
+      dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "CodingModel", "Statistics", "Tables"],
+      resources: [.copy("Fixtures")], swiftSettings: house),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["CodingModel", "Interchange", "Tables"],
       swiftSettings: house),
     .testTarget(
       name: "WorkbenchUITests",
       dependencies: [
         "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(name: "JourneyTests", dependencies: ["duid"], swiftSettings: house),
   ]
 )

@@ -67,8 +67,12 @@ void cn_catch_signals(int pipe_end) {
   sigemptyset(&action.sa_mask);
   action.sa_handler = report;
   action.sa_flags = SA_RESTART;
-  for (int index = 0; index < REPORTED; index++)
+  for (int index = 0; index < REPORTED; index++) {
     sigaction(reported[index], &action, &previous[index]);
+    /* nohup and the like have decided otherwise. */
+    if (reported[index] == SIGHUP && previous[index].sa_handler == SIG_IGN)
+      sigaction(SIGHUP, &previous[index], NULL);
+  }
   action.sa_handler = die_restored;
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   for (int index = 0; index < CRASHES; index++)
@@ -112,7 +116,6 @@ static void add(const char *bytes) {
 }
 
 void cn_save_restoring_sequence(bool has_alternate_screen) {
-  extern char *tigetstr(const char *);
   restoring_length = 0;
   marks_paste = has_alternate_screen;
   add(tigetstr("sgr0"));

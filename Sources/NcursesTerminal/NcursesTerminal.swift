@@ -18,6 +18,7 @@ public final class NcursesTerminal: Terminal {
   private var painter: Painter
   private var waiting: [TerminalEvent] = []
   private var hasReportedIdle = false
+  private var lastKey = ContinuousClock.now
   private let keys = NcursesKeys(read: NcursesTerminal.readInput, awaitMore: { awaitInput(500) })
 
   private init(_ options: NcursesOptions, type: String) throws(TerminalError) {
@@ -102,10 +103,7 @@ public final class NcursesTerminal: Terminal {
   /// Waits for a key, a signal or the waker.
   public func waitForEvent() -> TerminalEvent {
     while true {
-      if let event = pollEvent() {
-        hasReportedIdle = false
-        return event
-      }
+      if let event = pollEvent() { return event }
       switch waitForInput() {
       case .ready: continue
       case .timedOut:
@@ -118,12 +116,20 @@ public final class NcursesTerminal: Terminal {
   }
 
   /// What has already happened: signals first, then keys.
+  ///
+  /// `ctrl-z` stops the process as in a shell, and `ctrl-l` draws everything anew; both are
+  /// reported as a resize.
   public func pollEvent() -> TerminalEvent? {
     if waiting.isEmpty { takeSignals() }
     if !waiting.isEmpty { return waiting.removeFirst() }
     guard let key = keys.next() else { return nil }
-    guard key == .control("z") else { return .key(key) }
-    suspend()
+    hasReportedIdle = false
+    lastKey = .now
+    switch key {
+    case .control("z"): suspend()
+    case .control("l"): redraw()
+    default: return .key(key)
+    }
     return .key(.resize(size))
   }
 
@@ -157,6 +163,11 @@ public final class NcursesTerminal: Terminal {
     painter.forget()
   }
 
+  private func redraw() {
+    cn_redraw_all()
+    painter.forget()
+  }
+
   private enum Wait {
     case ready, timedOut, ended
   }
@@ -166,12 +177,20 @@ public final class NcursesTerminal: Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakePipe.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    let limit = hasReportedIdle ? nil : idleSeconds
-    let count = poll(&sources, 2, limit.map { Int32(clamping: $0 * 1000) } ?? -1)
+    let count = poll(&sources, 2, millisecondsUntilIdle)
     if count == 0 { return .timedOut }
     if count < 0 || sources[1].revents != 0 { return .ready }
     let isGone = Int32(sources[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0
     return isGone || cn_pending_bytes() == 0 ? .ended : .ready
+  }
+
+  /// The time to wait, in the form of `poll`: -1 is for ever.
+  private var millisecondsUntilIdle: Int32 {
+    guard let idleSeconds, !hasReportedIdle else { return -1 }
+    let left = Duration.seconds(idleSeconds) - (ContinuousClock.now - lastKey)
+    // Rounded up, so that the wait does not end a moment too early and begin again.
+    let seconds = left.components.seconds
+    return seconds < 0 ? 0 : Int32(clamping: seconds * 1000 + 1000)
   }
 
   private static func readInput() -> RawInput? {

@@ -87,10 +87,23 @@ public final class StudyFile: Sendable {
   }
 
   /// Reads one consistent state of the file.
+  ///
+  /// Not by `DatabaseQueue.read`: the pragma it sets and resets makes SQLite prepare every cached
+  /// statement anew, at ten times the cost of most of our queries.
   func read<Value>(_ body: (Database) throws -> Value) throws(StudyStoreError) -> Value {
     let queue = try queue()
     do {
-      return try queue.read(body)
+      return try queue.inDatabase { db in
+        try db.beginTransaction(.deferred)
+        do {
+          let value = try body(db)
+          try db.commit()
+          return value
+        } catch {
+          try db.rollback()
+          throw error
+        }
+      }
     } catch {
       throw StudyStoreError(translating: error, path: path)
     }

@@ -3,12 +3,12 @@ import CodingModel
 /// Reading the table plan.
 extension CodebookDecoder {
   /// Reads a table.
-  mutating func table(_ cursor: Cursor) -> TableDraft {
-    var draft = TableDraft(place: cursor.place)
+  mutating func table(_ cursor: Cursor) -> TableDraft? {
     let required: [TableField] = [.table, .kind, .rows]
     guard let fields = fields(of: cursor, as: TableField.self, required: required) else {
-      return draft
+      return nil
     }
+    var draft = TableDraft(place: cursor.place)
     draft.id = identifier(fields[.table])
     draft.kind = identifier(fields[.kind])
     draft.title = text(fields[.title])
@@ -16,8 +16,8 @@ extension CodebookDecoder {
     draft.baseLabel = text(fields[.baseLabel])
     draft.headCount = rule(fields[.headCount])
     let blocks = itemsOrOne(fields[.rows], "blocks of rows", limit: CodebookLimits.blocks)
-    draft.blocks = blocks.map { block($0) }
-    draft.columns = fields[.columns].map { block($0) }
+    draft.blocks = blocks.compactMap { block($0) }
+    draft.columns = fields[.columns].flatMap { block($0) }
     draft.columnsPlace = fields[.columns]?.place
     draft.percentage =
       choice(fields[.percent], of: TablePlan.Percentage.self)?.value ?? draft.percentage
@@ -40,28 +40,29 @@ extension CodebookDecoder {
     }
   }
 
-  private mutating func block(_ cursor: Cursor) -> BlockDraft {
-    var draft = BlockDraft(place: cursor.place)
+  private mutating func block(_ cursor: Cursor) -> BlockDraft? {
     guard let fields = fields(of: cursor, as: BlockField.self, required: [.variable]) else {
-      return draft
+      return nil
     }
+    var draft = BlockDraft(place: cursor.place)
     draft.variable = identifier(fields[.variable])
     draft.use = choice(fields[.use], of: TableBlock.Use.self)?.value ?? .main
     draft.group = text(fields[.group])
     if let lines = fields[.lines] {
-      draft.lines = items(lines, "lines", limit: CodebookLimits.lines).map { line($0) }
+      draft.lines = items(lines, "lines", limit: CodebookLimits.lines)
+        .compactMap { line($0) }
     }
     return draft
   }
 
-  private mutating func line(_ cursor: Cursor) -> LineDraft {
+  private mutating func line(_ cursor: Cursor) -> LineDraft? {
     var draft = LineDraft(place: cursor.place)
     if cursor.node.scalar != nil {
       draft.codes = [identifier(cursor)].compactMap(\.self)
       return draft
     }
     guard let fields = fields(of: cursor, as: LineField.self, required: [.codes]) else {
-      return draft
+      return nil
     }
     draft.group = text(fields[.group])
     draft.label = text(fields[.label])

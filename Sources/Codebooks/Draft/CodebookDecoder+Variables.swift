@@ -13,36 +13,36 @@ extension CodebookDecoder {
   }
 
   /// Reads an attribute.
-  mutating func attribute(_ cursor: Cursor) -> AttributeDraft {
-    var draft = AttributeDraft(place: cursor.place)
+  mutating func attribute(_ cursor: Cursor) -> AttributeDraft? {
     guard let fields = fields(of: cursor, as: AttributeField.self, required: [.name]) else {
-      return draft
+      return nil
     }
+    var draft = AttributeDraft(place: cursor.place)
     draft.id = identifier(fields[.name])
     draft.column = scalar(fields[.column]) ?? draft.id?.map(\.rawValue)
     draft.label = text(fields[.label])
     let categories = items(
       fields[.categories], "categories", limit: CodebookLimits.categories)
-    draft.categories = categories.map { category($0) }
+    draft.categories = categories.compactMap { category($0) }
     return draft
   }
 
-  private mutating func category(_ cursor: Cursor) -> CategoryDraft {
-    var draft = CategoryDraft(place: cursor.place)
+  private mutating func category(_ cursor: Cursor) -> CategoryDraft? {
     guard let fields = fields(of: cursor, as: CategoryField.self, required: [.code]) else {
-      return draft
+      return nil
     }
+    var draft = CategoryDraft(place: cursor.place)
     draft.id = identifier(fields[.code])
     draft.label = text(fields[.label])
     return draft
   }
 
   /// Reads a variable.
-  mutating func variable(_ cursor: Cursor) -> VariableDraft {
-    var draft = VariableDraft(place: cursor.place)
+  mutating func variable(_ cursor: Cursor) -> VariableDraft? {
     guard let fields = fields(of: cursor, as: VariableField.self, required: [.name, .type]) else {
-      return draft
+      return nil
     }
+    var draft = VariableDraft(place: cursor.place)
     draft.id = identifier(fields[.name])
     draft.kind = choice(fields[.type], of: Variable.Kind.self)?.value
     draft.level = choice(fields[.level], of: MeasurementLevel.self)
@@ -51,15 +51,23 @@ extension CodebookDecoder {
     draft.applies = rule(fields[.applies])
     draft.allowsNone = flag(fields[.none]) ?? false
     draft.codesPlace = fields[.codes]?.place
-    draft.codes = items(fields[.codes], "codes", limit: CodebookLimits.codes).map { code($0) }
+    if let cursor = fields[.codes] {
+      if case .list(let nodes) = cursor.node.content {
+        draft.hasCodes = !nodes.isEmpty
+      } else {
+        draft.hasCodes = true
+      }
+    }
+    draft.codes = items(fields[.codes], "codes", limit: CodebookLimits.codes)
+      .compactMap { code($0) }
     return draft
   }
 
-  private mutating func code(_ cursor: Cursor) -> CodeDraft {
-    var draft = CodeDraft(place: cursor.place)
+  private mutating func code(_ cursor: Cursor) -> CodeDraft? {
     guard let fields = fields(of: cursor, as: CodeField.self, required: [.code, .key]) else {
-      return draft
+      return nil
     }
+    var draft = CodeDraft(place: cursor.place)
     draft.id = identifier(fields[.code])
     draft.key = scalar(fields[.key])
     draft.label = text(fields[.label])

@@ -17,32 +17,32 @@ struct CodebookDecoder {
   /// - Parameters:
   ///   - root: The root of its nodes.
   ///   - source: Its text.
-  /// - Returns: The draft and everything wrong with its shape, in the order of reading.
+  /// - Returns: The draft, unless the root is no mapping, and everything wrong with its shape.
   static func decode(
     _ root: YAMLNode, source: String
-  ) -> (draft: CodebookDraft, findings: [Finding]) {
+  ) -> (draft: CodebookDraft?, findings: [Finding]) {
     var decoder = CodebookDecoder()
     let draft = decoder.codebook(Cursor(node: root, path: .root), source: source)
     return (draft, decoder.findings)
   }
 
-  private mutating func codebook(_ cursor: Cursor, source: String) -> CodebookDraft {
-    var draft = CodebookDraft(source: source, place: cursor.place)
+  private mutating func codebook(_ cursor: Cursor, source: String) -> CodebookDraft? {
     let required: [RootField] = [.codebook, .format, .cases, .variables]
     guard let fields = fields(of: cursor, as: RootField.self, required: required) else {
-      return draft
+      return nil
     }
+    var draft = CodebookDraft(source: source, place: cursor.place)
     draft.name = scalar(fields[.codebook])
     checkFormat(fields[.format])
     draft.title = text(fields[.title])
     draft.summary = text(fields[.summary])
     draft.cases = cases(fields[.cases])
     draft.attributes = items(fields[.attributes], "attributes", limit: CodebookLimits.attributes)
-      .map { attribute($0) }
+      .compactMap { attribute($0) }
     draft.variables = items(fields[.variables], "variables", limit: CodebookLimits.variables)
-      .map { variable($0) }
+      .compactMap { variable($0) }
     draft.tables = items(fields[.tables], "tables", limit: CodebookLimits.tables)
-      .map { table($0) }
+      .compactMap { table($0) }
     draft.texts = texts
     return draft
   }
@@ -60,9 +60,9 @@ struct CodebookDecoder {
   /// Reads a text for people: a plain string, or one string for each language.
   mutating func text(_ cursor: Cursor?) -> TextDraft? {
     guard let cursor else { return nil }
-    var draft: TextDraft?
+    var draft = TextDraft(text: nil, languages: nil, place: cursor.place)
     if case .mapping = cursor.node.content {
-      guard let fields = fields(of: cursor, as: Language.self) else { return nil }
+      guard let fields = fields(of: cursor, as: Language.self) else { return draft }
       var given: [Language: String] = [:]
       var languages: [Language] = []
       for language in Language.allCases {
@@ -75,7 +75,7 @@ struct CodebookDecoder {
       let words = prose(plain) ?? ""
       draft = TextDraft(text: LocalizedText(words), languages: nil, place: cursor.place)
     }
-    if let draft { texts.append(draft) }
+    texts.append(draft)
     return draft
   }
 

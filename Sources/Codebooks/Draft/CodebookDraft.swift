@@ -19,7 +19,8 @@ struct CodebookDraft {
 
 /// A text for people.
 struct TextDraft {
-  let text: LocalizedText
+  /// The text; `nil` where the field holds something else, which is reported already.
+  let text: LocalizedText?
   /// The languages it is given in; `nil` where it reads the same in all.
   let languages: [Language]?
   let place: Place
@@ -72,6 +73,8 @@ struct VariableDraft {
   var codes: [CodeDraft] = []
   /// Where the list of codes stands, if there is one.
   var codesPlace: Place?
+  /// Whether anything stands where the codes should, readable or not.
+  var hasCodes = false
 }
 
 /// A code of a variable.

@@ -57,7 +57,7 @@ enum CodebookBuilder {
       columns: draft.columns.flatMap { block($0, in: codebook) },
       percentage: draft.percentage, showsTotal: draft.showsTotal, isWeighted: draft.isWeighted,
       publishedP: draft.publishedP, testsIndependence: draft.testsIndependence,
-      notes: draft.notes.map(\.text))
+      notes: draft.notes.compactMap(\.text))
   }
 
   private static func block(_ draft: BlockDraft, in codebook: Codebook) -> TableBlock? {

@@ -45,7 +45,8 @@ public struct CodebookReader: Sendable {
   ///   - tableKinds: The kinds of table that can be made.
   /// - Returns: The codebook, if there are no errors, and the findings.
   public func examine(source: String, tableKinds: Set<TableKindID>) -> Reading {
-    let text = source.unicodeScalars.first == "\u{FEFF}" ? String(source.unicodeScalars.dropFirst()) : source
+    let hasMark = source.unicodeScalars.first == "\u{FEFF}"
+    let text = hasMark ? String(source.unicodeScalars.dropFirst()) : source
     if let finding = SourceGuard.finding(in: text) {
       return Reading(codebook: nil, findings: [finding])
     }
@@ -56,6 +57,7 @@ public struct CodebookReader: Sendable {
       return Reading(codebook: nil, findings: [error.finding])
     }
     let (draft, shapeFindings) = CodebookDecoder.decode(root, source: text)
+    guard let draft else { return Reading(codebook: nil, findings: shapeFindings) }
     let context = RuleContext(draft: draft, tableKinds: tableKinds, reservedKeys: reservedKeys)
     let findings = shapeFindings + CodebookRule.all.flatMap { $0.check(context) }
     let hasErrors = findings.contains { $0.severity == .error }

@@ -12,7 +12,7 @@ extension CodebookRule {
       if kind == .text {
         return variable.codesPlace?.finding(.variable(.codesOnText(name)))
       }
-      guard variable.codes.isEmpty else { return nil }
+      guard !variable.hasCodes else { return nil }
       return (variable.codesPlace ?? variable.place)
         .finding(.variable(.codesMissing(name, kind)))
     }

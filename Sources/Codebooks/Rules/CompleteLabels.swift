@@ -9,7 +9,7 @@ extension CodebookRule {
     let draft = context.draft
     var findings: [Finding] = []
     func check(_ label: TextDraft?, of what: String, at place: Place) {
-      if let label, !label.text.isEmpty { return }
+      if let label, label.text?.isEmpty != true { return }
       findings.append((label?.place ?? place).finding(.text(.labelMissing(of: what))))
     }
     check(draft.title, of: "the title of the codebook", at: draft.place)

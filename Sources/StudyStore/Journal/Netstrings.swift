@@ -27,33 +27,38 @@ struct NetstringWriter {
 
 /// Reads back the fields that ``NetstringWriter`` wrote, as far as they are present.
 struct NetstringReader {
-  private var rest: Substring.UTF8View
+  private var rest: Slice<UnsafeRawBufferPointer>
 
-  /// Reads from the start of a text.
-  init(_ text: Substring) { self.rest = text.utf8 }
+  /// Reads from the start of a text; the reader is valid as long as the text is.
+  init(_ text: UnsafeRawBufferPointer) { self.rest = text[...] }
 
   /// Whether everything has been read.
   var isAtEnd: Bool { rest.isEmpty }
 
-  /// The next field; `nil` if there is none or it is malformed.
+  /// The next field as text; `nil` if there is none or it is malformed.
   mutating func next() -> String? {
+    nextBytes().flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The next field; `nil` if there is none or it is malformed.
+  mutating func nextBytes() -> UnsafeRawBufferPointer? {
     var length = 0
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: ":") { return field(ofLength: length) }
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       length = length &* 10 &+ Int(byte &- UInt8(ascii: "0"))
-      // Nothing stored is longer than SQLite's own limit of 2^31 - 1 bytes.
-      guard length <= Int(Int32.max) else { return nil }
+      // Also keeps the length from growing without bounds.
+      guard length <= rest.count else { return nil }
     }
     return nil
   }
 
-  private mutating func field(ofLength length: Int) -> String? {
-    guard let end = rest.index(rest.startIndex, offsetBy: length, limitedBy: rest.endIndex),
-      end < rest.endIndex, rest[end] == UInt8(ascii: ",")
-    else { return nil }
-    let text = String(Substring(rest[..<end]))
-    rest = rest[rest.index(after: end)...]
-    return text
+  private mutating func field(ofLength length: Int) -> UnsafeRawBufferPointer? {
+    guard length < rest.count, rest[rest.startIndex + length] == UInt8(ascii: ",") else {
+      return nil
+    }
+    let field = UnsafeRawBufferPointer(rebasing: rest.prefix(length))
+    rest = rest.dropFirst(length + 1)
+    return field
   }
 }

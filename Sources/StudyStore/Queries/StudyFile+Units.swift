@@ -14,9 +14,9 @@ extension StudyFile {
   /// All respondents in the order of the file of cases.
   public func respondents() throws(StudyStoreError) -> [Respondent] {
     try read { db in
-      try db.rows(
-        "SELECT \(RespondentRecord.columns) FROM respondent ORDER BY ordinal",
-        table: "respondent", RespondentRecord.read)
+      var respondents: [Respondent] = []
+      try RespondentRecord.forEach(db) { respondents.append($0) }
+      return respondents
     }
   }
 

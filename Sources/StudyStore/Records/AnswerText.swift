@@ -37,20 +37,23 @@ enum AnswerText {
     case UInt8(ascii: "t"):
       return .text(String(Substring(text.utf8.dropFirst())))
     case UInt8(ascii: "c"):
-      return .codes(try codes(in: Substring(text.utf8.dropFirst())))
+      return .codes(try codes(in: Array(text.utf8.dropFirst())))
     default:
       throw UnreadableRecord(table: "codingEvent")
     }
   }
 
-  private static func codes(in text: Substring) throws(UnreadableRecord) -> [CodeID] {
-    var reader = NetstringReader(text)
-    var codes: [CodeID] = []
-    while !reader.isAtEnd {
-      guard let code = reader.next() else { throw UnreadableRecord(table: "codingEvent") }
-      codes.append(CodeID(code))
+  private static func codes(in text: [UInt8]) throws(UnreadableRecord) -> [CodeID] {
+    let codes = text.withUnsafeBytes { bytes -> [CodeID]? in
+      var reader = NetstringReader(bytes)
+      var codes: [CodeID] = []
+      while !reader.isAtEnd {
+        guard let code = reader.next() else { return nil }
+        codes.append(CodeID(code))
+      }
+      return codes
     }
-    guard !codes.isEmpty else { throw UnreadableRecord(table: "codingEvent") }
+    guard let codes, !codes.isEmpty else { throw UnreadableRecord(table: "codingEvent") }
     return codes
   }
 }

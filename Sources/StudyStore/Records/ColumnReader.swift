@@ -33,13 +33,17 @@ struct ColumnReader {
     sqlite3_column_type(statement, column) == SQLITE_NULL
   }
 
-  /// A text.
-  func text(_ column: Int32) throws(UnreadableRecord) -> String {
+  /// The bytes of a text or blob, valid until the statement moves on.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
     // The order is SQLite's own demand: first the bytes, then their number.
     let start = sqlite3_column_blob(statement, column)
-    let bytes = UnsafeRawBufferPointer(
+    return UnsafeRawBufferPointer(
       start: start, count: Int(sqlite3_column_bytes(statement, column)))
-    guard !isNull(column), let text = String(validating: bytes, as: UTF8.self) else {
+  }
+
+  /// A text.
+  func text(_ column: Int32) throws(UnreadableRecord) -> String {
+    guard !isNull(column), let text = String(validating: bytes(column), as: UTF8.self) else {
       throw UnreadableRecord(table: table)
     }
     return text

@@ -8,10 +8,23 @@ enum RespondentRecord {
 
   /// The respondent on the present row.
   static func read(_ row: ColumnReader) throws -> Respondent {
+    var decoder = AttributeDecoder()
+    return try read(row, &decoder)
+  }
+
+  /// The respondent on the present row, one of many.
+  static func read(_ row: ColumnReader, _ decoder: inout AttributeDecoder) throws -> Respondent {
     Respondent(
       id: try row.name(0), text: try row.text(1),
-      attributes: try attributes(in: try row.text(2)), weight: row.real(3),
-      isUnit: !row.isNull(4))
+      attributes: try decoder.decode(row.bytes(2)), weight: row.real(3), isUnit: !row.isNull(4))
+  }
+
+  /// Gives every respondent to `body`, in the order of the file of cases.
+  static func forEach(_ db: Database, _ body: (Respondent) throws -> Void) throws {
+    var decoder = AttributeDecoder()
+    try db.forEachRow(
+      "SELECT \(columns) FROM respondent ORDER BY ordinal", table: "respondent"
+    ) { try body(try read($0, &decoder)) }
   }
 
   /// Adds a respondent.
@@ -30,33 +43,9 @@ enum RespondentRecord {
         + "VALUES (?, ?, ?, ?, ?, ?)",
       [
         ordinal.databaseValue, respondent.id.stored, respondent.text.stored,
-        encode(respondent.attributes).stored, respondent.weight.databaseValue,
+        AttributeDecoder.encode(respondent.attributes).stored, respondent.weight.databaseValue,
         unitOrdinal?.databaseValue ?? .null,
       ])
-  }
-
-  /// Attributes as netstrings, name and value in turn, by name.
-  static func encode(_ attributes: [VariableID: CodeID]) -> String {
-    var writer = NetstringWriter()
-    for name in attributes.keys.sorted() {
-      writer.append(name.rawValue)
-      writer.append(attributes[name]?.rawValue)
-    }
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
-  private static func attributes(
-    in text: String
-  ) throws(UnreadableRecord) -> [VariableID: CodeID] {
-    var reader = NetstringReader(text[...])
-    var attributes: [VariableID: CodeID] = [:]
-    while !reader.isAtEnd {
-      guard let name = reader.next(), let value = reader.next() else {
-        throw UnreadableRecord(table: "respondent")
-      }
-      attributes[VariableID(name)] = CodeID(value)
-    }
-    return attributes
   }
 }
 
@@ -69,7 +58,7 @@ struct RespondentDigest {
     var writer = NetstringWriter()
     writer.append(respondent.id.rawValue)
     writer.append(respondent.text)
-    writer.append(RespondentRecord.encode(respondent.attributes))
+    writer.append(AttributeDecoder.encode(respondent.attributes))
     writer.append(String(respondent.weight.bitPattern))
     writer.append(respondent.isUnit ? "unit" : "other")
     stream.update(writer.bytes)

@@ -64,10 +64,7 @@ private struct Verification {
   private func respondentsAreIntact() throws -> Bool {
     var digest = RespondentDigest()
     do {
-      try db.forEachRow(
-        "SELECT \(RespondentRecord.columns) FROM respondent ORDER BY ordinal",
-        table: "respondent"
-      ) { digest.update(try RespondentRecord.read($0)) }
+      try RespondentRecord.forEach(db) { digest.update($0) }
     } catch is UnreadableRecord {
       return false
     }

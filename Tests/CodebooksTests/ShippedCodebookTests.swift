@@ -1,0 +1,14 @@
+import Codebooks
+import CodingModel
+import Testing
+
+@Suite struct ShippedCodebookTests {
+  @Test(arguments: ["rekenkamer-2018"])
+  func readsWithoutFindings(name: String) throws {
+    let source = try PackageFolder.text("Codebooks/\(name).yaml")
+    let reading = CodebookReader(reservedKeys: Caller.reservedKeys)
+      .examine(source: source, tableKinds: Caller.tableKinds)
+    #expect(reading.findings.map { $0.message(in: name) } == [])
+    #expect(reading.codebook?.name == name)
+  }
+}

@@ -1,0 +1,69 @@
+import CodingModel
+import Testing
+
+@testable import Interchange
+
+@Suite struct DatasetWriterTests {
+  private func written(
+    _ decisions: [(CoderID, Decision)], _ respondents: [Respondent],
+    codebook: Codebook = Samples.codebook
+  ) throws -> String {
+    let adjudication = Adjudication(
+      view: try OpenView(of: Samples.ledger(decisions), for: Samples.lead), codebook: codebook,
+      staff: Samples.coders)
+    var output = ""
+    DatasetWriter(codebook: codebook, respondents: respondents).write(adjudication, to: &output)
+    return output
+  }
+
+  private let respondents = [
+    Respondent(
+      id: "R3", text: "CANARY", attributes: ["ervaring": "ja", "schaal": "=11"], weight: 1.25),
+    Respondent(id: "R1", text: "CANARY", attributes: ["ervaring": "nee"], isUnit: false),
+    Respondent(id: "R4", text: "CANARY", attributes: ["ervaring": "ja"], weight: 0.5),
+    Respondent(id: "R2", text: "CANARY", attributes: ["ervaring": "ja"]),
+    Respondent(id: "R5", text: "CANARY", attributes: ["ervaring": "ja"]),
+  ]
+
+  private let decisions: [(CoderID, Decision)] = [
+    ("a", Decision(unit: "R3", variable: "oordeel", answer: .codes(["wel"]), memo: "CANARY")),
+    ("b", Decision(unit: "R3", variable: "oordeel", answer: .codes(["wel"]))),
+    ("lead", Decision(unit: "R3", variable: "vorm", answer: .codes(["1b", "-x"]))),
+    ("a", Decision(unit: "R3", variable: "toelichting", answer: .text("CANARY"))),
+    ("a", Decision(unit: "R4", variable: "oordeel", answer: .codes(["wel"]))),
+    ("b", Decision(unit: "R4", variable: "oordeel", answer: .codes(["niet"]))),
+    ("a", Decision(unit: "R2", variable: "oordeel", answer: .codes(["niet"]))),
+    ("a", Decision(unit: "R5", variable: "oordeel", answer: .codes(["wel"]))),
+    ("a", Decision(unit: "R5", variable: "vorm", answer: .noneApplies)),
+    ("a", Decision(unit: "R5", variable: "toelichting", answer: .text("x"))),
+  ]
+
+  @Test("rows are ordered by id and keep the kinds of absence apart") func rows() throws {
+    #expect(
+      try written(decisions, respondents) == """
+        id,ervaring,schaal,weight,oordeel,vorm,status
+        R1,nee,,1,,,no-unit
+        R2,ja,,1,niet,,final
+        R3,ja,'=11,1.25,wel,1b|-x,final
+        R4,ja,,0.5,?,?,open
+        R5,ja,,1,wel,{},final
+
+        """)
+  }
+
+  @Test("no free text: not the answers, not the memos, not text variables") func noText() throws {
+    #expect(!(try written(decisions, respondents)).contains("CANARY"))
+  }
+
+  @Test("the order of respondents does not matter") func order() throws {
+    #expect(
+      try written(decisions, respondents) == written(decisions, Array(respondents.reversed())))
+  }
+
+  @Test("a column name that the codebook has already gets a mark") func names() throws {
+    var codebook = Samples.codebook
+    codebook.attributes.append(Attribute(id: "status", column: "status", label: ""))
+    let header = try written([], [], codebook: codebook)
+    #expect(header == "id,ervaring,schaal,status,weight,oordeel,vorm,status_\n")
+  }
+}

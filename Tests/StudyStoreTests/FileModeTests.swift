@@ -1,0 +1,55 @@
+import CodingModel
+import Foundation
+import Glibc
+import Testing
+
+@testable import StudyStore
+
+@Suite struct FileModeTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func modes() throws -> [String: mode_t] {
+    var modes: [String: mode_t] = [:]
+    for name in try folder.content {
+      var status = stat()
+      #expect(lstat(folder.path + "/" + name, &status) == 0)
+      modes[name] = status.st_mode & 0o7777
+    }
+    return modes
+  }
+
+  @Test func allFilesAreTheOwnersAloneWhateverTheUmask() throws {
+    let before = umask(0)
+    defer { umask(before) }
+    let study = try Fixture.study(in: folder)
+    try study.append([Decision("r0", "verdict", "proper")], by: Fixture.anna, at: 1)
+    #expect(
+      try modes() == ["sample.duid": 0o600, "sample.duid-shm": 0o600, "sample.duid-wal": 0o600])
+    try study.close()
+    #expect(try modes() == ["sample.duid": 0o600])
+  }
+
+  @Test func aCopyWithAWiderModeIsNarrowedOnOpening() throws {
+    try Fixture.study(in: folder).close()
+    #expect(chmod(folder.study, 0o644) == 0)
+    let study = try Fixture.open(folder)
+    try study.append([Decision("r0", "verdict", "proper")], by: Fixture.anna, at: 1)
+    #expect(Set(try modes().values) == [0o600])
+  }
+
+  @Test func theTemporaryFileIsPrivateFromTheStart() throws {
+    let before = umask(0)
+    defer { umask(before) }
+    let temporary = try PrivateFile.make(in: folder.path)
+    #expect(try modes().values.first == 0o600)
+    PrivateFile.remove(temporary)
+  }
+
+  @Test func foldersOfPaths() {
+    #expect(PrivateFile.folder(of: "study.duid") == ".")
+    #expect(PrivateFile.folder(of: "/study.duid") == "/")
+    #expect(PrivateFile.folder(of: "a/b/study.duid") == "a/b")
+  }
+}

@@ -1,0 +1,92 @@
+import CodingModel
+import Foundation
+import GRDB
+import Testing
+
+@testable import StudyStore
+
+@Suite struct OpeningTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func aMissingFileIsNamedAndNotMade() throws {
+    #expect(throws: StudyStoreError.missing(path: folder.study)) { try Fixture.open(folder) }
+    #expect(try folder.content.isEmpty)
+  }
+
+  @Test(arguments: ["", "not a database, but long enough to look like one to a careless reader"])
+  func anotherFileIsNotAStudy(text: String) throws {
+    let bytes = Data(String(repeating: text, count: 100).utf8)
+    #expect(FileManager.default.createFile(atPath: folder.study, contents: bytes))
+    #expect(throws: StudyStoreError.notAStudy(path: folder.study)) { try Fixture.open(folder) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.study)) == bytes)
+  }
+
+  @Test func aFolderIsNotAStudy() {
+    #expect(throws: StudyStoreError.notAStudy(path: folder.path)) {
+      try StudyFile.open(folder.path) { _ in Fixture.codebook }
+    }
+  }
+
+  @Test func anotherDatabaseIsNotAStudyAndIsLeftAsItWas() throws {
+    try Fixture.tamper(folder, "CREATE TABLE other (id)")
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.study))
+    #expect(throws: StudyStoreError.notAStudy(path: folder.study)) { try Fixture.open(folder) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.study)) == before)
+    #expect(try folder.content == ["sample.duid"])
+  }
+
+  @Test func aNewerSchemaIsRefused() throws {
+    try Fixture.study(in: folder).close()
+    try Fixture.tamper(folder, "PRAGMA user_version = 99")
+    #expect(
+      throws: StudyStoreError.newerSchema(
+        path: folder.study, found: 99, supported: Schema.version)
+    ) { try Fixture.open(folder) }
+  }
+
+  @Test func anUnreadableCodebookIsAnError() throws {
+    struct Fault: Error {}
+    try Fixture.study(in: folder).close()
+    #expect(throws: StudyStoreError.codebookUnreadable(version: 1, reason: "Fault()")) {
+      try StudyFile.open(folder.study) { _ in throw Fault() }
+    }
+  }
+
+  @Test func theCodebookIsDecodedFromItsSource() throws {
+    try Fixture.study(in: folder).close()
+    let study = try StudyFile.open(folder.study) { source in
+      Codebook(
+        name: source, title: "", cases: CaseSchema(idColumn: "", textColumn: ""), variables: [])
+    }
+    #expect(study.codebook.name == "codebook: fixture\n")
+  }
+
+  @Test func aVersionPutInMeanwhileStopsCoding() throws {
+    let study = try Fixture.study(in: folder)
+    try Fixture.tamper(folder, "INSERT INTO codebookVersion SELECT 2, source, hash, 0 FROM codebookVersion")
+    #expect(throws: StudyStoreError.codebookChanged(opened: 1, current: 2)) {
+      try study.append([Decision("r0", "verdict", "proper")], by: Fixture.anna, at: 1)
+    }
+  }
+
+  @Test func aClosedStudyRefusesEverything() throws {
+    let study = try Fixture.study(in: folder)
+    try study.close()
+    #expect(throws: StudyStoreError.closed) { try study.coders() }
+    #expect(throws: StudyStoreError.closed) {
+      try study.append([Decision("r0", "verdict", "proper")], by: Fixture.anna, at: 1)
+    }
+    #expect(try folder.content == ["sample.duid"])
+  }
+
+  @Test func errorsHaveWordsWithoutRespondentsText() {
+    let errors: [StudyStoreError] = [
+      .missing(path: "p"), .busy, .diskFull, .damaged, .emptyName, .refused([]),
+      .leadOnly("a"), .blind(viewer: "a"), .noSuchPosition(3),
+    ]
+    #expect(Set(errors.map(\.description)).count == errors.count)
+    #expect(!errors.contains { $0.description == "study file error" })
+  }
+}

@@ -1,0 +1,107 @@
+import TerminalUI
+import Testing
+
+@Suite struct ListAndTextWidgetTests {
+  private func surface(_ columns: Int, _ rows: Int, glyphs: Glyphs = .unicode) -> Surface {
+    Surface(size: Size(columns: columns, rows: rows), glyphs: glyphs)
+  }
+
+  @Test(arguments: [(0, 0, 0), (4, 0, 2), (9, 0, 7), (3, 5, 3), (6, 5, 5), (99, 99, 7)])
+  func keepsTheChosenRowInView(selection: Int, top: Int, expected: Int) {
+    let state = ListState(selection: selection, top: top)
+    #expect(state.visibleTop(rows: 3, count: 10) == expected)
+  }
+
+  @Test func movesWithinItsEnds() {
+    var state = ListState()
+    state.move(by: -1, count: 5)
+    #expect(state.selection == 0)
+    state.move(by: 99, count: 5)
+    #expect(state.selection == 4)
+    state.keepVisible(rows: 2, count: 5)
+    #expect(state.top == 3)
+    state.selectFirst()
+    state.selectLast(count: 0)
+    #expect(state.selection == 0)
+  }
+
+  @Test func drawsAListOnlyWhereItIsSeen() {
+    var surface = surface(12, 3)
+    var asked: [Int] = []
+    ListView(count: 1_000_000, state: ListState(selection: 500)) { index in
+      asked.append(index)
+      return [Span(DisplayText(untrusted: "row \(index)"))]
+    }.draw(on: &surface, in: surface.bounds)
+    #expect(asked == [498, 499, 500])
+    #expect(surface.plainText == "  row 498  ▲\n  row 499\n▸ row 500  ▼")
+    #expect(surface[Point(column: 0, row: 2)].style == .cursor)
+  }
+
+  @Test func showsWhereTextGoesOn() {
+    let layout = TextLayout("one two three four five", columns: 5)
+    for (top, expected) in [
+      (0, "one\ntwo    ▼"), (1, "two    ▲\nthree  ▼"), (99, "four   ▲\nfive"),
+    ] {
+      var surface = surface(8, 2)
+      TextPane(layout, top: top).draw(on: &surface, in: surface.bounds)
+      #expect(surface.plainText == expected)
+    }
+  }
+
+  @Test func highlightsAcrossLines() {
+    var surface = surface(8, 2)
+    TextPane(TextLayout("één twee", columns: 4), highlights: [5..<8])
+      .draw(on: &surface, in: surface.bounds)
+    #expect(surface.styledText == "één\n{highlight|tw}ee")
+  }
+
+  @Test(arguments: [
+    (0.0, "", "    "), (0.01, "▏", "#   "), (0.5, "██", "##  "), (0.53, "██▏", "##  "),
+    (1.0, "████", "####"),
+    (7.0, "████", "####"), (-1.0, "", "    "), (Double.nan, "", "    "),
+  ])
+  func barsAreFineToAnEighth(fraction: Double, unicode: String, ascii: String) {
+    var fine = surface(4, 1)
+    BarView(fraction: fraction).draw(on: &fine, in: fine.bounds)
+    #expect(fine.plainText == unicode)
+    var coarse = surface(4, 1, glyphs: .ascii)
+    BarView(fraction: fraction, showsTrack: true).draw(on: &coarse, in: coarse.bounds)
+    #expect(coarse.plainText == String(ascii.map { $0 == " " ? "." : $0 }))
+  }
+
+  @Test func footersShowWholeEntriesOnly() {
+    let bindings = [
+      Binding("j", action: 1, help: "down"), Binding("h", action: 2, help: "x", isProminent: false),
+      Binding("u", action: 3, help: "undo", disabledReason: "no"),
+      Binding(.enter, action: 4, help: "open"), Binding("q", action: 5, help: "leave"),
+    ]
+    var surface = surface(22, 1)
+    Footer(bindings).draw(on: &surface, in: surface.bounds)
+    #expect(surface.styledText == "{key|j} {hint|down}  {key|enter} {hint|open}")
+  }
+
+  @Test func helpListsEveryKeyAndReason() {
+    let bindings = [
+      Binding("j", .down, action: 1, help: "down", group: "Move"),
+      Binding("q", action: 2, help: "quit", group: "Leave"),
+      Binding("u", action: 3, help: "undo", group: "Move", disabledReason: "nothing"),
+    ]
+    var surface = surface(30, 8)
+    KeyHelpPanel(bindings, title: "Keys", closeHint: "? closes")
+      .draw(on: &surface, in: surface.bounds)
+    let expected = """
+       ┌─ Keys ─────────────────┐
+       │ Move                   │
+       │ j down  down           │
+       │ u       undo (nothing) │
+       │ Leave                  │
+       │ q       quit           │
+       │ ? closes               │
+       └────────────────────────┘
+      """
+    let trim = { (text: String) in
+      text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    }
+    #expect(trim(surface.plainText) == trim(expected))
+  }
+}

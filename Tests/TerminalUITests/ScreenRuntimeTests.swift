@@ -1,0 +1,125 @@
+import Synchronization
+import TerminalUI
+import TerminalUITestSupport
+import Testing
+
+@Suite struct ScreenRuntimeTests {
+  private let size = Size(columns: 60, rows: 2)
+
+  private func run(
+    _ steps: [ScriptedTerminal.Step], initial: Effect<CounterScreen.Action> = .none
+  ) -> (ScriptedTerminal, ScreenOutcome<CounterScreen.State>) {
+    let terminal = ScriptedTerminal(size: size, steps: steps)
+    let runtime = ScreenRuntime(CounterScreen(), terminal: terminal, idleNotice: "away")
+    return (terminal, runtime.run(CounterScreen.State(), initial: initial))
+  }
+
+  private func key(_ key: Key) -> ScriptedTerminal.Step { .event(.key(key)) }
+
+  @Test func drawsBeforeTheFirstKey() {
+    let (terminal, outcome) = run([key("q")])
+    #expect(terminal.surfaces.map(\.plainText) == ["0 []\n"])
+    #expect(outcome.ending == .quit)
+    #expect(outcome.state.size == size)
+  }
+
+  @Test func drainsKeysBeforeDrawing() {
+    let (terminal, outcome) = run([key("+"), key("+"), key("+"), .pause, key("q")])
+    #expect(terminal.surfaces.map(\.plainText) == ["0 []\n", "3 []\n"])
+    #expect(outcome.state.count == 3)
+  }
+
+  @Test func drawsOnlyWhatChanged() {
+    let (terminal, _) = run([key("n"), .pause, key("n"), .pause, key("x"), .pause, key("q")])
+    #expect(terminal.surfaces.count == 1)
+  }
+
+  @Test func shortEffectsComeBeforeTheNextDraw() {
+    let (terminal, _) = run([key("+"), key("s"), .pause, key("q")])
+    #expect(terminal.lastSurface?.plainText == "1 [\"saved 1\"]\n")
+    #expect(terminal.surfaces.count == 2)
+  }
+
+  @Test func effectsOfABatchKeepTheirOrder() {
+    let (_, outcome) = run([key("b"), .pause, key("q")])
+    #expect(outcome.state.log == ["saved 1", "saved 2"])
+  }
+
+  @Test func quittingEndsABatchAndDropsKeys() {
+    let store = Recorder()
+    let terminal = ScriptedTerminal(size: size, steps: [key("+"), key("w"), key("+"), key("+")])
+    let screen = CounterScreen(save: { store.put($0) })
+    let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
+    #expect(store.all == [1])
+    #expect(outcome.state.count == 1)
+    #expect(outcome.ending == .quit)
+  }
+
+  @MainActor @Test func longEffectsWakeTheLoop() {
+    let (terminal, outcome) = run([key("f"), .pause, .awaitWake, .pause, key("q")])
+    #expect(outcome.state.log == ["fetched"])
+    #expect(terminal.lastSurface?.plainText == "0 [\"fetched\"]\n")
+  }
+
+  @Test func initialEffectsShowInTheFirstPicture() {
+    let (terminal, _) = run([key("q")], initial: .perform { .add(41) })
+    #expect(terminal.surfaces.first?.plainText == "41 []\n")
+  }
+
+  @Test func newSizesAreDrawnEvenWithoutAChange() {
+    let small = Size(columns: 10, rows: 1)
+    let (terminal, outcome) = run([
+      key(.resize(small)), .pause, key(.resize(small)), .pause, key("q"),
+    ])
+    #expect(terminal.surfaces.map(\.size) == [size, small, small])
+    #expect(outcome.state.size == small)
+  }
+
+  @Test(arguments: [Int32(1), 2, 15])
+  func signalsEndTheLoopInOrder(signal: Int32) {
+    let (_, outcome) = run([key("+"), .event(.terminated(signal: signal)), key("+")])
+    #expect(outcome.ending == .terminated(signal: signal))
+    #expect(outcome.state.count == 1)
+  }
+
+  @Test func idleScreensAreBlankedUntilAKey() {
+    let (terminal, outcome) = run([
+      key("+"), .pause, .event(.idle), .pause, .event(.wake), .pause, key("+"), .pause,
+      key("+"), .pause, key("q"),
+    ])
+    let texts = terminal.surfaces.map { $0.plainText.filter { $0 != " " } }
+    #expect(texts == ["0[]\n", "1[]\n", "\naway", "1[]\n", "2[]\n"])
+    #expect(outcome.state.count == 2)
+  }
+
+  @Test func effectsCanBeWrapped() async {
+    let effect = Effect<Int>.batch([
+      .perform { 1 }, .background { 2 }, .none, .quit,
+    ]).map { "\($0)" }
+    guard case .batch(let parts) = effect, case .perform(let work) = parts[0],
+      case .background(let long) = parts[1], case .quit = parts[3]
+    else {
+      Issue.record("another shape: \(effect)")
+      return
+    }
+    #expect(work() == "1")
+    #expect(await long() == "2")
+  }
+
+  @Test func testerSettlesLongEffects() async {
+    var tester = ScreenTester(CounterScreen(), state: CounterScreen.State(), size: size)
+    await tester.press("+", "f", "s")
+    #expect(tester.state.log == ["fetched", "saved 1"])
+    #expect(tester.picture.plainText.hasPrefix("1 "))
+    await tester.press("q")
+    #expect(tester.isFinished)
+  }
+}
+
+/// Numbers that effects hand over.
+private final class Recorder: Sendable {
+  private let numbers = Mutex<[Int]>([])
+
+  func put(_ number: Int) { numbers.withLock { $0.append(number) } }
+  var all: [Int] { numbers.withLock { $0 } }
+}
