@@ -20,11 +20,14 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
-  @Test(arguments: [
+  /// Arguments and the exit code they lead to.
+  static let uses: [([String], Int32)] = [
     (["table"], 2), (["codings"], 0), (["nonsense", "--what"], 2), (["--help"], 0),
     (["table", "/nowhere/x.duid"], 2), (["agreement"], 2),
     (["export", "x", "--format", "sav"], 2), (["--version"], 0),
-  ])
+  ]
+
+  @Test(arguments: uses)
   func exitCodesTellUseFromData(arguments: [String], status: Int32) throws {
     let outcome = try Duid.run(arguments)
     #expect(outcome.status == status)
@@ -121,12 +124,11 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let variable = try #require((json["variables"] as? [[String: Any]])?.first)
     let coefficients = try #require(variable["coefficients"] as? [[String: Any]])
-    let values = Dictionary(
-      uniqueKeysWithValues: coefficients.map {
-        ($0["name"] as? String ?? "", $0["value"] as? Double)
-      })
-    #expect(abs((values["percent-agreement"] ?? nil ?? 0) - 2.0 / 3) < 1e-12)
+    func value(_ name: String) -> Double {
+      coefficients.first { $0["name"] as? String == name }?["value"] as? Double ?? .nan
+    }
+    #expect(abs(value("percent-agreement") - 2.0 / 3.0) < 1e-12)
     // By hand: coincidences xx 2, xy 1, yx 1, yy 2 of 6, so 1 - 5 * 2 / (2 * 3 * 3).
-    #expect(abs((values["krippendorff-alpha"] ?? nil ?? 0) - 4.0 / 9) < 1e-12)
+    #expect(abs(value("krippendorff-alpha") - 4.0 / 9.0) < 1e-12)
   }
 }

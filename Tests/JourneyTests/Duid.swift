@@ -35,8 +35,8 @@ enum Duid {
     // Files, not pipes: a pipe that nobody empties would stop a long output.
     let scratch = try Scratch()
     let (out, err) = (scratch.file("out"), scratch.file("err"))
-    FileManager.default.createFile(atPath: out.path(), contents: nil)
-    FileManager.default.createFile(atPath: err.path(), contents: nil)
+    try Data().write(to: out)
+    try Data().write(to: err)
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()
