@@ -101,6 +101,8 @@ let package = Package(
       dependencies: [
         "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
-    .testTarget(name: "JourneyTests", dependencies: ["duid"], swiftSettings: house),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],
+      swiftSettings: house),
   ]
 )

@@ -68,4 +68,45 @@ public struct ResamplingDistribution: Sendable, Equatable {
     guard let lower = quantile(tail), let upper = quantile(1 - tail) else { return nil }
     return ConfidenceInterval(lower: lower, upper: upper, confidence: confidence)
   }
+
+  /// Returns the bias-corrected and accelerated interval, Efron (1987).
+  ///
+  /// Efron & Tibshirani (1993), equations 14.9 to 14.15: the percentiles are shifted by how far the
+  /// value lies from the middle of the replicates, and by how the standard error changes with it.
+  ///
+  /// - Parameters:
+  ///   - value: The statistic of the data.
+  ///   - jackknife: The statistic with each unit left out.
+  ///   - confidence: The confidence of the interval, between 0 and 1.
+  /// - Returns: The interval, or `nil` when all replicates lie on one side of the value.
+  public func biasCorrectedInterval(
+    value: Double, jackknife: [Double], confidence: Double
+  ) -> ConfidenceInterval? {
+    let below = Double(sorted.count { $0 < value }) + Double(sorted.count { $0 == value }) / 2
+    guard below > 0, below < Double(sorted.count) else { return nil }
+    let bias = NormalDistribution.quantile(below / Double(sorted.count))
+    let acceleration = Self.acceleration(jackknife)
+    let ends = [(1 - confidence) / 2, (1 + confidence) / 2].map { probability in
+      let shifted = bias + NormalDistribution.quantile(probability)
+      return quantile(
+        NormalDistribution.cumulative(bias + shifted / (1 - acceleration * shifted)))
+    }
+    guard let lower = ends[0], let upper = ends[1] else { return nil }
+    return ConfidenceInterval(lower: lower, upper: upper, confidence: confidence)
+  }
+
+  /// A sixth of the skewness of the jackknife values, 0 when they do not vary.
+  static func acceleration(_ jackknife: [Double]) -> Double {
+    guard !jackknife.isEmpty else { return 0 }
+    let mean = jackknife.reduce(0, +) / Double(jackknife.count)
+    let sums = jackknife.reduce((squares: 0.0, cubes: 0.0)) { sums, value in
+      let difference = mean - value
+      return (
+        sums.squares + difference * difference,
+        sums.cubes + difference * difference * difference
+      )
+    }
+    guard sums.squares > 0 else { return 0 }
+    return sums.cubes / (6 * sums.squares * sums.squares.squareRoot())
+  }
 }

@@ -122,7 +122,8 @@ import Testing
     let fields = "here should be a mapping with named fields, not"
     expectFindings(
       [
-        "codebook: \(single) a list.", "title: \(single) a list.", "cases: \(fields) a single value.",
+        "codebook: \(single) a list.", "title: \(single) a list.",
+        "cases: \(fields) a single value.",
         "attributes: \(list) a mapping with named fields.",
         "variables[0]: \(fields) a single value.",
         "variables[1].type: \(single) a mapping with named fields.",

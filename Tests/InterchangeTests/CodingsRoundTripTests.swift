@@ -86,7 +86,9 @@ import Testing
     #expect(codings.map(\.decision) == decisions.map(\.1))
   }
 
-  @Test("hidden answers stay behind, their memos do not") func hidden() throws {
+  @Test("hidden answers stay behind, their memos and answers not yet routed do not") func hidden()
+    throws
+  {
     let respondents = Samples.respondents(["R1", "R2"])
     let ledger = Samples.ledger([
       ("a", Decision(unit: "R1", variable: "oordeel", answer: .codes(["niet"]))),
@@ -95,7 +97,7 @@ import Testing
     ])
     #expect(
       try exported(ledger, respondents)
-        == "unit,coder,variable,codes,memo\nR1,a,oordeel,niet,\nR1,a,vorm,,m\n")
+        == "unit,coder,variable,codes,memo\nR1,a,oordeel,niet,\nR1,a,vorm,,m\nR2,a,vorm,1a,\n")
   }
 
   @Test("a blind view gives its coder's codings only") func blind() {

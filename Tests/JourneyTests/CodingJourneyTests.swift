@@ -136,7 +136,10 @@ import Testing
     try window.waitFor("Verdicts")
     try window.press("?")
     try window.waitFor("Keys of this screen")
-    try window.press("Escape", "q")
+    try window.press("Escape")
+    // Escape and a letter in one go are a letter with Alt.
+    try window.waitUntilGone("Keys of this screen")
+    try window.press("q")
     try window.waitFor("What next?")
     try window.press("q")
     try window.waitFor("EINDE 0")

@@ -8,6 +8,7 @@ final class TerminalWindow {
     var description: String { "waited in vain for '\(awaited)'; the screen shows:\n\(screen)" }
   }
 
+  private let scratch: Scratch
   private let socket = "duid-\(UUID().uuidString.prefix(8))"
 
   /// Opens a window in which a shell command runs; the window stays after the command has ended.
@@ -15,6 +16,7 @@ final class TerminalWindow {
     _ command: String, columns: Int = 80, rows: Int = 24, terminal: String = "tmux-256color",
     environment: [String: String] = [:]
   ) throws {
+    scratch = try Scratch()
     let settings = (["LC_ALL": "C.UTF-8", "TERM": terminal].merging(environment) { $1 })
       .map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
     try tmux(
@@ -78,20 +80,16 @@ final class TerminalWindow {
     return text.split(separator: "\n").first.flatMap { Int32($0) }
   }
 
-  @discardableResult
-  private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
+  private func tmux(_ arguments: String...) throws { _ = try tmux(arguments) }
 
+  /// Runs tmux and gives what it printed; by the shell and through a file, since the server that a
+  /// command starts keeps every descriptor open, the one by which `Process` learns of an end too.
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket, "-u"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let printed = scratch.path("printed")
+    let words = (["tmux", "-L", socket, "-u"] + arguments)
+      .map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
+    _ = system("\(words) >'\(printed)' 2>/dev/null </dev/null")
+    return String(decoding: try Data(contentsOf: URL(filePath: printed)), as: UTF8.self)
   }
 }

@@ -9,7 +9,16 @@ struct ReferenceDataSet: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// Every file, read once.
+  private static let loaded = Result {
+    try Dictionary(uniqueKeysWithValues: names.map { ($0, try ReferenceDataSet(reading: $0)) })
+  }
+
   init(_ name: String) throws {
+    self = try #require(try Self.loaded.get()[name])
+  }
+
+  private init(reading name: String) throws {
     self.name = name
     root = try JSONValue.fixture("agree-" + name)
     expectations = try #require(root["expected"]?.array).map(ReferenceExpectation.init)

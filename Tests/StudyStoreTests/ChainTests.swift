@@ -57,10 +57,11 @@ import Testing
     #expect(Set(hashes).count == hashes.count)
   }
 
-  @Test(arguments: [
-    nil, .noneApplies, .text(""), .text("-"), .text("t\0 '; DROP TABLE rating; --"),
-    .codes(["-"]), .codes(["1a", "2b", "c"]), .codes(["1:a,", "é\u{301}🇳🇱", ""]),
-  ] as [Answer?])
+  @Test(
+    arguments: [
+      nil, .noneApplies, .text(""), .text("-"), .text("t\0 '; DROP TABLE rating; --"),
+      .codes(["-"]), .codes(["1a", "2b", "c"]), .codes(["1:a,", "é\u{301}🇳🇱", ""]),
+    ] as [Answer?])
   func answersSurviveTheirText(answer: Answer?) throws {
     #expect(try AnswerText.decode(AnswerText.encode(answer)) == answer)
   }

@@ -34,7 +34,8 @@ enum Fixture {
     name: "fixture", title: "Fixture", cases: CaseSchema(idColumn: "id", textColumn: "text"),
     variables: [
       Variable(
-        id: "verdict", kind: .single, label: "Verdict", codes: codes("improper", "proper", "unclear")),
+        id: "verdict", kind: .single, label: "Verdict",
+        codes: codes("improper", "proper", "unclear")),
       Variable(
         id: "form", kind: .multiple, label: "Form", codes: codes("1a", "1b", "2a"),
         applies: .includes("verdict", ["improper"]), allowsNone: true),

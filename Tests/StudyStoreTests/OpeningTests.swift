@@ -65,7 +65,8 @@ import Testing
 
   @Test func aVersionPutInMeanwhileStopsCoding() throws {
     let study = try Fixture.study(in: folder)
-    try Fixture.tamper(folder, "INSERT INTO codebookVersion SELECT 2, source, hash, 0 FROM codebookVersion")
+    try Fixture.tamper(
+      folder, "INSERT INTO codebookVersion SELECT 2, source, hash, 0 FROM codebookVersion")
     #expect(throws: StudyStoreError.codebookChanged(opened: 1, current: 2)) {
       try study.append([Decision("r0", "verdict", "proper")], by: Fixture.anna, at: 1)
     }

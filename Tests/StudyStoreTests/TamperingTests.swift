@@ -62,35 +62,39 @@ import Testing
     #expect(try verify(expecting: heads).isSound)
   }
 
-  @Test(arguments: [
-    ("UPDATE codingEvent SET memo = 'surE' WHERE entry = 4", 4, .hashMismatch),
-    ("UPDATE codingEvent SET answer = 'c6:propeR,' WHERE entry = 3", 3, .hashMismatch),
-    ("UPDATE codingEvent SET answer = NULL WHERE entry = 1", 1, .hashMismatch),
-    ("UPDATE codingEvent SET time = 9 WHERE entry = 2", 2, .hashMismatch),
-    ("UPDATE codingEvent SET codebookVersion = 2 WHERE entry = 2", 2, .hashMismatch),
-    ("UPDATE codingEvent SET hash = upper(hash) || 'x' WHERE entry = 2", 2, .unreadable),
-    ("UPDATE codingEvent SET answer = 'z' WHERE entry = 2", 2, .unreadable),
-    ("UPDATE codingEvent SET memo = CAST(x'ff' AS TEXT) WHERE entry = 2", 2, .unreadable),
-    ("UPDATE codingEvent SET hash = previousHash WHERE entry = 2", 2, .hashMismatch),
-    ("UPDATE codingEvent SET previousHash = hash WHERE entry = 2", 2, .badPreviousHash),
-    ("DELETE FROM codingEvent WHERE entry = 1", 1, .missing),
-    ("DELETE FROM codingEvent WHERE entry = 3", 3, .missing),
-    ("UPDATE codingEvent SET sequence = 1 - sequence * sequence + 5 WHERE entry = -1", 0, .missing),
-    (
-      """
-      UPDATE codingEvent SET sequence = 99 WHERE entry = 3;
-      UPDATE codingEvent SET sequence = 3 WHERE entry = 4;
-      UPDATE codingEvent SET sequence = 4 WHERE entry = 3
-      """, 3, .reordered
-    ),
-    (
-      """
-      UPDATE codingEvent SET sequence = 99, entry = 99 WHERE entry = 3;
-      UPDATE codingEvent SET sequence = 3, entry = 3 WHERE entry = 4;
-      UPDATE codingEvent SET sequence = 4, entry = 4 WHERE entry = 99
-      """, 3, .badPreviousHash
-    ),
-  ] as [(String, Int, ChainBreak.Reason)])
+  @Test(
+    arguments: [
+      ("UPDATE codingEvent SET memo = 'surE' WHERE entry = 4", 4, .hashMismatch),
+      ("UPDATE codingEvent SET answer = 'c6:propeR,' WHERE entry = 3", 3, .hashMismatch),
+      ("UPDATE codingEvent SET answer = NULL WHERE entry = 1", 1, .hashMismatch),
+      ("UPDATE codingEvent SET time = 9 WHERE entry = 2", 2, .hashMismatch),
+      ("UPDATE codingEvent SET codebookVersion = 2 WHERE entry = 2", 2, .hashMismatch),
+      ("UPDATE codingEvent SET hash = upper(hash) || 'x' WHERE entry = 2", 2, .unreadable),
+      ("UPDATE codingEvent SET answer = 'z' WHERE entry = 2", 2, .unreadable),
+      ("UPDATE codingEvent SET memo = CAST(x'ff' AS TEXT) WHERE entry = 2", 2, .unreadable),
+      ("UPDATE codingEvent SET hash = previousHash WHERE entry = 2", 2, .hashMismatch),
+      ("UPDATE codingEvent SET previousHash = hash WHERE entry = 2", 2, .badPreviousHash),
+      ("DELETE FROM codingEvent WHERE entry = 1", 1, .missing),
+      ("DELETE FROM codingEvent WHERE entry = 3", 3, .missing),
+      (
+        "UPDATE codingEvent SET sequence = 1 - sequence * sequence + 5 WHERE entry = -1", 0,
+        .missing
+      ),
+      (
+        """
+        UPDATE codingEvent SET sequence = 99 WHERE entry = 3;
+        UPDATE codingEvent SET sequence = 3 WHERE entry = 4;
+        UPDATE codingEvent SET sequence = 4 WHERE entry = 3
+        """, 3, .reordered
+      ),
+      (
+        """
+        UPDATE codingEvent SET sequence = 99, entry = 99 WHERE entry = 3;
+        UPDATE codingEvent SET sequence = 3, entry = 3 WHERE entry = 4;
+        UPDATE codingEvent SET sequence = 4, entry = 4 WHERE entry = 99
+        """, 3, .badPreviousHash
+      ),
+    ] as [(String, Int, ChainBreak.Reason)])
   func theFirstBrokenEventIsNamed(
     sql: String, sequence: Int, reason: ChainBreak.Reason
   ) throws {
@@ -177,32 +181,33 @@ import Testing
     #expect(!report.isSound)
   }
 
-  @Test(arguments: [
-    (
-      "UPDATE rating SET answer = 'c7:unclear,' WHERE coder = 'bram'",
-      [.rating(coder: "bram", unit: "r0", variable: "verdict")]
-    ),
-    (
-      "UPDATE rating SET isShown = 0 WHERE coder = 'bram'",
-      [.rating(coder: "bram", unit: "r0", variable: "verdict")]
-    ),
-    (
-      "DELETE FROM rating WHERE unit = 'r6'",
-      [.rating(coder: "anna", unit: "r6", variable: "verdict")]
-    ),
-    (
-      "INSERT INTO rating VALUES ('bram', 'r3', 'form', '-', '', 1, 0)",
-      [.rating(coder: "bram", unit: "r3", variable: "form")]
-    ),
-    (
-      "UPDATE unitProgress SET state = 'complete' WHERE unit = 'r9'",
-      [.progress(coder: "anna", unit: "r9")]
-    ),
-    (
-      "DELETE FROM unitProgress WHERE unit IN ('r9', 'r3')",
-      [.progress(coder: "anna", unit: "r3"), .progress(coder: "anna", unit: "r9")]
-    ),
-  ] as [(String, [DerivedFault])])
+  @Test(
+    arguments: [
+      (
+        "UPDATE rating SET answer = 'c7:unclear,' WHERE coder = 'bram'",
+        [.rating(coder: "bram", unit: "r0", variable: "verdict")]
+      ),
+      (
+        "UPDATE rating SET isShown = 0 WHERE coder = 'bram'",
+        [.rating(coder: "bram", unit: "r0", variable: "verdict")]
+      ),
+      (
+        "DELETE FROM rating WHERE unit = 'r6'",
+        [.rating(coder: "anna", unit: "r6", variable: "verdict")]
+      ),
+      (
+        "INSERT INTO rating VALUES ('bram', 'r3', 'form', '-', '', 1, 0)",
+        [.rating(coder: "bram", unit: "r3", variable: "form")]
+      ),
+      (
+        "UPDATE unitProgress SET state = 'complete' WHERE unit = 'r9'",
+        [.progress(coder: "anna", unit: "r9")]
+      ),
+      (
+        "DELETE FROM unitProgress WHERE unit IN ('r9', 'r3')",
+        [.progress(coder: "anna", unit: "r3"), .progress(coder: "anna", unit: "r9")]
+      ),
+    ] as [(String, [DerivedFault])])
   func derivedRowsThatDoNotFollowAreNamed(sql: String, faults: [DerivedFault]) throws {
     try Fixture.tamper(folder, sql)
     let report = try verify()

@@ -90,14 +90,14 @@ import Testing
     KeyHelpPanel(bindings, title: "Keys", closeHint: "? closes")
       .draw(on: &surface, in: surface.bounds)
     let expected = """
-       ┌─ Keys ─────────────────┐
-       │ Move                   │
-       │ j down  down           │
-       │ u       undo (nothing) │
-       │ Leave                  │
-       │ q       quit           │
-       │ ? closes               │
-       └────────────────────────┘
+       ┌─ Keys ──────────────┐
+       │ Move                │
+       │ j ↓  down           │
+       │ u    undo (nothing) │
+       │ Leave               │
+       │ q    quit           │
+       │ ? closes            │
+       └─────────────────────┘
       """
     let trim = { (text: String) in
       text.split(separator: "\n").map { $0.drop { $0 == " " } }

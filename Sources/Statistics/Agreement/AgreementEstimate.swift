@@ -6,6 +6,9 @@ public struct AgreementEstimate: Sendable, Equatable {
     case agreement
     /// Mean disagreements: the coefficient is `1 - observed / expected`.
     case disagreement
+    /// Mean squares of an analysis of variance: `observed` is the error, `expected` that between
+    /// units.
+    case meanSquare
   }
 
   /// Why an estimate comes without a standard error or p-value.

@@ -24,6 +24,18 @@ public struct AgreementCapabilities: OptionSet, Sendable {
   public static let exchangeableCoders = AgreementCapabilities(rawValue: 1 << 6)
   /// Ratings that are numbers, treated as amounts: no use on named categories.
   public static let numbersOnly = AgreementCapabilities(rawValue: 1 << 7)
+  /// Ratings that are sets of labels.
+  public static let setsOnly = AgreementCapabilities(rawValue: 1 << 8)
+  /// Scales of exactly two categories.
+  public static let twoCategories = AgreementCapabilities(rawValue: 1 << 9)
+  /// Every unit rated by every coder.
+  public static let completeRatings = AgreementCapabilities(rawValue: 1 << 10)
+  /// Chance agreement that counts categories, which says little when every set is a category.
+  public static let chanceByCategory = AgreementCapabilities(rawValue: 1 << 11)
+  /// At least three coders; with two it repeats another coefficient.
+  public static let threeCoders = AgreementCapabilities(rawValue: 1 << 12)
+  /// Weights in every case; without them it repeats another coefficient.
+  public static let weightsRequired = AgreementCapabilities(rawValue: 1 << 13)
 }
 
 /// The choices that a caller makes for a coefficient.

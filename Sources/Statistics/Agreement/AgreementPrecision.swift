@@ -64,6 +64,15 @@ public struct AgreementPrecision: Sendable, Equatable {
       statistic: statistic, pValue: statistic.map(NormalDistribution.twoSided))
   }
 
+  /// A test against 0 without an interval: the variance holds only when there is no agreement.
+  static func nullHypothesis(value: Double, variance: Double) -> AgreementPrecision {
+    let error = settled(variance, beside: value)
+    let statistic = error == 0 ? nil : value / error
+    return AgreementPrecision(
+      method: .nullHypothesis, standardError: nil, nullStandardError: error, interval: nil,
+      statistic: statistic, pValue: statistic.map(NormalDistribution.twoSided))
+  }
+
   /// The square root of a variance, where what rounding leaves of 0 counts as 0.
   ///
   /// Without this, identical coders would get an interval of width 1e-17 and a p-value from it.

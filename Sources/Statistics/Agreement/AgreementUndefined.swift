@@ -41,6 +41,8 @@ public enum AgreementUndefined: Error, Sendable, Equatable {
   case categoryNeverPaired(label: String)
   /// A pair of coders has no value, so the mean over pairs has none.
   indirect case pairUndefined(first: String, second: String, reason: AgreementUndefined)
+  /// A label has no value, so the mean over labels has none.
+  indirect case labelUndefined(label: String, reason: AgreementUndefined)
   /// Fewer units than the method needs.
   case needsUnits(atLeast: Int, found: Int)
 }
@@ -56,6 +58,7 @@ extension AgreementUndefined: CustomStringConvertible {
       degenerateSentence
     case .pairUndefined(let first, let second, let reason):
       "Undefined for \(first) with \(second): \(reason)"
+    case .labelUndefined(let label, let reason): "Undefined for label '\(label)': \(reason)"
     default: requirementSentence
     }
   }

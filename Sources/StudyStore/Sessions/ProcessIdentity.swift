@@ -44,7 +44,8 @@ struct ProcessIdentity: Equatable {
   private static func hostName() -> String {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "" }
-    return String(decoding: name.lazy.map(UInt8.init(bitPattern:)).prefix { $0 != 0 }, as: UTF8.self)
+    return String(
+      decoding: name.lazy.map(UInt8.init(bitPattern:)).prefix { $0 != 0 }, as: UTF8.self)
   }
 
   // A single read is enough for these files, which are far shorter than the buffer.

@@ -60,13 +60,25 @@ struct CohenKappaTable {
     expected = zip(matrix.rowShares, rowCredit).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
+  /// The number of units in the table.
+  var total: Int { matrix.total }
+
+  /// The kappa of the table; `nil` when chance agreement is complete.
+  var kappa: Double? {
+    expected < 1 - 1e-14 ? (observed - expected) / (1 - expected) : nil
+  }
+
+  /// How far one unit moves `p_o - p_e` beyond what it moves `kappa (1 - p_e)`.
+  func deviation(_ row: Int, _ column: Int, kappa: Double) -> Double {
+    let pull = rowCredit[row] + columnCredit[column] - 2 * expected
+    return weights[row, column] - observed - (1 - kappa) * pull
+  }
+
   func estimate(confidence: Double) throws(AgreementUndefined) -> AgreementEstimate {
-    guard expected < 1 - 1e-14 else { throw .chanceAgreementIsOne }
-    let value = (observed - expected) / (1 - expected)
-    let total = matrix.total
+    guard let value = kappa else { throw .chanceAgreementIsOne }
     return AgreementEstimate(
       value: value, observed: observed, expected: expected,
-      counts: RatingCounts(units: total, pairableUnits: total, ratings: 2 * total),
+      counts: matrix.counts,
       precision: .largeSampleKappa(
         value: value, variance: variance, nullVariance: nullVariance, confidence: confidence))
   }

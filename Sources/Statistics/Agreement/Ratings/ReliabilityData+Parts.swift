@@ -10,6 +10,11 @@ extension ReliabilityData {
     for coder in [first, second] where !coders.indices.contains(coder) {
       throw .unknownCoder(coder)
     }
+    return knownPair(first, second)
+  }
+
+  /// The ratings of two coders whose columns are known to exist.
+  func knownPair(_ first: Int, _ second: Int) -> ReliabilityData {
     var kept: [Int32] = []
     var names: [String] = []
     for unit in 0..<unitCount {
@@ -24,6 +29,16 @@ extension ReliabilityData {
       unitNames: unitNames == nil ? nil : names, scale: scale, level: level)
   }
 
+  /// The data of exactly two coders, on the units that both coded.
+  func codedByBoth() throws(AgreementUndefined) -> ReliabilityData {
+    guard coders.count == 2 else { throw .needsExactlyTwoCoders(found: coders.count) }
+    let kept = (0..<unitCount).filter { unit in
+      codes[2 * unit] != Self.missing && codes[2 * unit + 1] != Self.missing
+    }
+    guard !kept.isEmpty else { throw .noCommonUnits(first: coders[0], second: coders[1]) }
+    return kept.count == unitCount ? self : keeping(units: kept)
+  }
+
   /// Returns the data without one coder.
   ///
   /// - Parameter coder: The column to leave out.
@@ -31,6 +46,11 @@ extension ReliabilityData {
   /// - Throws: `unknownCoder` when the column does not exist.
   public func without(coder: Int) throws(ReliabilityDataError) -> ReliabilityData {
     guard coders.indices.contains(coder) else { throw .unknownCoder(coder) }
+    return without(knownCoder: coder)
+  }
+
+  /// The data without a coder whose column is known to exist.
+  func without(knownCoder coder: Int) -> ReliabilityData {
     let width = coders.count
     let kept = codes.indices.lazy.filter { $0 % width != coder }.map { codes[$0] }
     var names = coders

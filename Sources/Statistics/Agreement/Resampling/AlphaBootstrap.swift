@@ -18,6 +18,8 @@ public struct AlphaBootstrap: Sendable, Equatable {
   public let distribution: ResamplingDistribution
   /// The percentile interval.
   public let interval: ConfidenceInterval
+  /// The bias-corrected and accelerated interval, when units were drawn and it can be had.
+  public let biasCorrected: ConfidenceInterval?
 
   /// Resamples alpha.
   ///
@@ -48,6 +50,21 @@ public struct AlphaBootstrap: Sendable, Equatable {
       throw .noVariation
     }
     self.interval = interval
+    biasCorrected =
+      algorithm == .units
+      ? Self.biasCorrected(
+        distribution, value: 1 - disagreement.observed / disagreement.expected,
+        jackknife: try AlphaJackknife(data, metric: metric), confidence: plan.confidence)
+      : nil
+  }
+
+  private static func biasCorrected(
+    _ distribution: ResamplingDistribution, value: Double, jackknife: AlphaJackknife,
+    confidence: Double
+  ) -> ConfidenceInterval? {
+    let values = jackknife.values.flatMap { [Double](repeating: $0.value, count: $0.multiplicity) }
+    return distribution.biasCorrectedInterval(
+      value: value, jackknife: values, confidence: confidence)
   }
 }
 

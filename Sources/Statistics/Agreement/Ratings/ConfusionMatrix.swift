@@ -39,7 +39,7 @@ public struct ConfusionMatrix: Sendable, Equatable {
     guard total > 0 else { throw .noCommonUnits(first: coders[0], second: coders[1]) }
   }
 
-  private init(
+  init(
     _ patterns: RatingPatterns, first: Int, second: Int, coders names: [String], labels: [String]
   ) {
     let width = labels.count
@@ -61,6 +61,20 @@ public struct ConfusionMatrix: Sendable, Equatable {
     total = tally.reduce(0, +)
   }
 
+  /// The matrix of data with exactly two coders and two categories.
+  init(twoCodersTwoCategories data: ReliabilityData) throws(AgreementUndefined) {
+    guard data.scale.count == 2 else {
+      throw .needsExactlyTwoCategories(found: data.scale.count)
+    }
+    try self.init(twoCoders: data)
+  }
+
+  /// An index that describes the table and has no standard error.
+  func descriptive(_ value: Double) -> AgreementEstimate {
+    AgreementEstimate(
+      value: value, observed: value, expected: nil, counts: counts, precision: nil)
+  }
+
   /// The number of categories.
   public var count: Int { labels.count }
 
@@ -75,6 +89,11 @@ public struct ConfusionMatrix: Sendable, Equatable {
   /// The number of units on the diagonal.
   public var agreements: Int {
     (0..<count).reduce(0) { $0 + self[$1, $1] }
+  }
+
+  /// What an estimate from this table rests on.
+  var counts: RatingCounts {
+    RatingCounts(units: total, pairableUnits: total, ratings: 2 * total)
   }
 
   /// The share of each category by the first coder.
