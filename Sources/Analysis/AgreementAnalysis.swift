@@ -4,6 +4,11 @@ public import Tables
 
 /// How well coders agree, from codings or from ratings of any origin.
 public enum AgreementAnalysis {
+  /// The coefficients of a summary: what was agreed, and two corrections for chance.
+  static let standardMeasures: [any AgreementMeasure.Type] = [
+    PercentAgreement.self, CohenKappa.self, KrippendorffAlpha.self,
+  ]
+
   /// Who is compared unless someone says otherwise: everyone with the role of coder.
   public static func defaultCoders(_ staff: [Coder]) -> [CoderID] {
     staff.filter { $0.role == .coder }.map(\.id)
@@ -63,7 +68,7 @@ public enum AgreementAnalysis {
     return AgreementSummary(
       variable: name, label: label, level: data.level.rawValue, units: data.unitCount,
       coders: data.coders,
-      coefficients: AgreementMeasures.all.map { coefficient($0, of: data, words: words) })
+      coefficients: standardMeasures.map { coefficient($0, of: data, words: words) })
   }
 
   private static func summary(
@@ -82,7 +87,7 @@ public enum AgreementAnalysis {
       return AgreementSummary(
         variable: variable.id.rawValue, label: label, level: level.rawValue, units: 0,
         coders: codings.coders.map(\.rawValue),
-        coefficients: AgreementMeasures.all.map {
+        coefficients: standardMeasures.map {
           .init(name: $0.identifier, value: nil, note: error.description)
         })
     }

@@ -41,7 +41,9 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension JournalHead {
-  /// Reads a head as `verify` prints it; `nil` for anything else. A coder's name may hold colons.
+  /// Reads a head as `verify` prints it.
+  ///
+  /// Anything else gives `nil`; a coder's name may hold colons.
   init?(written text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count >= 3, let events = Int(parts[parts.count - 2]), events >= 0,

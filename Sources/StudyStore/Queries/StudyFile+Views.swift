@@ -66,6 +66,8 @@ extension StudyFile {
     try read { try RatingRecord.all(of: unit, by: coder, $0).mapValues(\.entry) }
   }
 
-  /// The whole present state. Not public: outside it goes by a view.
+  /// The whole present state.
+  ///
+  /// Not public: outside it goes by a view.
   func ledger() throws(StudyStoreError) -> CodingLedger { try read(LedgerQueries.ledger) }
 }
