@@ -90,6 +90,7 @@ import Testing
         "variables[0].codes[0]: field 'key' is missing. Add it.",
         "tables[0].rows: field 'variable' is missing. Add it.",
         "tables[0].rows.lines[0]: field 'codes' is missing. Add it.",
+        "tables[1]: field 'rows' is missing. Add it.",
       ],
       in: {
         var book = SmallBook()
@@ -97,6 +98,7 @@ import Testing
         book.tables = """
           tables:
             - {table: T, kind: frequency, title: T, rows: §{lines: [§{label: X}]}}
+            - §{table: U, kind: frequency, title: T, rows: []}
           """
         return book.text
       }())

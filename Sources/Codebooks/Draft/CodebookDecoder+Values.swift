@@ -7,7 +7,7 @@ extension CodebookDecoder {
   /// - Parameters:
   ///   - cursor: The node.
   ///   - names: The fields that may be there.
-  ///   - required: The fields that must be there.
+  ///   - required: The fields that must be there and hold something.
   /// - Returns: The fields, or `nil` if the node is no mapping.
   mutating func fields<Field: FieldName>(
     of cursor: Cursor, as names: Field.Type, required: [Field] = []
@@ -32,7 +32,7 @@ extension CodebookDecoder {
       }
     }
     let fields = Fields(place: cursor.place, nodes: nodes)
-    for field in required where fields[field] == nil {
+    for field in required where fields[field].map(\.node.isEmptyList) ?? true {
       report(.field(.missing(field.rawValue)), at: cursor.place)
     }
     return fields

@@ -51,13 +51,7 @@ extension CodebookDecoder {
     draft.applies = rule(fields[.applies])
     draft.allowsNone = flag(fields[.none]) ?? false
     draft.codesPlace = fields[.codes]?.place
-    if let cursor = fields[.codes] {
-      if case .list(let nodes) = cursor.node.content {
-        draft.hasCodes = !nodes.isEmpty
-      } else {
-        draft.hasCodes = true
-      }
-    }
+    draft.hasCodes = fields[.codes].map { !$0.node.isEmptyList } ?? false
     draft.codes = items(fields[.codes], "codes", limit: CodebookLimits.codes)
       .compactMap { code($0) }
     return draft

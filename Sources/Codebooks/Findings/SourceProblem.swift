@@ -8,8 +8,8 @@ public enum SourceProblem: Hashable, Sendable {
   case controlCharacter(UInt32)
   /// It uses an anchor or an alias of this name.
   case alias(String)
-  /// It uses `? ` to write keys.
-  case explicitKeys(limit: Int)
+  /// It has fields whose names are lists or mappings, or are written with `? `.
+  case complexKeys(limit: Int)
   /// Its mappings and lists stand deeper inside each other than a codebook needs.
   case tooDeep(limit: Int)
   /// A second document starts in it.
@@ -32,8 +32,9 @@ public enum SourceProblem: Hashable, Sendable {
     case .alias(let name):
       "YAML anchors and aliases are not read (here: \(Wording.quoted(name))). Write the text out, "
         + "or put it in quotes if it is meant literally."
-    case .explicitKeys(let limit):
-      "the file writes more than \(limit) keys with '? '. Write them as 'key: value'."
+    case .complexKeys(let limit):
+      "more than \(limit) fields have a list, a mapping or '? ' where their name should be. Write "
+        + "fields as 'name: value'."
     case .tooDeep(let limit):
       "lists and mappings stand more than \(limit) deep inside each other. Check the indentation."
     case .severalDocuments:

@@ -5,8 +5,9 @@ enum CodebookLimits {
   static let bytes = 1 << 20
   /// The deepest nesting of lists and mappings; an honest codebook needs nine.
   static let depth = 24
-  /// The most keys written as `? key`; an honest codebook needs none.
-  static let explicitKeys = 16
+  /// The most fields whose name is a list or mapping, or is written as `? name`; an honest codebook
+  /// has none.
+  static let complexKeys = 16
   /// The most variables.
   static let variables = 200
   /// The most codes of a variable.

@@ -12,7 +12,7 @@ enum SourceGuard {
     }
     var text = source
     return text.withUTF8 { bytes in
-      controlCharacter(in: bytes) ?? alias(in: bytes) ?? explicitKeys(in: bytes)
+      controlCharacter(in: bytes) ?? alias(in: bytes) ?? complexKeys(in: bytes)
     }
   }
 
@@ -57,22 +57,35 @@ enum SourceGuard {
     }
   }
 
-  /// Keys written as `? key` may be of any size and stand inside each other; other keys may not be
-  /// longer than a line.
-  private static func explicitKeys(in bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+  /// A name that is a list or a mapping stands after `? ` or ends in a bracket and a colon.
+  private static func complexKeys(in bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
     var count = 0
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "?") {
-      if index > 0, endsText(bytes[index - 1]) { continue }
-      if index + 1 < bytes.count, isNameByte(bytes[index + 1]) || bytes[index + 1] >= 0x80 {
-        continue
-      }
+    for index in bytes.indices {
+      let isKey =
+        switch bytes[index] {
+        case UInt8(ascii: "?"): opensKey(at: index, in: bytes)
+        case UInt8(ascii: ":"): closesKey(at: index, in: bytes)
+        default: false
+        }
+      guard isKey else { continue }
       count += 1
-      if count > CodebookLimits.explicitKeys {
+      if count > CodebookLimits.complexKeys {
         return finding(
-          .explicitKeys(limit: CodebookLimits.explicitKeys), at: position(of: index, in: bytes))
+          .complexKeys(limit: CodebookLimits.complexKeys), at: position(of: index, in: bytes))
       }
     }
     return nil
+  }
+
+  private static func opensKey(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if index > 0, endsText(bytes[index - 1]) { return false }
+    guard index + 1 < bytes.count else { return true }
+    return !isNameByte(bytes[index + 1]) && bytes[index + 1] < 0x80
+  }
+
+  private static func closesKey(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let before = bytes[..<index].last { $0 != 0x20 && $0 != 0x09 }
+    return before == UInt8(ascii: "}") || before == UInt8(ascii: "]")
   }
 
   /// Whether a question mark after this byte closes a sentence.

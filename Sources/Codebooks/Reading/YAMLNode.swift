@@ -40,6 +40,12 @@ struct YAMLNode {
     return false
   }
 
+  /// Whether the node is a list of nothing.
+  var isEmptyList: Bool {
+    if case .list(let items) = content { return items.isEmpty }
+    return false
+  }
+
   /// What the node can be called in a sentence.
   var shape: FieldProblem.Shape {
     switch content {

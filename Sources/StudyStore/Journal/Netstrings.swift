@@ -37,7 +37,7 @@ struct NetstringReader {
 
   /// The next field as text; `nil` if there is none or it is malformed.
   mutating func next() -> String? {
-    nextBytes().flatMap { String(validating: $0, as: UTF8.self) }
+    nextBytes().flatMap { String(exactly: $0) }
   }
 
   /// The next field; `nil` if there is none or it is malformed.

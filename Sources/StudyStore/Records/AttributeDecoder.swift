@@ -6,7 +6,7 @@ import CodingModel
 /// mostly have the same attributes, so the names and the layout of the dictionary are kept from one
 /// row to the next: that spares hashing every name again, which is most of the work.
 struct AttributeDecoder {
-  private var names: [String] = []
+  private var names: [[UInt8]] = []
   private var places: [VariableID: Int] = [:]
 
   /// The text that stands for attributes.
@@ -36,7 +36,7 @@ struct AttributeDecoder {
       guard let value = reader.next() else { throw UnreadableRecord(table: "respondent") }
       values.append(CodeID(value))
     }
-    if values.count < names.count { keep(Array(names[..<values.count])) }
+    if values.count < names.count { keep(names[..<values.count]) }
     return places.mapValues { values[$0] }
   }
 
@@ -44,18 +44,17 @@ struct AttributeDecoder {
   private mutating func expect(
     _ name: UnsafeRawBufferPointer, at place: Int
   ) throws(UnreadableRecord) {
-    if place < names.count, names[place].utf8.elementsEqual(name) { return }
-    guard let text = String(validating: name, as: UTF8.self) else {
+    if place < names.count, names[place].withUnsafeBytes(name.holdsSameBytes(as:)) { return }
+    keep(names[..<place] + [Array(name)])
+    guard String(exactly: name) != nil, places.count == names.count else {
       throw UnreadableRecord(table: "respondent")
     }
-    let kept = names[..<place] + [text]
-    keep(Array(kept))
-    guard places.count == kept.count else { throw UnreadableRecord(table: "respondent") }
   }
 
-  private mutating func keep(_ kept: [String]) {
-    names = kept
+  private mutating func keep(_ kept: ArraySlice<[UInt8]>) {
+    names = Array(kept)
     places = Dictionary(
-      kept.enumerated().map { (VariableID($1), $0) }, uniquingKeysWith: { first, _ in first })
+      names.enumerated().map { (VariableID(String(decoding: $1, as: UTF8.self)), $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -43,7 +43,7 @@ struct ColumnReader {
 
   /// A text.
   func text(_ column: Int32) throws(UnreadableRecord) -> String {
-    guard !isNull(column), let text = String(validating: bytes(column), as: UTF8.self) else {
+    guard !isNull(column), let text = String(exactly: bytes(column)) else {
       throw UnreadableRecord(table: table)
     }
     return text
