@@ -86,7 +86,7 @@ private struct TableLayout {
     var parts = [
       "\(name) = \(style.numbers.decimal(test.statistic, places: 2))",
       "\(words.degreesOfFreedom) = \(test.df)",
-      "p \(relation(test.p))" + publishedPart(test),
+      "p \(style.numbers.pRelation(test.p))" + publishedPart(test),
     ]
     if let v = test.cramersV {
       parts.append("\(words.cramersV) = \(style.numbers.decimal(v, places: 2))")
@@ -97,11 +97,6 @@ private struct TableLayout {
   }
 
   private func publishedPart(_ test: Table.Test) -> String {
-    test.publishedP.map { " (\(words.published): p \(relation($0)))" } ?? ""
-  }
-
-  private func relation(_ p: Double) -> String {
-    let text = style.numbers.pValue(p)
-    return text.first?.isNumber == true ? "= " + text : text
+    test.publishedP.map { " (\(words.published): p \(style.numbers.pRelation($0)))" } ?? ""
   }
 }

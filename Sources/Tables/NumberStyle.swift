@@ -67,6 +67,12 @@ public struct NumberStyle: Equatable, Sendable {
     return decimal(p, places: 3)
   }
 
+  /// A p-value with its sign, to stand behind a `p`: `= 0.004` or `< 0.001`.
+  public func pRelation(_ p: Double) -> String {
+    let text = pValue(p)
+    return text.first?.isNumber == true ? "= " + text : text
+  }
+
   private static func power(_ places: Int) -> Double {
     (0..<max(0, places)).reduce(1.0) { power, _ in power * 10 }
   }

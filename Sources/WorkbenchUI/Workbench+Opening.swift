@@ -3,6 +3,8 @@ public import CodingModel
 extension Workbench {
   /// The coding screen for a viewer: on the next unit with work after where they left off, else where
   /// they left off, else on the first unit.
+  ///
+  /// It asks the ports, and so belongs in an effect.
   public func startingState(for viewer: Coder, unitCount: Int) -> CodingScreen.State {
     guard unitCount > 0 else {
       return CodingScreen.State(viewer: viewer, position: nil, unitCount: 0)

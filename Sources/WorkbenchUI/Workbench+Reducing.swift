@@ -15,6 +15,11 @@ extension Workbench {
       return .none
     case (.quitKeyPressed, _):
       return .quit
+    case (.codingStartFound(let start), .study):
+      return show(.coding(start), in: &state)
+    case (.codersLoaded(.success(let coders), let suggested), .study):
+      let page = WelcomeScreen.State(coders: coders, suggested: suggested)
+      return show(.welcome(page), in: &state)
     case (.welcome(let inner), .welcome(var page)):
       let effect = welcome.reduce(&page, inner)
       state.page = .welcome(page)
@@ -70,12 +75,13 @@ extension Workbench {
       let sources = tableSources(for: viewer, page.overview)
       return show(.tables(TablesScreen.State(viewer: viewer, sources: sources)), in: &state)
     case .codeKeyPressed:
-      return show(
-        .coding(startingState(for: viewer, unitCount: page.overview?.units ?? 0)), in: &state)
+      let (workbench, units) = (self, page.overview?.units ?? 0)
+      return .perform {
+        .codingStartFound(workbench.startingState(for: viewer, unitCount: units))
+      }
     case .whoKeyPressed:
-      let coders = context.client.coders()
-      guard case .success(let coders) = coders else { return nil }
-      return show(.welcome(WelcomeScreen.State(coders: coders, suggested: viewer.id)), in: &state)
+      let client = context.client
+      return .perform { .codersLoaded(client.coders(), suggested: viewer.id) }
     default: return nil
     }
   }

@@ -1,4 +1,4 @@
-import CodingModel
+public import CodingModel
 public import TerminalUI
 
 /// The workbench: one screen at a time, with help over any of them.
@@ -45,6 +45,10 @@ public struct Workbench: Screen {
     case helpKeyPressed
     /// The list of keys was scrolled by lines.
     case helpScrolled(by: Int)
+    /// It is known on which unit coding starts.
+    case codingStartFound(CodingScreen.State)
+    /// The coders were read for a change of seat, or could not be.
+    case codersLoaded(Result<[Coder], StudyFailure>, suggested: CoderID)
     /// The program is to end.
     case quitKeyPressed
   }

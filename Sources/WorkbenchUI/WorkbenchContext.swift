@@ -35,6 +35,11 @@ struct StatusLine: Equatable, Sendable {
   /// Nothing to tell.
   static let empty = StatusLine(tone: .neutral, text: .empty)
 
+  /// What a port could not do.
+  static func failure(_ failure: StudyFailure) -> StatusLine {
+    StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+  }
+
   /// The style of the line; the sign in front tells the same without colour.
   var spans: [Span] {
     switch tone {

@@ -45,6 +45,20 @@ import Testing
         == CodingLedger.fold(try study.journal(for: Fixture.anna)))
   }
 
+  @Test func aViewOfOneUnitHoldsThatUnitAndIsAsBlind() throws {
+    try study.append([Decision("r3", "verdict", "proper")], by: Fixture.anna, at: 3)
+    #expect(throws: StudyStoreError.blind(viewer: Fixture.anna)) {
+      try study.openView(of: "r0", for: Fixture.anna)
+    }
+    let all = try study.openView(for: Fixture.lead).ledger
+    let one = try study.openView(of: "r0", for: Fixture.lead).ledger
+    for coder in [Fixture.anna, Fixture.bram] {
+      #expect(one.coding(of: "r0", by: coder) == all.coding(of: "r0", by: coder))
+      #expect(one.coding(of: "r3", by: coder).isEmpty)
+    }
+    #expect(!all.coding(of: "r3", by: Fixture.anna).isEmpty)
+  }
+
   @Test func earlyLooksByTheLeadAreJournalled() throws {
     let event = try #require(try study.recordComparisonViewed(by: Fixture.lead, at: 3))
     #expect(event.action == .comparisonViewed)

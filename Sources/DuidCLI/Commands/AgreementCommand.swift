@@ -42,7 +42,7 @@ struct AgreementCommand: ParsableCommand {
     let session = try StudySession(path: study ?? "", presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let variables = try session.variables(variable.map { VariableID($0) })
-    return try session.agreement(on: variables, for: viewer)
+    return session.agreement(on: variables, in: try session.comparison(for: viewer))
   }
 
   private func summaries(

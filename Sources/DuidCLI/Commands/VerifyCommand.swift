@@ -41,6 +41,9 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension JournalHead {
+  /// The head as `verify` prints it and `--expect` reads it.
+  var written: String { "\(coder):\(events):\(hash)" }
+
   /// Reads a head as `verify` prints it.
   ///
   /// Anything else gives `nil`; a coder's name may hold colons.

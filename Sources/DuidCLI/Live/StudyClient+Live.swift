@@ -131,7 +131,7 @@ private final class LiveStudy: Sendable {
         try session.file.coding(of: respondent.id, by: viewer.id)
       })
     guard viewer.role == .lead else { return page }
-    let view = try session.openView(for: viewer)
+    let view = try session.openView(for: viewer, of: respondent.id)
     let staff = try session.staff()
     page.finals = Adjudication(view: view, codebook: session.codebook, staff: staff)
       .finalValues(of: respondent)
@@ -185,19 +185,17 @@ private final class LiveStudy: Sendable {
 
   func agreement(for viewer: Coder) throws(CommandFailure) -> AgreementOverview {
     let variables = try session.variables(nil)
-    let summaries = try session.agreement(on: variables, for: viewer)
-    let view = try session.openView(for: viewer)
-    let respondents = try session.respondents()
-    let coders = AgreementAnalysis.defaultCoders(try session.staff())
-      .filter { !view.ledger.codings(by: $0).isEmpty }
+    let comparison = try session.comparison(for: viewer)
+    let coders = comparison.coders
+      .filter { !comparison.view.ledger.codings(by: $0).isEmpty }
     var matrices: [VariableID: [ConfusionTable]] = [:]
     for variable in variables {
       for (index, first) in coders.enumerated() {
         for second in coders[(index + 1)...] {
           guard
             let matrix = CoderConfusion(
-              of: variable, codebook: session.codebook, respondents: respondents, view: view,
-              first: first, second: second, language: session.language)
+              of: variable, codebook: session.codebook, respondents: comparison.respondents,
+              view: comparison.view, first: first, second: second, language: session.language)
           else { continue }
           matrices[variable.id, default: []].append(
             ConfusionTable(
@@ -206,6 +204,8 @@ private final class LiveStudy: Sendable {
         }
       }
     }
-    return AgreementOverview(coders: coders, summaries: summaries, matrices: matrices)
+    return AgreementOverview(
+      coders: coders, summaries: session.agreement(on: variables, in: comparison),
+      matrices: matrices)
   }
 }

@@ -65,9 +65,22 @@ struct StudySession: Sendable {
 
   /// Everybody's codings, for whoever may see them; a look by the lead before the comparison is opened
   /// goes into the journal.
-  func openView(for viewer: Coder) throws(CommandFailure) -> OpenView {
+  ///
+  /// - Parameters:
+  ///   - viewer: Who looks.
+  ///   - unit: The only unit to look at; `nil` for all of them.
+  /// - Returns: The codings.
+  /// - Throws: ``CommandFailure`` if the viewer is blind, or the study cannot be read.
+  func openView(
+    for viewer: Coder, of unit: UnitID? = nil
+  ) throws(CommandFailure) -> OpenView {
     try presenting { () throws(StudyStoreError) in
-      let view = try file.openView(for: viewer.id)
+      let view: OpenView
+      if let unit {
+        view = try file.openView(of: unit, for: viewer.id)
+      } else {
+        view = try file.openView(for: viewer.id)
+      }
       if viewer.role == .lead, !view.ledger.isComparisonOpen {
         _ = try file.recordComparisonViewed(by: viewer.id, at: Clock.now)
       }
@@ -145,16 +158,24 @@ struct StudySession: Sendable {
     }
   }
 
-  func agreement(
-    on variables: [Variable], for viewer: Coder
-  ) throws(CommandFailure) -> [AgreementSummary] {
-    let view = try openView(for: viewer)
-    let respondents = try respondents()
-    let coders = AgreementAnalysis.defaultCoders(try staff())
-    return variables.map { variable in
+  /// What agreement is computed from, read once.
+  struct Comparison {
+    let view: OpenView
+    let respondents: [Respondent]
+    let coders: [CoderID]
+  }
+
+  func comparison(for viewer: Coder) throws(CommandFailure) -> Comparison {
+    Comparison(
+      view: try openView(for: viewer), respondents: try respondents(),
+      coders: AgreementAnalysis.defaultCoders(try staff()))
+  }
+
+  func agreement(on variables: [Variable], in comparison: Comparison) -> [AgreementSummary] {
+    variables.map { variable in
       AgreementAnalysis.summary(
-        of: variable, codebook: codebook, respondents: respondents, view: view, coders: coders,
-        language: language)
+        of: variable, codebook: codebook, respondents: comparison.respondents,
+        view: comparison.view, coders: comparison.coders, language: language)
     }
   }
 }

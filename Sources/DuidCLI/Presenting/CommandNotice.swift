@@ -20,7 +20,6 @@ enum CommandNotice {
   case tableFault(TableID, TableFault)
   case unreadableHead(String)
   case studyNotSound(path: String)
-  case badRatings(String)
 }
 
 extension CommandNotice {
@@ -66,7 +65,6 @@ extension CommandNotice {
         "\(path): kan niet worden geschreven (\(reason)); er staat niets halfs.",
         "\(path): cannot be written (\(reason)); nothing half-written is left."
       )
-    case .badRatings(let reason): (reason, reason)
     case .tableFault(let table, let fault):
       (
         "Tabel \(table): \(fault) — controleer het tabellenplan in het codeboek.",

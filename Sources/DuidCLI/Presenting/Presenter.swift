@@ -17,14 +17,12 @@ struct Presenter: Sendable {
 
   /// The sentence in the language.
   func sentence(_ notice: CommandNotice) -> String {
-    let (dutch, english) = notice.translations
-    return language == .dutch ? dutch : english
+    inLanguage(notice.translations)
   }
 
   /// What is wrong with the terminal.
   func sentence(_ error: TerminalError) -> String {
-    let (dutch, english) = error.translations
-    return language == .dutch ? dutch : english
+    inLanguage(error.translations)
   }
 
   /// Tells something on stderr.
@@ -35,6 +33,11 @@ struct Presenter: Sendable {
     for notice in notices {
       StandardError.write(file + ": " + notice.sentence(in: language) + "\n")
     }
+  }
+
+  /// The one of two translations, Dutch and English, that is in the language.
+  private func inLanguage(_ translations: (dutch: String, english: String)) -> String {
+    language == .dutch ? translations.dutch : translations.english
   }
 
   // MARK: Failing
@@ -76,10 +79,8 @@ struct Presenter: Sendable {
   }
 
   private func failure(_ error: StudyStoreError) -> CommandFailure {
-    let (dutch, english) = error.translations
-    return CommandFailure(
-      status: error.isWrongUse ? .wrongUse : .faultyData,
-      message: language == .dutch ? dutch : english)
+    CommandFailure(
+      status: error.isWrongUse ? .wrongUse : .faultyData, message: inLanguage(error.translations))
   }
 
   // MARK: Files

@@ -16,7 +16,10 @@ struct VerificationSentences {
   }
 
   private func chain(_ chain: ChainReport) -> String {
-    let head = "\(chain.coder):\(chain.events):\(chain.head.hash)"
+    // The events that are in the file, beside the hash of the last sound one.
+    let head = JournalHead(
+      coder: chain.coder, events: chain.events, hash: chain.head.hash
+    ).written
     guard let broken = chain.firstBreak else {
       return head + "  " + say("in orde", "sound")
     }

@@ -13,6 +13,12 @@ enum LedgerQueries {
     try ledger(where: "WHERE coder = ?", [coder.stored], db)
   }
 
+  /// Everybody's codings of one unit.
+  static func ledger(of unit: UnitID, _ db: Database) throws -> CodingLedger {
+    // By coder first: that is how the table's key is ordered.
+    try ledger(where: "WHERE coder IN (SELECT name FROM coder) AND unit = ?", [unit.stored], db)
+  }
+
   private static func ledger(
     where condition: String, _ arguments: [DatabaseValue], _ db: Database
   ) throws -> CodingLedger {

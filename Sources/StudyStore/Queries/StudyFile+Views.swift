@@ -28,6 +28,23 @@ extension StudyFile {
     }
   }
 
+  /// Everybody's codings of one unit, at the cost of that unit only.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - viewer: Who asks.
+  /// - Returns: The codings of this unit and of no other.
+  /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
+  ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
+  public func openView(
+    of unit: UnitID, for viewer: CoderID
+  ) throws(StudyStoreError) -> OpenView {
+    try read { db in
+      let coder = try CoderRecord.require(viewer, db)
+      return try OpenView(of: try LedgerQueries.ledger(of: unit, db), for: coder)
+    }
+  }
+
   /// Everybody's events, in the order in which they were appended.
   ///
   /// - Parameter viewer: Who asks.

@@ -84,7 +84,7 @@ public struct StudyScreen: Screen {
       state.overview = overview
     case .overviewLoaded(.failure(let failure)), .comparisonOpened(let failure?):
       state.isConfirming = false
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
     case .openComparisonKeyPressed:
       state.isConfirming = true
     case .cancelled:

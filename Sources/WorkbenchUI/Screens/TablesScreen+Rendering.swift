@@ -95,16 +95,10 @@ extension TablesScreen {
     let numbers = style.numbers
     var text =
       "chi² = " + numbers.decimal(test.statistic, places: 2) + ", df = " + numbers.integer(test.df)
-      + ", p " + relation(test.p)
+      + ", p " + numbers.pRelation(test.p)
     if let published = test.publishedP {
-      text += " (" + style.words.published + ": p " + relation(published) + ")"
+      text += " (" + style.words.published + ": p " + numbers.pRelation(published) + ")"
     }
     return DisplayText(untrusted: text)
-  }
-
-  /// A p-value with its sign: `= 0.004` or `< 0.001`.
-  private func relation(_ p: Double) -> String {
-    let value = style.numbers.pValue(p)
-    return value.hasPrefix("<") ? value : "= " + value
   }
 }

@@ -78,7 +78,7 @@ public struct TablesScreen: Screen {
       state.status = .empty
     case .tablesLoaded(.failure(let failure)):
       state.tables = []
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
     case .moved(let step):
       guard let count = state.tables?.count, count > 0 else { return .none }
       state.selection = (state.selection + step + count) % count

@@ -77,7 +77,7 @@ public struct WelcomeScreen: Screen {
     case .editorKeyPressed(let key):
       return edit(key, in: &state)
     case .signedIn(.failure(let failure)):
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
     case .signedIn(.success), .leave:
       break
     }

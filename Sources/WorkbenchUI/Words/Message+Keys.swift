@@ -26,7 +26,6 @@ extension Message {
     case .keyOpenComparison: ("stel vergelijking open", "open comparison")
     case .keySource: ("wiens waarden", "whose values")
     case .keyPair: ("ander paar", "other pair")
-    case .keyChooseCode(let code): (code, code)
     case .keyOpenList: ("kies", "choose")
     case .keyCancel: ("laat staan", "cancel")
     case .keySave: ("bewaar", "save")
@@ -34,7 +33,6 @@ extension Message {
     case .groupCodes: ("Codes", "Codes")
     case .groupUnits: ("Eenheden", "Units")
     case .groupText: ("Tekst", "Text")
-    case .groupView: ("Beeld", "View")
     default: ("Algemeen", "General")
     }
   }

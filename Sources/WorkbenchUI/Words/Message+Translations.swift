@@ -11,7 +11,6 @@ extension Message {
 
   private var headings: (String, String)? {
     switch self {
-    case .studyTitle: ("Onderzoek", "Study")
     case .codingTitle: ("Coderen", "Coding")
     case .agreementTitle: ("Overeenstemming", "Agreement")
     case .tablesTitle: ("Tabellen", "Tables")
@@ -113,7 +112,6 @@ extension Message {
         "\"Geen van deze\" kan hier niet; kies een code.",
         "\"None of these\" is no answer here; choose a code."
       )
-    case .mainMarked(let what): ("Hoofdcode: \(what)", "Main code: \(what)")
     case .unitComplete: ("Eenheid af. Enter: volgende.", "Unit done. Enter: next.")
     case .allComplete: ("Alle eenheden zijn af.", "All units are done.")
     case .everythingSettled: ("Er is niets meer om te beslissen.", "Nothing is left to decide.")
@@ -140,26 +138,13 @@ extension Message {
     case .adjudicated: ("beslist door de leiding", "decided by the lead")
     case .agreed: ("eensgezind", "agreed")
     case .disputed: ("codeurs verschillen", "coders disagree")
-    case .finalValue: ("definitief", "final")
     case .attributes: ("Achtergrond", "Background")
-    case .remaining(let count): ("nog \(count)", "\(count) left")
-    case .rawTextHint: ("meer: PgDn", "more: PgDn")
     default: nil
     }
   }
 
   private var results: (String, String)? {
     switch self {
-    case .agreementBlind:
-      (
-        "Nog blind: overeenstemming is te zien zodra de leiding de vergelijking openstelt.",
-        "Still blind: agreement shows once the lead opens the comparison."
-      )
-    case .agreementNone:
-      (
-        "Er zijn nog geen twee codeurs met coderingen.",
-        "There are no two coders with codings yet."
-      )
     case .columnVariable: ("variabele", "variable")
     case .columnUnits: ("eenheden", "units")
     case .columnPercent: ("% gelijk", "% agree")
@@ -171,7 +156,6 @@ extension Message {
         "\(variable): rijen \(row), kolommen \(column)",
         "\(variable): rows \(row), columns \(column)"
       )
-    case .undefinedValue: ("niet bepaald", "undefined")
     case .conditionalUnits:
       (
         "Eenheden: waar alle vergeleken codeurs de variabele van toepassing vonden.",
@@ -182,7 +166,6 @@ extension Message {
     case .tableOwn(let coder): ("waarden van \(coder)", "values of \(coder)")
     case .tableBase(let base, let count): ("\(base), N = \(count)", "\(base), N = \(count)")
     case .tableEmpty: ("Het codeboek plant geen tabellen.", "The codebook plans no tables.")
-    case .tableOpen(let count): ("\(units(count).0) open", "\(units(count).1) open")
     default: nil
     }
   }

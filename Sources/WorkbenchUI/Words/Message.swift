@@ -3,7 +3,7 @@ import CodingModel
 /// What the interface says.
 enum Message: Equatable, Sendable {
   // Headings
-  case studyTitle, codingTitle, agreementTitle, tablesTitle, whoAreYou, helpTitle
+  case codingTitle, agreementTitle, tablesTitle, whoAreYou, helpTitle
   case roleLead, roleCoder
   // Who are you
   case newCoder, newCoderPrompt, nameMissing
@@ -16,22 +16,22 @@ enum Message: Equatable, Sendable {
   // Coding
   case unitPosition(Int, of: Int), emptyText, hiddenCharacters(Int), noUnits
   case saved(String), savedNone(String), cleared(String), memoSaved, undone(String)
-  case nothingToUndo, notOffered, noneNotAllowed, mainMarked(String), unitComplete, allComplete
+  case nothingToUndo, notOffered, noneNotAllowed, unitComplete, allComplete
   case everythingSettled, keyUnknown(String)
   case memoPrompt(String), memoHint, noneApplies, notCoded, marks
-  case definition, whenToUse, whenNotToUse, example, adjudicated, agreed, disputed, finalValue
-  case attributes, remaining(Int), rawTextHint
+  case definition, whenToUse, whenNotToUse, example, adjudicated, agreed, disputed
+  case attributes
   // Agreement
-  case agreementBlind, agreementNone, columnVariable, columnUnits, columnPercent, columnKappa
-  case columnAlpha, columnInterval, confusionOf(String, String, String), undefinedValue
+  case columnVariable, columnUnits, columnPercent, columnKappa
+  case columnAlpha, columnInterval, confusionOf(String, String, String)
   case conditionalUnits, matrixTotal
   // Tables
-  case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty, tableOpen(Int)
+  case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty
   // Keys
   case keyMove, keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain, keyNone
   case keyClear, keyMemo, keyUndo, keyDefinition, keyVariable, keyScroll, keyBack, keyQuit, keyHelp
   case keyCode, keyAgreement, keyTables, keyWho, keyOpenComparison, keySource, keyPair
-  case keyChooseCode(String), keyOpenList, keyCancel, keySave, keyPage
-  case groupCodes, groupUnits, groupText, groupView, groupGeneral
+  case keyOpenList, keyCancel, keySave, keyPage
+  case groupCodes, groupUnits, groupText, groupGeneral
   case closeHelp, tooSmall, working
 }

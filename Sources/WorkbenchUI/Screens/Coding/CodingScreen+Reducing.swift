@@ -53,7 +53,7 @@ extension CodingScreen {
         focus(nextUnanswered(state) ?? offered(state).first?.id, in: &state)
       }
     case .failure(let failure):
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
     }
     return .none
   }
@@ -80,7 +80,7 @@ extension CodingScreen {
       let message: Message = state.viewer.role == .lead ? .everythingSettled : .allComplete
       state.status = StatusLine(tone: .success, text: context.words[message])
     case .failure(let failure):
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
     }
     return .none
   }
@@ -138,7 +138,7 @@ extension CodingScreen {
   /// Shows a decision only now that it is on disk.
   private func take(_ decision: Decision, _ failure: StudyFailure?, in state: inout State) {
     if let failure {
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
       return
     }
     let before = state.page?.coding[decision.variable]
@@ -193,7 +193,7 @@ extension CodingScreen {
     case .success(nil):
       state.status = StatusLine(tone: .neutral, text: context.words[.nothingToUndo])
     case .failure(let failure):
-      state.status = StatusLine(tone: .failure, text: DisplayText(untrusted: failure.message))
+      state.status = .failure(failure)
     }
     return .none
   }
