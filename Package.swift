@@ -102,6 +102,9 @@ let package = Package(
         "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
+      name: "DuidCLITests", dependencies: ["CodingModel", "DuidCLI", argumentParser],
+      swiftSettings: house),
+    .testTarget(
       name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],
       swiftSettings: house),
   ]

@@ -8,7 +8,10 @@ struct CommonOptions: ParsableArguments {
   var lang: LanguageOption?
 
   /// The language asked for, else that of the locale, else English.
-  var language: Language { lang?.language ?? Self.localeLanguage }
+  var language: Language { Self.language(lang) }
+
+  /// The language asked for, else that of the locale, else English.
+  static func language(_ lang: LanguageOption?) -> Language { lang?.language ?? localeLanguage }
 
   private static var localeLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

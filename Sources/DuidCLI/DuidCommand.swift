@@ -11,4 +11,9 @@ struct DuidCommand: ParsableCommand {
       AgreementCommand.self, TableCommand.self, ExportCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// The names of all commands, the parser's own `help` included.
+  static var commandNames: Set<String> {
+    Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+  }
 }

@@ -11,11 +11,12 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "Who sits at the keyboard; default: the workbench asks.") var coder: String?
   @OptionGroup var common: CommonOptions
 
+  var opening: Opening {
+    Opening(study: study, coder: coder.map { CoderID($0) }, lang: common.lang)
+  }
+
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    let path = try study ?? StudyPath.onlyOne(presenter)
-    try WorkbenchRunner(presenter: presenter).open(
-      path, coder: coder.map { CoderID($0) }, start: .study)
+    try opening.run()
   }
 }
 
@@ -28,8 +29,11 @@ struct CodeCommand: ParsableCommand {
   @Option(help: "Who codes; a new name is added as a coder.") var coder: String
   @OptionGroup var common: CommonOptions
 
+  var opening: Opening {
+    Opening(study: study, coder: CoderID(coder), start: .coding, lang: common.lang)
+  }
+
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    try WorkbenchRunner(presenter: presenter).open(study, coder: CoderID(coder), start: .coding)
+    try opening.run()
   }
 }

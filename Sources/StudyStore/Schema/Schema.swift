@@ -7,7 +7,7 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
@@ -18,6 +18,10 @@ enum Schema {
       try db.execute(sql: derivedTables)
       for trigger in Guard.all { try db.execute(sql: trigger.sql) }
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2-kept-codebook") { db in
+      try db.execute(sql: keptCodebookTable)
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     try migrator.migrate(writer)
   }
@@ -120,5 +124,12 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('started', 'complete')),
       PRIMARY KEY (coder, unit)
     ) WITHOUT ROWID;
+    """
+
+  private static let keptCodebookTable = """
+    CREATE TABLE keptCodebook (
+      version INTEGER PRIMARY KEY REFERENCES codebookVersion (version),
+      bytes BLOB NOT NULL
+    );
     """
 }
