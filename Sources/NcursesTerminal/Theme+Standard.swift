@@ -1,44 +1,8 @@
 import TerminalUI
 
-/// How the roles look.
-public enum Theme: Equatable, Sendable {
-  /// Colours that can be read on light and on dark ground, with 8 or 256 of them.
-  case colour
-  /// Attributes only.
-  case monochrome
-}
-
-/// The look of one role.
-struct Look: Equatable, Sendable {
-  /// Colour numbers of the terminal; -1 is its own.
-  var foreground = -1
-  var background = -1
-  var emphasis: Emphasis = []
-  var isDim = false
-}
-
 extension Theme {
-  /// The look of a role on a terminal with so many colours.
-  func look(of role: Role, colours: Int) -> Look {
-    switch self {
-    case .monochrome: Self.monochromeLook(of: role)
-    case .colour: colours >= 256 ? Self.richLook(of: role) : Self.plainLook(of: role)
-    }
-  }
-
-  private static func monochromeLook(of role: Role) -> Look {
-    switch role {
-    case .title, .heading, .accent, .key, .warning, .mark: Look(emphasis: .bold)
-    case .error: Look(emphasis: [.bold, .underline])
-    case .cursor, .statusBar, .highlight: Look(emphasis: .reverse)
-    case .selection: Look(emphasis: .bold)
-    case .input: Look(emphasis: .underline)
-    case .text, .dim, .success, .bar, .barAlternate, .border, .hint: Look()
-    }
-  }
-
   /// Eight colours, of which yellow and cyan are left to grounds, being pale on white.
-  private static func plainLook(of role: Role) -> Look {
+  static func plainLook(of role: Role) -> Look {
     switch role {
     case .heading, .key: Look(foreground: 4, emphasis: .bold)
     case .accent: Look(foreground: 5, emphasis: .bold)
@@ -54,7 +18,7 @@ extension Theme {
   }
 
   /// Numbers of the 6x6x6 cube and of the greys, all of middle lightness.
-  private static func richLook(of role: Role) -> Look {
+  static func richLook(of role: Role) -> Look {
     switch role {
     case .heading: Look(foreground: 32, emphasis: .bold)
     case .key: Look(foreground: 166, emphasis: .bold)
