@@ -40,8 +40,15 @@ struct AgreementCommand: ParsableCommand {
     let session = try StudySession(path: study ?? "", presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let variables = try session.variables(variable.map { VariableID($0) })
-    return try session.agreement(
-      on: variables, in: try session.comparison(for: viewer), options: options)
+    let comparison = try session.comparison(for: viewer)
+    var summaries = try session.agreement(on: variables, in: comparison, options: options)
+    if let other = options.intra {
+      let again = try StudySession(path: other, presenter: presenter)
+      let codings = again.codings(try again.comparison(for: try again.viewer(identity.name)))
+      try session.addIntraCoder(
+        to: &summaries, from: session.codings(comparison), codings, options: options)
+    }
+    return summaries
   }
 
   private func summary(
@@ -59,6 +66,7 @@ struct AgreementCommand: ParsableCommand {
     if let label = file.notApplicable, scale?.contains(label) == false { scale?.append(label) }
     return try RatingsAgreement(
       level: file.level.level, categories: scale, path: path, presenter: presenter
-    ).summary(of: bytes, request: request, notApplicable: file.notApplicable)
+    ).summary(
+      of: bytes, request: request, notApplicable: file.notApplicable, other: options.intra)
   }
 }

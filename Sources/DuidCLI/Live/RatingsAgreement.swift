@@ -16,10 +16,12 @@ struct RatingsAgreement {
   ///   - bytes: The file.
   ///   - request: What is asked.
   ///   - notApplicable: The label that says the question did not apply, if there is one.
+  ///   - other: A file with the same units coded again, if there is one.
   /// - Returns: The summary.
   /// - Throws: ``CommandFailure`` naming every bad row, or what the ratings lack.
   func summary(
-    of bytes: [UInt8], request: AgreementRequest, notApplicable: String? = nil
+    of bytes: [UInt8], request: AgreementRequest, notApplicable: String? = nil,
+    other: String? = nil
   ) throws(CommandFailure) -> AgreementSummary {
     let data = try ratings(of: bytes)
     let name = StudyPath.fileName(of: path)
@@ -36,10 +38,27 @@ struct RatingsAgreement {
       summary = AgreementAnalysis.summary(
         of: data, named: name, label: name, language: presenter.language, request: request)
     }
+    if let other { summary.intraCoder = try intraCoder(data, other: other, request) }
     if level == .ordinal, categories == nil, data.scale.numbers == nil {
       summary.notes.append(presenter.sentence(.alphabeticalOrder(data.scale.labels)))
     }
     return summary
+  }
+
+  /// How each coder agrees with their own ratings in another file.
+  private func intraCoder(
+    _ data: ReliabilityData, other path: String, _ request: AgreementRequest
+  ) throws(CommandFailure) -> [AgreementSummary.IntraCoder] {
+    let again = try RatingsAgreement(
+      level: level, categories: categories, path: path, presenter: presenter
+    ).ratings(of: try presenter.readBytes(at: path))
+    let comparisons = IntraCoderAgreement(
+      data, again, request: request, language: presenter.language
+    ).comparisons
+    guard comparisons.contains(where: { $0.units > 0 }) else {
+      throw .data(presenter.sentence(.noSharedCoders(path)))
+    }
+    return comparisons
   }
 
   /// The ratings in a file; ranks that are written as numbers become numbers.
