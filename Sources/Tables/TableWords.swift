@@ -29,6 +29,8 @@ public struct TableWords: Equatable, Sendable {
   public var agreementHeadings: AgreementHeadings
   /// The names of coefficients for people, by their names in files.
   public var coefficients: [String: String]
+  /// The words around the parts of an agreement summary.
+  public var agreementParts: AgreementWords
 
   /// The headings of an agreement summary.
   public struct AgreementHeadings: Equatable, Sendable {
@@ -67,7 +69,7 @@ extension TableWords {
     coefficients: [
       "percent-agreement": "aandeel gelijk", "cohen-kappa": "Cohens kappa",
       "krippendorff-alpha": "Krippendorffs alfa",
-    ])
+    ], agreementParts: .dutch)
 
   /// English words.
   public static let english = TableWords(
@@ -82,7 +84,7 @@ extension TableWords {
     coefficients: [
       "percent-agreement": "percent agreement", "cohen-kappa": "Cohen's kappa",
       "krippendorff-alpha": "Krippendorff's alpha",
-    ])
+    ], agreementParts: .english)
 }
 
 /// How a table is written for people in one language: its numbers and its words.

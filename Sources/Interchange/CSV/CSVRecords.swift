@@ -32,8 +32,11 @@ final class CSVRecords {
   /// - Parameters:
   ///   - source: The file.
   ///   - limits: How much is taken in.
+  ///   - delimiter: What stands between fields; `nil` finds out.
   /// - Throws: ``InterchangeFault`` if the file cannot be read.
-  init(_ source: ByteSource, limits: CSVLimits = CSVLimits()) throws(InterchangeFault) {
+  init(
+    _ source: ByteSource, limits: CSVLimits = CSVLimits(), delimiter: UInt8? = nil
+  ) throws(InterchangeFault) {
     let stream = try source.open()
     var piece = try stream.next()
     bytesRead = piece.count
@@ -41,7 +44,7 @@ final class CSVRecords {
     let parser = UnsafeMutablePointer<csv_parser>.allocate(capacity: 1)
     // csv_init only fails on a null pointer.
     csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
-    csv_set_delim(parser, CSVDelimiter.detected(in: piece))
+    csv_set_delim(parser, delimiter ?? CSVDelimiter.detected(in: piece))
     // Blanks around a field belong to it.
     csv_set_space_func(parser) { _ in 0 }
     csv_set_blk_size(parser, 4096)
