@@ -7,7 +7,7 @@ struct DuidCommand: ParsableCommand {
     abstract: "Code open answers, check reliability, make the tables.",
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self,
+      OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
       AgreementCommand.self, AdjudicationCommand.self, TableCommand.self, ExportCommand.self,
       VerifyCommand.self,
     ],

@@ -84,13 +84,13 @@ public struct UnitPage: Equatable, Sendable {
 
 /// What was undone, and where.
 public struct UndoneStep: Equatable, Sendable {
-  /// The position of the unit among the units.
-  public var position: Int
+  /// The position of the unit among the units; `nil` for a note about no unit.
+  public var position: Int?
   /// What holds again.
-  public var restored: Decision
+  public var restored: Utterance
 
   /// Makes a step.
-  public init(position: Int, restored: Decision) {
+  public init(position: Int?, restored: Utterance) {
     self.position = position
     self.restored = restored
   }

@@ -191,7 +191,7 @@ final class FakeStudy: Sendable {
       guard let restored = contents.history.popLast() else { return .success(nil) }
       contents.ledger.record(restored, by: viewer.id)
       let position = Self.respondents.firstIndex { $0.id == restored.unit } ?? 0
-      return .success(UndoneStep(position: position, restored: restored))
+      return .success(UndoneStep(position: position, restored: .decision(restored)))
     }
   }
 

@@ -172,8 +172,10 @@ private final class LiveStudy: Sendable {
   func undo(by viewer: Coder) throws(CommandFailure) -> UndoneStep? {
     try session.presenting { () throws(StudyStoreError) in
       guard let event = try session.file.undo(by: viewer.id, at: Clock.now),
-        let restored = event.decision, let position = try session.file.position(of: restored.unit)
+        let restored = event.utterance
       else { return nil }
+      var position: Int?
+      if let unit = restored.unit { position = try session.file.position(of: unit) }
       return UndoneStep(position: position, restored: restored)
     }
   }

@@ -1,7 +1,7 @@
 import CodingModel
 import GRDB
 
-/// The present state of codings, from the derived tables.
+/// The present state of codings and notes, from the derived tables.
 enum LedgerQueries {
   /// Everybody's codings.
   static func ledger(_ db: Database) throws -> CodingLedger {
@@ -36,6 +36,13 @@ enum LedgerQueries {
         Decision(
           unit: try row.name(1), variable: try row.name(2), answer: answer, memo: try row.text(4)),
         by: try row.name(0))
+    }
+    try db.forEachRow(
+      "SELECT \(NoteRecord.columns), coder FROM note \(condition)", arguments, table: "note"
+    ) { row in
+      let note = Note(
+        try NoteRecord.subject(row, from: 0), try NoteRecord.read(row, from: 0).value)
+      ledger.record(note, by: try row.name(6))
     }
     if let opening = try opening(db) { ledger.apply(opening) }
     return ledger

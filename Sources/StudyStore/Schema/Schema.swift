@@ -7,10 +7,14 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
+    try migrator.migrate(writer)
+  }
+
+  private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-journal") { db in
       try db.execute(sql: studyTables)
@@ -19,7 +23,16 @@ enum Schema {
       for trigger in Guard.all { try db.execute(sql: trigger.sql) }
       try db.execute(sql: "PRAGMA user_version = 1")
     }
-    try migrator.migrate(writer)
+    migrator.registerMigration("2-notes") { db in
+      try db.execute(sql: NotesSchema.journal)
+      try db.execute(sql: NotesSchema.derived)
+      // The guards of a table go with it.
+      for trigger in Guard.all where trigger.table == "codingEvent" {
+        try db.execute(sql: trigger.sql)
+      }
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    return migrator
   }
 
   /// Whether a study was written by an older version of the program.

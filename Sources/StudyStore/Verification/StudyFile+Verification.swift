@@ -79,16 +79,13 @@ private struct Verification {
     let hashes = Dictionary(uniqueKeysWithValues: codebooks.map { ($0.version, $0.hash) })
     let coders = try CoderRecord.all(db).map(\.id)
     var ledger = CodingLedger()
-    var sequences: [DerivedState.RatingKey: Int] = [:]
+    var sequences = DerivedState.Sequences()
     for coder in coders {
       var chain = ChainVerifier(
         coder, genesis: genesis, codebooks: hashes, expected: expected.filter { $0.coder == coder })
       try chain.run(db) { event in
         ledger.apply(event)
-        guard let decision = event.decision else { return }
-        let key = DerivedState.RatingKey(
-          coder: coder, unit: decision.unit, variable: decision.variable)
-        sequences[key] = event.sequence
+        sequences.record(event)
       }
       report.chains.append(
         ChainReport(head: chain.head, events: chain.events, firstBreak: chain.firstBreak))

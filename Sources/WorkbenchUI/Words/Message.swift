@@ -21,6 +21,8 @@ enum Message: Equatable, Sendable {
   case memoPrompt(String), memoHint, noneApplies, notCoded, marks
   case definition, whenToUse, whenNotToUse, example, adjudicated, agreed, disputed
   case attributes
+  // Notes
+  case unitMemo, codeMemo(String), doubt, passages(String), passageCount(Int), flagged, nothingNoted
   // Agreement
   case columnVariable, columnUnits, columnPercent, columnKappa
   case columnAlpha, columnInterval, confusionOf(String, String, String)

@@ -179,14 +179,12 @@ extension CodingScreen {
   ) -> Effect<Action> {
     switch result {
     case .success(let step?):
-      let variable = context.codebook.variable(step.restored.variable)
-      let name = context.words[variable?.label ?? LocalizedText(step.restored.variable.rawValue)]
-      let answer = variable.map { describe(step.restored.answer, of: $0) } ?? .empty
       state.status = StatusLine(
-        tone: .success, text: context.words[.undone(name.string + " → " + answer.string)])
-      state.focus = step.restored.variable
-      let reload = load(step.position, for: state.viewer)
-      if state.position == step.position {
+        tone: .success, text: context.words[.undone(describe(step.restored))])
+      if let variable = step.restored.decision?.variable { state.focus = variable }
+      guard let position = step.position else { return .none }
+      let reload = load(position, for: state.viewer)
+      if state.position == position {
         state.highlight = initialHighlight(state, for: state.focus)
       }
       return reload
