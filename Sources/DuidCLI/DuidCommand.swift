@@ -8,7 +8,8 @@ struct DuidCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
-      AgreementCommand.self, TableCommand.self, ExportCommand.self, VerifyCommand.self,
+      AgreementCommand.self, AdjudicationCommand.self, TableCommand.self, ExportCommand.self,
+      VerifyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -166,6 +166,8 @@ public struct StudyClient: Sendable {
   public var undo: @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>
   /// Opens the comparison for all coders; only the lead can.
   public var openComparison: @Sendable (Coder) -> Result<Void, StudyFailure>
+  /// What the adjudication screen asks.
+  public var adjudication: AdjudicationPorts
   /// Agreement between the coders, for a viewer.
   public var agreement: @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>
   /// The planned tables, for a viewer.
@@ -182,6 +184,7 @@ public struct StudyClient: Sendable {
     save: @escaping @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
+    adjudication: AdjudicationPorts,
     agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
     tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
   ) {
@@ -194,6 +197,7 @@ public struct StudyClient: Sendable {
     self.save = save
     self.undo = undo
     self.openComparison = openComparison
+    self.adjudication = adjudication
     self.agreement = agreement
     self.tables = tables
   }

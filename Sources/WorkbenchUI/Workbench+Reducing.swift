@@ -32,6 +32,10 @@ extension Workbench {
       let effect = coding.reduce(&page, inner)
       state.page = .coding(page)
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.coding)
+    case (.adjudication(let inner), .adjudication(var page)):
+      let effect = adjudication.reduce(&page, inner)
+      state.page = .adjudication(page)
+      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
@@ -69,6 +73,8 @@ extension Workbench {
     let viewer = page.viewer
     switch action {
     case .leave: return .quit
+    case .adjudicateKeyPressed:
+      return show(.adjudication(AdjudicationScreen.State(viewer: viewer)), in: &state)
     case .agreementKeyPressed:
       return show(.agreement(AgreementScreen.State(viewer: viewer)), in: &state)
     case .tablesKeyPressed:

@@ -11,6 +11,8 @@ public struct Workbench: Screen {
     case study(StudyScreen.State)
     /// One text with its codes.
     case coding(CodingScreen.State)
+    /// Where coders disagree, and what the lead decides.
+    case adjudication(AdjudicationScreen.State)
     /// How far coders agree.
     case agreement(AgreementScreen.State)
     /// The result tables.
@@ -37,6 +39,8 @@ public struct Workbench: Screen {
     case study(StudyScreen.Action)
     /// Something on the coding screen.
     case coding(CodingScreen.Action)
+    /// Something on the adjudication screen.
+    case adjudication(AdjudicationScreen.Action)
     /// Something on the agreement screen.
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
@@ -57,6 +61,7 @@ public struct Workbench: Screen {
   let welcome: WelcomeScreen
   let study: StudyScreen
   let coding: CodingScreen
+  let adjudication: AdjudicationScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
 
@@ -66,6 +71,7 @@ public struct Workbench: Screen {
     self.welcome = WelcomeScreen(context: context)
     self.study = StudyScreen(context: context)
     self.coding = CodingScreen(context: context)
+    self.adjudication = AdjudicationScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
   }
@@ -76,6 +82,8 @@ public struct Workbench: Screen {
     case .welcome: .none
     case .study(let page): study.loadEffect(page.viewer).map(Action.study)
     case .coding(let page): coding.loadEffect(page).map(Action.coding)
+    case .adjudication(let page):
+      adjudication.loadEffect(page.viewer).map(Action.adjudication)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
     }
@@ -98,6 +106,8 @@ public struct Workbench: Screen {
     case .welcome(let page): welcome.bindings(for: page).map { $0.map(Action.welcome) }
     case .study(let page): study.bindings(for: page).map { $0.map(Action.study) }
     case .coding(let page): coding.bindings(for: page).map { $0.map(Action.coding) }
+    case .adjudication(let page):
+      adjudication.bindings(for: page).map { $0.map(Action.adjudication) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
     }
@@ -124,6 +134,8 @@ public struct Workbench: Screen {
     case .welcome(let page): return welcome.action(for: key, in: page).map(Action.welcome)
     case .study(let page): return study.action(for: key, in: page).map(Action.study)
     case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
+    case .adjudication(let page):
+      return adjudication.action(for: key, in: page).map(Action.adjudication)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
     }
@@ -133,6 +145,7 @@ public struct Workbench: Screen {
     switch state.page {
     case .welcome(let page): page.editor != nil
     case .coding(let page): page.editor != nil
+    case .adjudication(let page): page.editor != nil || page.attendance != nil
     case .study, .agreement, .tables: false
     }
   }
@@ -143,6 +156,7 @@ public struct Workbench: Screen {
     case .welcome(let page): welcome.render(page, on: &surface)
     case .study(let page): study.render(page, on: &surface)
     case .coding(let page): coding.render(page, on: &surface)
+    case .adjudication(let page): adjudication.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
     }

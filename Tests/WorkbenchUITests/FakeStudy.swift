@@ -11,6 +11,7 @@ final class FakeStudy: Sendable {
     var staff: [Coder]
     var history: [Decision] = []
     var refusesToSave = false
+    var participants: [DisputePlace: [CoderID]] = [:]
   }
 
   static let codebook = Codebook(
@@ -59,7 +60,7 @@ final class FakeStudy: Sendable {
     Respondent(id: "r3", text: "Mijn chef \u{1B}[31mwilde\u{202E} het zo."),
   ]
 
-  private let contents: Mutex<Contents>
+  let contents: Mutex<Contents>
 
   init(staff: [Coder] = [Coder(id: "anna", role: .coder), Coder(id: "lead", role: .lead)]) {
     contents = Mutex(Contents(staff: staff))
@@ -101,6 +102,7 @@ final class FakeStudy: Sendable {
         }
         return .success(())
       },
+      adjudication: adjudication,
       agreement: { viewer in
         viewer.role == .lead || self.ledger.isComparisonOpen
           ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
@@ -169,7 +171,7 @@ final class FakeStudy: Sendable {
     }
   }
 
-  private func save(_ decisions: [Decision], by viewer: Coder) -> Result<Void, StudyFailure> {
+  func save(_ decisions: [Decision], by viewer: Coder) -> Result<Void, StudyFailure> {
     contents.withLock { contents in
       guard !contents.refusesToSave else { return .failure(StudyFailure("De schijf is vol.")) }
       for decision in decisions {
@@ -184,7 +186,7 @@ final class FakeStudy: Sendable {
     }
   }
 
-  private func undo(by viewer: Coder) -> Result<UndoneStep?, StudyFailure> {
+  func undo(by viewer: Coder) -> Result<UndoneStep?, StudyFailure> {
     contents.withLock { contents in
       guard let restored = contents.history.popLast() else { return .success(nil) }
       contents.ledger.record(restored, by: viewer.id)

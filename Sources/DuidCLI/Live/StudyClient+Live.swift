@@ -30,6 +30,7 @@ extension StudyClient {
       openComparison: { viewer in
         attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
       },
+      adjudication: .live(session),
       agreement: { viewer in
         attempt { () throws(CommandFailure) in try live.agreement(for: viewer) }
       },
@@ -47,7 +48,7 @@ extension StudyClient {
 }
 
 /// A failure as the screens take it: a sentence.
-private func attempt<Value>(
+func attempt<Value>(
   _ body: () throws(CommandFailure) -> Value
 ) -> Result<Value, StudyFailure> {
   do {

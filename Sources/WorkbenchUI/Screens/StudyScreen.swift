@@ -23,6 +23,8 @@ public struct StudyScreen: Screen {
     case overviewLoaded(Result<StudyOverview, StudyFailure>)
     /// The viewer wants to code.
     case codeKeyPressed
+    /// The lead wants to decide where coders disagree.
+    case adjudicateKeyPressed
     /// The viewer wants to see agreement.
     case agreementKeyPressed
     /// The viewer wants to see the tables.
@@ -67,8 +69,13 @@ public struct StudyScreen: Screen {
         isProminent: false)
     ]
     let canOpen = state.viewer.role == .lead && state.overview?.isComparisonOpen == false
-    return [
-      Binding("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode)),
+    let decides = [
+      Binding<Action>("d", action: .adjudicateKeyPressed, help: words.string(.keyAdjudicate))
+    ]
+    let codes = [
+      Binding<Action>("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode))
+    ]
+    return codes + (state.viewer.role == .lead ? decides : []) + [
       Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
       Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
       Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
@@ -101,7 +108,8 @@ public struct StudyScreen: Screen {
       state.isConfirming = false
       state.status = StatusLine(tone: .success, text: context.words[.comparisonOpen])
       return loadEffect(state.viewer)
-    case .codeKeyPressed, .agreementKeyPressed, .tablesKeyPressed, .whoKeyPressed, .leave:
+    case .codeKeyPressed, .adjudicateKeyPressed, .agreementKeyPressed, .tablesKeyPressed,
+      .whoKeyPressed, .leave:
       break
     }
     return .none

@@ -53,8 +53,8 @@ extension Message {
       )
     case .stepAdjudicate(let count):
       (
-        "Codeurs verschillen op \(units(count).0): druk op c om te beslissen.",
-        "Coders disagree on \(units(count).1): press c to decide."
+        "Codeurs verschillen op \(units(count).0): druk op d om te beslissen.",
+        "Coders disagree on \(units(count).1): press d to decide."
       )
     case .stepResults:
       (

@@ -1,0 +1,65 @@
+extension Adjudication {
+  /// The variables of a unit on which coders differ, in codebook order, decided or not.
+  ///
+  /// - Parameters:
+  ///   - respondent: The unit.
+  ///   - order: Tells which ruling is newer, by lead and place; 0 where it is not known.
+  ///   - participants: Who decided together, by lead and place; empty where the lead did alone.
+  /// - Returns: The disputes.
+  public func disputes(
+    of respondent: Respondent, order: (CoderID, DisputePlace) -> Int = { _, _ in 0 },
+    participants: (CoderID, DisputePlace) -> [CoderID] = { _, _ in [] }
+  ) -> [Dispute] {
+    let standing = standing(of: respondent)
+    guard !standing.disputed.isEmpty else { return [] }
+    return codebook.variables.map(\.id).filter(standing.disputed.contains).map { variable in
+      let place = DisputePlace(unit: respondent.id, variable: variable)
+      let ruling = standing.rulings[variable].map { ruling in
+        Ruling(
+          lead: ruling.lead, answer: ruling.answer, reason: ruling.reason,
+          participants: participants(ruling.lead, place), order: order(ruling.lead, place))
+      }
+      return Dispute(
+        unit: respondent.id, variable: variable,
+        answers: standing.outcomes.compactMapValues { $0.values[variable]?.answer },
+        standing: standing.standing(of: variable), ruling: ruling)
+    }
+  }
+}
+
+extension Adjudication {
+  /// Where one variable of a unit stands for everyone.
+  public struct Comparison: Sendable {
+    /// Where it stands for each coder, by their own answers.
+    public let values: [CoderID: Value]
+    /// Where it finally stands.
+    public let final: FinalValue
+    /// Whether coders differ.
+    public let isDisputed: Bool
+    /// Whether a lead ruled on it.
+    public let isRuled: Bool
+  }
+
+  /// Where every variable of a unit stands for everyone.
+  public func comparisons(of respondent: Respondent) -> [VariableID: Comparison] {
+    let standing = standing(of: respondent)
+    return standing.finalValues.reduce(into: [:]) { result, item in
+      result[item.key] = Comparison(
+        values: standing.outcomes.compactMapValues { $0.values[item.key] }, final: item.value,
+        isDisputed: standing.disputed.contains(item.key),
+        isRuled: standing.rulings[item.key] != nil)
+    }
+  }
+}
+
+extension Adjudication.Standing {
+  /// What became of a dispute about a variable.
+  func standing(of variable: VariableID) -> Dispute.Standing {
+    switch outcome.applicability[variable] {
+    case .doesNotApply?: .notAsked
+    case _ where rulings[variable] != nil: .ruled
+    case .applies?: .open
+    case .undetermined?, nil: .waiting
+    }
+  }
+}
