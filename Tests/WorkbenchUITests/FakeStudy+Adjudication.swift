@@ -12,7 +12,7 @@ extension FakeStudy {
       rule: { self.rule($0, by: $1) },
       undo: { viewer in
         self.undo(by: viewer).map { step in
-          step.map { DisputePlace(unit: $0.restored.unit, variable: $0.restored.variable) }
+          step?.restored.decision.map { DisputePlace(unit: $0.unit, variable: $0.variable) }
         }
       },
       summary: { _ in .success(Self.summary) })
