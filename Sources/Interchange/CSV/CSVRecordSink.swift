@@ -10,7 +10,7 @@ struct CSVRecord {
   /// Copies what the parser has read.
   init(_ row: CSVRow) {
     place = row.place
-    fields = (0..<row.count).map(row.text)
+    fields = (0..<row.count).map { row.validatedText($0) ?? "" }
     invalidFields = row.invalidFields
   }
 }

@@ -24,20 +24,27 @@ final class CSVRow {
   /// Takes note of where the record starts.
   func start(at place: InterchangeFault.Place) { self.place = place }
 
-  /// A field as text; empty where it is not UTF-8.
-  func text(_ field: Int) -> String { validated(field) ?? "" }
+  /// A field of a row without invalid fields, as text.
+  func text(_ field: Int) -> String {
+    withBytes(of: field) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A field as text; `nil` where it is not UTF-8.
+  func validatedText(_ field: Int) -> String? {
+    withBytes(of: field) { String(validating: $0, as: UTF8.self) }
+  }
 
   /// The positions of fields that are not UTF-8.
   var invalidFields: [Int] {
     if bytes.allSatisfy({ $0 < 0x80 }) { return [] }
-    return ends.indices.filter { validated($0) == nil }
+    return ends.indices.filter { validatedText($0) == nil }
   }
 
-  private func validated(_ field: Int) -> String? {
+  private func withBytes<Text>(of field: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Text) -> Text
+  {
     let start = field == 0 ? 0 : ends[field - 1]
-    return bytes.withUnsafeBytes { bytes in
-      String(
-        validating: UnsafeRawBufferPointer(rebasing: bytes[start..<ends[field]]), as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes[start..<ends[field]]))
     }
   }
 }
