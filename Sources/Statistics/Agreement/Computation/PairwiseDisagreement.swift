@@ -24,6 +24,7 @@ struct PairwiseDisagreement: Sendable {
     let profile = distance.profile(shares)
     let expected = zip(shares, profile).reduce(0) { $0 + $1.0 * $1.1 }
     guard expected > 0 else { throw .noVariation }
+    guard expected.isFinite, sum.isFinite else { throw .numbersTooLarge }
     self.tally = tally
     self.distance = distance
     self.profile = profile

@@ -71,6 +71,7 @@ public struct RunningAlpha: Sendable {
       case .ordinal(let coincidences): try coincidences.disagreements()
       }
     guard found.expected > 0 else { throw .noVariation }
+    guard found.expected.isFinite, found.observed.isFinite else { throw .numbersTooLarge }
     return (1 - found.observed / found.expected, found.observed, found.expected)
   }
 

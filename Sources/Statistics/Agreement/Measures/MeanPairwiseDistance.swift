@@ -27,6 +27,7 @@ public struct MeanPairwiseDistance: AgreementMeasure {
       ratio.add(within / Double(row.size), of: 1, multiplicity: row.multiplicity)
     }
     guard let value = ratio.value else { throw .noPairableUnits }
+    guard ratio.isFinite else { throw .numbersTooLarge }
     return AgreementEstimate(
       value: value, quantity: .disagreement, observed: value, expected: nil, counts: tally.totals,
       precision: ratio.precision(confidence: options.confidence), whyNone: .singleUnit)

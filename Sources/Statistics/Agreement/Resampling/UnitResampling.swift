@@ -78,7 +78,7 @@ struct UnitResampling {
     let expected = Self.expected(
       counts.map { $0 / total },
       distance: ranks.map { .squaredDifference($0) } ?? disagreement.distance)
-    guard expected > 0 else { return nil }
+    guard expected > 0, expected.isFinite else { return nil }
     let observed = ranks.map { Self.distances(within: patterns, drawn, ranks: $0) } ?? sum
     return 1 - observed / total / expected * (total - 1) / total
   }
