@@ -11,6 +11,8 @@ public struct Workbench: Screen {
     case study(StudyScreen.State)
     /// One text with its codes.
     case coding(CodingScreen.State)
+    /// Many units, a variable at a time.
+    case grid(GridScreen.State)
     /// How far coders agree.
     case agreement(AgreementScreen.State)
     /// The result tables.
@@ -37,6 +39,8 @@ public struct Workbench: Screen {
     case study(StudyScreen.Action)
     /// Something on the coding screen.
     case coding(CodingScreen.Action)
+    /// Something on the grid.
+    case grid(GridScreen.Action)
     /// Something on the agreement screen.
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
@@ -57,6 +61,7 @@ public struct Workbench: Screen {
   let welcome: WelcomeScreen
   let study: StudyScreen
   let coding: CodingScreen
+  let grid: GridScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
 
@@ -66,6 +71,7 @@ public struct Workbench: Screen {
     self.welcome = WelcomeScreen(context: context)
     self.study = StudyScreen(context: context)
     self.coding = CodingScreen(context: context)
+    self.grid = GridScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
   }
@@ -76,6 +82,7 @@ public struct Workbench: Screen {
     case .welcome: .none
     case .study(let page): study.loadEffect(page.viewer).map(Action.study)
     case .coding(let page): coding.loadEffect(page).map(Action.coding)
+    case .grid(let page): grid.loadEffect(page).map(Action.grid)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
     }
@@ -98,6 +105,7 @@ public struct Workbench: Screen {
     case .welcome(let page): welcome.bindings(for: page).map { $0.map(Action.welcome) }
     case .study(let page): study.bindings(for: page).map { $0.map(Action.study) }
     case .coding(let page): coding.bindings(for: page).map { $0.map(Action.coding) }
+    case .grid(let page): grid.bindings(for: page).map { $0.map(Action.grid) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
     }
@@ -124,6 +132,7 @@ public struct Workbench: Screen {
     case .welcome(let page): return welcome.action(for: key, in: page).map(Action.welcome)
     case .study(let page): return study.action(for: key, in: page).map(Action.study)
     case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
+    case .grid(let page): return grid.action(for: key, in: page).map(Action.grid)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
     }
@@ -132,7 +141,8 @@ public struct Workbench: Screen {
   private func isTyping(_ state: State) -> Bool {
     switch state.page {
     case .welcome(let page): page.editor != nil
-    case .coding(let page): page.editor != nil
+    case .coding(let page): page.isTyping
+    case .grid(let page): page.isTyping
     case .study, .agreement, .tables: false
     }
   }
@@ -143,6 +153,7 @@ public struct Workbench: Screen {
     case .welcome(let page): welcome.render(page, on: &surface)
     case .study(let page): study.render(page, on: &surface)
     case .coding(let page): coding.render(page, on: &surface)
+    case .grid(let page): grid.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
     }

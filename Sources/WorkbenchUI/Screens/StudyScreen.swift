@@ -23,6 +23,8 @@ public struct StudyScreen: Screen {
     case overviewLoaded(Result<StudyOverview, StudyFailure>)
     /// The viewer wants to code.
     case codeKeyPressed
+    /// The viewer wants to see many units at once.
+    case gridKeyPressed
     /// The viewer wants to see agreement.
     case agreementKeyPressed
     /// The viewer wants to see the tables.
@@ -69,6 +71,7 @@ public struct StudyScreen: Screen {
     let canOpen = state.viewer.role == .lead && state.overview?.isComparisonOpen == false
     return [
       Binding("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode)),
+      Binding("g", action: .gridKeyPressed, help: words.string(.keyGrid)),
       Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
       Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
       Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
@@ -101,7 +104,8 @@ public struct StudyScreen: Screen {
       state.isConfirming = false
       state.status = StatusLine(tone: .success, text: context.words[.comparisonOpen])
       return loadEffect(state.viewer)
-    case .codeKeyPressed, .agreementKeyPressed, .tablesKeyPressed, .whoKeyPressed, .leave:
+    case .codeKeyPressed, .gridKeyPressed, .agreementKeyPressed, .tablesKeyPressed, .whoKeyPressed,
+      .leave:
       break
     }
     return .none
