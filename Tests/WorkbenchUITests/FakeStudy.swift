@@ -11,7 +11,6 @@ final class FakeStudy: Sendable {
     var staff: [Coder]
     var history: [Decision] = []
     var refusesToSave = false
-    var participants: [DisputePlace: [CoderID]] = [:]
   }
 
   static let codebook = Codebook(

@@ -90,7 +90,7 @@ struct JournalWriter {
       guard let respondent = try RespondentRecord.find(unit, db) else {
         throw UnreadableRecord(table: "respondent")
       }
-      workspaces[target] = try UnitWorkspace(respondent, coder: coder, db)
+      workspaces[target] = try UnitWorkspace(respondent.withoutText, coder: coder, db)
     }
     return target
   }
