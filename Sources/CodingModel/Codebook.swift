@@ -35,6 +35,11 @@ public struct Codebook: Equatable, Sendable {
   /// The attribute of that name, if there is one.
   public func attribute(_ id: VariableID) -> Attribute? { attributes.first { $0.id == id } }
 
+  /// The attributes that someone may see, in order.
+  public func attributes(for viewer: Coder) -> [Attribute] {
+    attributes.filter { !$0.isBlind || viewer.role == .lead }
+  }
+
   /// The table plan of that name, if there is one.
   public func table(_ id: TableID) -> TablePlan? { tables.first { $0.id == id } }
 
@@ -94,13 +99,19 @@ public struct Attribute: Equatable, Sendable {
   public var label: LocalizedText
   /// The values that may stand in the column; empty where any value may.
   public var categories: [Category]
+  /// Whether coders do not get to see it, so that it cannot sway them; the lead does.
+  public var isBlind: Bool
 
   /// Makes an attribute.
-  public init(id: VariableID, column: String, label: LocalizedText, categories: [Category] = []) {
+  public init(
+    id: VariableID, column: String, label: LocalizedText, categories: [Category] = [],
+    isBlind: Bool = false
+  ) {
     self.id = id
     self.column = column
     self.label = label
     self.categories = categories
+    self.isBlind = isBlind
   }
 }
 

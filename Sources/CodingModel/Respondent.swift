@@ -32,6 +32,16 @@ public struct Respondent: Equatable, Sendable {
   public func value(of attribute: VariableID) -> Value {
     attributes[attribute].map { .answered(.codes([$0])) } ?? .notAsked
   }
+
+  /// The respondent without the attributes that a viewer may not see.
+  public func shown(to viewer: Coder, by codebook: Codebook) -> Respondent {
+    guard viewer.role != .lead else { return self }
+    var shown = self
+    for attribute in codebook.attributes where attribute.isBlind {
+      shown.attributes[attribute.id] = nil
+    }
+    return shown
+  }
 }
 
 /// Someone who codes.

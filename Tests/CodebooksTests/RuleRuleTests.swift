@@ -59,6 +59,36 @@ import Testing
       ], in: book.text)
   }
 
+  @Test func whatIsAskedMayNotShowABlindAttribute() {
+    var book = SmallBook()
+    book.attributes = """
+      attributes:
+        - name: grp
+          label: Group
+          blind: true
+          categories: [{code: a, label: A}, {code: b, label: B}]
+        - {name: town, label: Town, blind: false}
+      """
+    book.variables = """
+      variables:
+        - name: verdict
+          type: single
+          label: Verdict
+          codes:
+            - {code: good, key: o, label: Good}
+            - {code: bad, key: b, label: Bad}
+        - name: remark
+          type: text
+          label: Remark
+          applies: town == x and §grp == a or grp == b
+      """
+    expectFindings(
+      [
+        "variables[1].applies: 'grp' is blind, but whether a variable is asked would show it to "
+          + "coders. Leave it out of the rule, or take off 'blind'."
+      ], in: book.text)
+  }
+
   @Test func textIsNotCompared() {
     var book = SmallBook()
     book.tables = """

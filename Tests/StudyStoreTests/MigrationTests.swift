@@ -52,6 +52,13 @@ import Testing
     #expect(try study.verify().isSound)
   }
 
+  @Test func theTextsOfAnOldStudyCanBeSearched() throws {
+    let study = try Fixture.open(folder, codebook: Self.codebook)
+    let filter = UnitFilter([.text("tweede")], source: "tweede")
+    let selection = try study.selection(of: UnitQueue(filter: filter), for: Fixture.anna)
+    #expect(selection == UnitSelection([1]))
+  }
+
   @Test func aMigratedStudyHasTheSchemaOfANewOne() throws {
     try Fixture.open(folder).close()
     let other = try TemporaryFolder()

@@ -68,6 +68,7 @@ public struct CodebookDiff: Equatable, Sendable {
     let part = CodebookPart.attribute(new.id)
     relabel(part, old.label, new.label)
     note(part, "column", old.column, new.column)
+    note(part, "blind", old.isBlind, new.isBlind)
     match(old.categories, new.categories, by: \.id, part, "categories") {
       .category($0.id, of: new.id)
     } compare: {

@@ -21,6 +21,7 @@ extension CodebookDecoder {
     draft.id = identifier(fields[.name])
     draft.column = scalar(fields[.column]) ?? draft.id?.map(\.rawValue)
     draft.label = text(fields[.label])
+    draft.isBlind = flag(fields[.blind]) ?? false
     let categories = items(
       fields[.categories], "categories", limit: CodebookLimits.categories)
     draft.categories = categories.compactMap { category($0) }

@@ -50,6 +50,7 @@ struct AttributeDraft {
   var id: Located<VariableID>?
   var column: Located<String>?
   var label: TextDraft?
+  var isBlind = false
   var categories: [CategoryDraft] = []
 }
 

@@ -15,7 +15,7 @@ enum CasesField: String, FieldName {
 
 /// The fields of an attribute.
 enum AttributeField: String, FieldName {
-  case name, column, label, categories
+  case name, column, label, categories, blind
 }
 
 /// The fields of a category of an attribute.

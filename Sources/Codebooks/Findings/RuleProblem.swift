@@ -16,6 +16,8 @@ public enum RuleProblem: Hashable, Sendable {
   case comparesText(VariableID)
   /// A rule about respondents names something that coders fill.
   case notAnAttribute(VariableID)
+  /// Whether a variable is asked depends on an attribute that coders may not see.
+  case namesBlind(VariableID)
   /// Variables wait for each other; the first one is repeated at the end.
   case cycle([VariableID])
 
@@ -51,6 +53,9 @@ public enum RuleProblem: Hashable, Sendable {
     case .notAnAttribute(let variable):
       "which respondents are units must be known before coding, but "
         + "\(Wording.quoted(variable.rawValue)) is filled by coders. Use attributes only."
+    case .namesBlind(let name):
+      "\(Wording.quoted(name.rawValue)) is blind, but whether a variable is asked would show it to "
+        + "coders. Leave it out of the rule, or take off 'blind'."
     case .cycle(let names):
       "rules wait for each other in a circle: "
         + "\(names.map(\.rawValue).joined(separator: " -> ")). Break the circle."

@@ -26,7 +26,8 @@ enum CodebookBuilder {
       category.id.map { Category(id: $0.value, label: category.label?.text ?? "") }
     }
     return Attribute(
-      id: id, column: draft.column?.value ?? id.rawValue, label: label, categories: categories)
+      id: id, column: draft.column?.value ?? id.rawValue, label: label, categories: categories,
+      isBlind: draft.isBlind)
   }
 
   private static func variable(_ draft: VariableDraft) -> Variable? {

@@ -11,6 +11,7 @@ public struct CodebookRule: Sendable {
   /// Every rule.
   public static let all: [CodebookRule] = [
     .acyclicRules,
+    .blindStaysBlind,
     .codesFitType,
     .columnsFitKind,
     .completeLabels,

@@ -63,6 +63,7 @@ struct StudyBuilder {
         respondent, ordinal: ordinal, unitOrdinal: respondent.isUnit ? units : nil, into: db)
       units += respondent.isUnit ? 1 : 0
     }
+    try db.run(QueueSchema.fillIndex)
     for coder in content.coders { try CoderRecord.insert(coder, into: db) }
     try CodebookRecord.insert(
       source: content.codebookSource, version: 1, at: content.provenance.importedAt, into: db)

@@ -7,7 +7,7 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
@@ -31,6 +31,10 @@ enum Schema {
         try db.execute(sql: trigger.sql)
       }
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3-queues") { db in
+      try db.execute(sql: QueueSchema.tables)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }
