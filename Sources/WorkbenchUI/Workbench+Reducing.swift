@@ -31,11 +31,20 @@ extension Workbench {
     case (.coding(let inner), .coding(var page)):
       let effect = coding.reduce(&page, inner)
       state.page = .coding(page)
+      if inner == .redactKeyPressed, let unit = page.page?.respondent.id {
+        let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
+        return show(.redaction(start), in: &state)
+      }
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.coding)
     case (.adjudication(let inner), .adjudication(var page)):
       let effect = adjudication.reduce(&page, inner)
       state.page = .adjudication(page)
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
+    case (.redaction(let inner), .redaction(var page)):
+      let effect = redaction.reduce(&page, inner).map(Action.redaction)
+      state.page = .redaction(page)
+      guard inner == .leave else { return effect }
+      return .batch([effect, show(.coding(page.origin), in: &state)])
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)

@@ -13,6 +13,8 @@ public struct Workbench: Screen {
     case coding(CodingScreen.State)
     /// Where coders disagree, and what the lead decides.
     case adjudication(AdjudicationScreen.State)
+    /// Which words of a text are replaced by placeholders.
+    case redaction(RedactionScreen.State)
     /// How far coders agree.
     case agreement(AgreementScreen.State)
     /// The result tables.
@@ -41,6 +43,8 @@ public struct Workbench: Screen {
     case coding(CodingScreen.Action)
     /// Something on the adjudication screen.
     case adjudication(AdjudicationScreen.Action)
+    /// Something on the redaction screen.
+    case redaction(RedactionScreen.Action)
     /// Something on the agreement screen.
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
@@ -62,6 +66,7 @@ public struct Workbench: Screen {
   let study: StudyScreen
   let coding: CodingScreen
   let adjudication: AdjudicationScreen
+  let redaction: RedactionScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
 
@@ -72,6 +77,7 @@ public struct Workbench: Screen {
     self.study = StudyScreen(context: context)
     self.coding = CodingScreen(context: context)
     self.adjudication = AdjudicationScreen(context: context)
+    self.redaction = RedactionScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
   }
@@ -84,6 +90,7 @@ public struct Workbench: Screen {
     case .coding(let page): coding.loadEffect(page).map(Action.coding)
     case .adjudication(let page):
       adjudication.loadEffect(page.viewer).map(Action.adjudication)
+    case .redaction(let page): redaction.loadEffect(page).map(Action.redaction)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
     }
@@ -108,6 +115,7 @@ public struct Workbench: Screen {
     case .coding(let page): coding.bindings(for: page).map { $0.map(Action.coding) }
     case .adjudication(let page):
       adjudication.bindings(for: page).map { $0.map(Action.adjudication) }
+    case .redaction(let page): redaction.bindings(for: page).map { $0.map(Action.redaction) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
     }
@@ -136,6 +144,7 @@ public struct Workbench: Screen {
     case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
     case .adjudication(let page):
       return adjudication.action(for: key, in: page).map(Action.adjudication)
+    case .redaction(let page): return redaction.action(for: key, in: page).map(Action.redaction)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
     }
@@ -146,7 +155,7 @@ public struct Workbench: Screen {
     case .welcome(let page): page.editor != nil
     case .coding(let page): page.editor != nil
     case .adjudication(let page): page.editor != nil || page.attendance != nil
-    case .study, .agreement, .tables: false
+    case .study, .redaction, .agreement, .tables: false
     }
   }
 
@@ -157,6 +166,7 @@ public struct Workbench: Screen {
     case .study(let page): study.render(page, on: &surface)
     case .coding(let page): coding.render(page, on: &surface)
     case .adjudication(let page): adjudication.render(page, on: &surface)
+    case .redaction(let page): redaction.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
     }

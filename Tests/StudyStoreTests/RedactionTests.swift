@@ -98,6 +98,21 @@ import Testing
     #expect(try study.respondent("r0")?.redactions.isEmpty == false)
   }
 
+  @Test func hiddenWordsAreNotFoundAndComeBackWithUndo() throws {
+    let study = try study()
+    func found(_ words: String) throws -> Int {
+      try study.count(
+        of: UnitFilter([.text(words)], source: words), for: Fixture.bram, limit: 9)
+    }
+    #expect(try found("zoroaster") == 0)
+    #expect(try found("belde") == 1)
+    _ = try study.undo(by: Fixture.anna, at: 3)
+    #expect(try found("zoroaster") == 1)
+    _ = try study.redo(by: Fixture.anna, at: 4)
+    #expect(try found("zoroaster") == 0)
+    #expect(try study.verify().isSound)
+  }
+
   @Test func aPassageOutsideTheTextIsRefused() throws {
     let study = try Fixture.study(in: folder)
     let note = Note(

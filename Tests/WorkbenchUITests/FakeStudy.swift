@@ -101,7 +101,7 @@ final class FakeStudy: Sendable {
         }
         return .success(())
       },
-      adjudication: adjudication,
+      adjudication: adjudication, redaction: redaction,
       agreement: { viewer in
         viewer.role == .lead || self.ledger.isComparisonOpen
           ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
@@ -147,7 +147,7 @@ final class FakeStudy: Sendable {
     guard Self.respondents.indices.contains(position) else {
       return .failure(StudyFailure("Er is geen eenheid \(position)."))
     }
-    let respondent = Self.respondents[position]
+    let respondent = displayed(Self.respondents[position])
     let ledger = ledger
     var page = UnitPage(
       respondent: respondent, coding: ledger.coding(of: respondent.id, by: viewer.id))

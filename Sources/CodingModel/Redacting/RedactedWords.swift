@@ -1,7 +1,7 @@
 /// The words that are hidden in a text, to find them in what coders wrote about it.
 ///
-/// The words themselves are the secret: only what reads the study file makes this, and only to
-/// filter what it gives out.
+/// The words themselves are the secret: this is made where the study file is read, to filter what is
+/// given out, and where someone who sees words chooses to hide them.
 public struct RedactedWords: Sendable {
   private struct Entry {
     let letters: [String]
@@ -58,21 +58,36 @@ public struct RedactedWords: Sendable {
 
   /// A text with placeholders in place of the words, upper or lower case.
   public func filtered(_ text: String) -> String {
-    guard !entries.isEmpty, !text.isEmpty else { return text }
+    let found = found(in: text)
+    guard !found.isEmpty else { return text }
     let characters = Array(text)
-    let letters = characters.map { $0.lowercased() }
     var result = ""
     var place = 0
-    while place < characters.count {
-      if let entry = entry(at: place, in: letters) {
-        result += entry.placeholder
-        place += entry.letters.count
-      } else {
-        result.append(characters[place])
-        place += 1
-      }
+    for (passage, placeholder) in found {
+      result += String(characters[place..<passage.from]) + placeholder
+      place = passage.to
     }
-    return result
+    return result + String(characters[place...])
+  }
+
+  /// Where the words are in a text, upper or lower case.
+  public func passages(in text: String) -> [Passage] { found(in: text).map(\.passage) }
+
+  private func found(in text: String) -> [(passage: Passage, placeholder: String)] {
+    guard !entries.isEmpty, !text.isEmpty else { return [] }
+    let letters = text.map { $0.lowercased() }
+    var found: [(passage: Passage, placeholder: String)] = []
+    var place = 0
+    while place < letters.count {
+      guard let entry = entry(at: place, in: letters) else {
+        place += 1
+        continue
+      }
+      let end = place + entry.letters.count
+      found.append((Passage(from: place, to: end), entry.placeholder))
+      place = end
+    }
+    return found
   }
 
   private func entry(at place: Int, in letters: [String]) -> Entry? {

@@ -1,8 +1,10 @@
 import CodingModel
 import GRDB
 
-/// Takes redacted words out of what coders wrote, before it leaves the study file.
+/// Takes redacted words out of what coders wrote, before it leaves the study file, and puts their
+/// passages where they are in the text as it is shown.
 struct RemarkFilter {
+  private let overlays: [UnitID: RedactionOverlay]
   private let words: [UnitID: RedactedWords]
   private let all: RedactedWords
 
@@ -18,6 +20,7 @@ struct RemarkFilter {
   }
 
   private init(_ overlays: [UnitID: RedactionOverlay], _ db: Database) throws {
+    self.overlays = overlays
     words = try overlays.reduce(into: [:]) { words, item in
       guard let original = try RespondentRecord.find(item.key, db) else { return }
       words[item.key] = RedactedWords(hiddenBy: item.value, in: original.originalText)
@@ -54,19 +57,37 @@ struct RemarkFilter {
 
   /// A note without redacted words.
   func filtered(_ note: Note) -> Note {
-    guard !all.isEmpty, case .text(let text)? = note.value else { return note }
-    return Note(note.subject, .text(filtered(text, about: note.subject.unit)))
+    switch note.value {
+    case .text(let text)?:
+      return Note(note.subject, .text(filtered(text, about: note.subject.unit)))
+    case .passages(let passages)? where note.subject.kind == .passages:
+      guard let overlay = note.subject.unit.flatMap({ overlays[$0] }) else { return note }
+      return Note(note.subject, .passages(passages.map(overlay.displayed)))
+    default: return note
+    }
+  }
+
+  /// A note as the journal keeps it: its passages where they are in the original text.
+  ///
+  /// Redactions are in original places already; whoever makes one needs those to see what is
+  /// hidden by whom.
+  static func kept(_ note: Note, _ db: Database) throws -> Note {
+    guard note.subject.kind == .passages, let unit = note.subject.unit,
+      case .passages(let passages)? = note.value
+    else { return note }
+    let overlay = try RedactionQueries.overlay(of: unit, db)
+    return Note(note.subject, .passages(passages.map(overlay.original)))
   }
 
   /// Notes without redacted words.
   func filtered(_ notes: [NoteSubject: NoteValue]) -> [NoteSubject: NoteValue] {
-    guard !all.isEmpty else { return notes }
+    guard !overlays.isEmpty else { return notes }
     return notes.reduce(into: [:]) { $0[$1.key] = filtered(Note($1.key, $1.value)).value }
   }
 
   /// An event without redacted words in what it says.
   func filtered(_ event: CodingEvent) -> CodingEvent {
-    guard !all.isEmpty else { return event }
+    guard !overlays.isEmpty else { return event }
     let action: CodingEvent.Action =
       switch event.action {
       case .coded(let decision): .coded(filtered(decision))

@@ -3,8 +3,8 @@
 /// The last column is kept for signs that say there is more; lay the text out for
 /// ``textColumns(in:)`` columns.
 public struct TextPane {
-  private let layout: TextLayout
-  private let top: Int
+  let layout: TextLayout
+  let top: Int
   private let style: Style
   private let highlights: [Range<Int>]
 

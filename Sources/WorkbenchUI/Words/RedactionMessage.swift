@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What the interface says about redaction.
 enum RedactionMessage: Equatable, Sendable {
-  case title, kind(String), saved(String), removed, nothingHere, choosePassage, hidden(Int)
+  case redactionTitle, kind(String), redactionSaved(String), removed, nothingOfYours, choosePassage, hidden(Int)
   case originalInView, originalHidden, hint, redactionNote, originalNote
   case keyRedact, keyPlaceholder(String), keyWord, keyExtend, keyRemove, keyReveal, keyConceal
 }
@@ -23,11 +23,11 @@ extension RedactionMessage {
   /// Dutch and English, in that order.
   var translations: (String, String) {
     switch self {
-    case .title: ("Onherkenbaar maken", "Redacting")
+    case .redactionTitle: ("Onherkenbaar maken", "Redacting")
     case .kind(let name): ("Vervangen door [\(name)]", "Replaced by [\(name)]")
-    case .saved(let what): ("Opgeslagen: \(what)", "Saved: \(what)")
+    case .redactionSaved(let what): ("Opgeslagen: \(what)", "Saved: \(what)")
     case .removed: ("Weer zichtbaar gemaakt", "Made visible again")
-    case .nothingHere:
+    case .nothingOfYours:
       (
         "Hier staat niets wat u zelf hebt vervangen.",
         "There is nothing here that you replaced yourself."

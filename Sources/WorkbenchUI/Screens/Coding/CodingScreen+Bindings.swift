@@ -97,6 +97,9 @@ extension CodingScreen {
     return [
       Binding(.character("m"), action: .memoKeyPressed, help: word(.keyMemo), group: group),
       Binding(.character("u"), action: .undoKeyPressed, help: word(.keyUndo), group: group),
+      Binding(
+        .control("r"), action: .redactKeyPressed,
+        help: context.words.string(RedactionMessage.keyRedact), group: group, isProminent: false),
       Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
     ]
   }

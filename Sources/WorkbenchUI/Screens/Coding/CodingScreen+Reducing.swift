@@ -32,7 +32,7 @@ extension CodingScreen {
     case .decisionSaved(let decision, let failure): take(decision, failure, in: &state)
     case .unknownKeyPressed(let key):
       state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
-    case .leave: break
+    case .redactKeyPressed, .leave: break
     }
     return .none
   }

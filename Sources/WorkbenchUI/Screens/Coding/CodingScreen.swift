@@ -77,6 +77,8 @@ public struct CodingScreen: Screen {
     case undoKeyPressed
     /// The last decision was undone, or there was none.
     case undone(Result<UndoneStep?, StudyFailure>)
+    /// Words of the text are to be replaced by placeholders.
+    case redactKeyPressed
     /// A memo is to be written.
     case memoKeyPressed
     /// A key reached the line editor.
