@@ -14,6 +14,8 @@ public struct Codebook: Equatable, Sendable {
   public var variables: [Variable]
   /// The tables to make, in report order.
   public var tables: [TablePlan]
+  /// What can stand in a text in place of words that could identify someone.
+  public var placeholders = Placeholder.standard
 
   /// Makes a codebook from its parts; it is not checked here.
   public init(

@@ -6,6 +6,8 @@ public enum NoteValue: Hashable, Sendable {
   case flag
   /// Stretches of the unit's text, in order and apart; never empty.
   case passages([Passage])
+  /// Some people, by name and each once; never empty.
+  case people([CoderID])
 
   /// What a note can hold, without what it says.
   enum Content {
@@ -15,6 +17,8 @@ public enum NoteValue: Hashable, Sendable {
     case flag
     /// Stretches of a text.
     case passages
+    /// Names of people.
+    case people
   }
 
   var content: Content {
@@ -22,6 +26,7 @@ public enum NoteValue: Hashable, Sendable {
     case .text: .text
     case .flag: .flag
     case .passages: .passages
+    case .people: .people
     }
   }
 
@@ -32,6 +37,7 @@ public enum NoteValue: Hashable, Sendable {
     case .flag: self
     case .passages(let passages):
       Passage.merged(passages).isEmpty ? nil : .passages(Passage.merged(passages))
+    case .people(let names): names.isEmpty ? nil : .people(Set(names).sorted())
     }
   }
 }

@@ -22,6 +22,9 @@ extension Codebook {
       guard let variable = variable(id) else { throw .unknownVariable(id) }
       if let code = note.subject.code, variable.code(code) == nil { throw .unknownCode(code, id) }
     }
+    if note.subject.kind == .redaction, note.subject.placeholder == nil {
+      throw .wrongContent(note.subject.kind)
+    }
     guard let value = note.value else { return }
     guard value.content == note.subject.kind.form.content else {
       throw .wrongContent(note.subject.kind)

@@ -12,6 +12,12 @@ public struct NoteSubject: Hashable, Sendable {
     case doubt
     /// The passages of a unit's text that carry a code.
     case passages
+    /// The people who decided on a variable of a unit together.
+    case consensus
+    /// The passages of a unit's text that a placeholder stands for; the code is the placeholder's.
+    case redaction
+    /// The lead has the original of a redacted text in view.
+    case originalShown
 
     /// What a subject of the kind is tied to, and what its notes hold.
     var form: Form {
@@ -20,6 +26,9 @@ public struct NoteSubject: Hashable, Sendable {
       case .codeMemo: Form(hasVariable: true, hasCode: true, content: .text)
       case .doubt: Form(hasUnit: true, content: .flag)
       case .passages: Form(hasUnit: true, hasVariable: true, hasCode: true, content: .passages)
+      case .consensus: Form(hasUnit: true, hasVariable: true, content: .people)
+      case .redaction: Form(hasUnit: true, hasCode: true, content: .passages)
+      case .originalShown: Form(hasUnit: true, content: .flag)
       }
     }
   }
@@ -84,6 +93,21 @@ public struct NoteSubject: Hashable, Sendable {
     of unit: UnitID, for code: CodeID, of variable: VariableID
   ) -> NoteSubject {
     .init(.passages, unit: unit, variable: variable, code: code)
+  }
+
+  /// The people who decided on a variable of a unit together.
+  public static func consensus(on place: DisputePlace) -> NoteSubject {
+    .init(.consensus, unit: place.unit, variable: place.variable)
+  }
+
+  /// The passages of a unit's text that a placeholder stands for.
+  public static func redaction(of unit: UnitID, as placeholder: Placeholder) -> NoteSubject {
+    .init(.redaction, unit: unit, code: CodeID(placeholder.name))
+  }
+
+  /// That the lead has the original of a unit's text in view.
+  public static func originalShown(of unit: UnitID) -> NoteSubject {
+    .init(.originalShown, unit: unit)
   }
 }
 

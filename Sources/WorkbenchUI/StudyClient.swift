@@ -178,6 +178,8 @@ public struct StudyClient: Sendable {
   public var openComparison: @Sendable (Coder) -> Result<Void, StudyFailure>
   /// What the adjudication screen asks.
   public var adjudication: AdjudicationPorts
+  /// What the redaction screen asks.
+  public var redaction: RedactionPorts
   /// Agreement between the coders, for a viewer.
   public var agreement: @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>
   /// Notes, queues and visits.
@@ -196,7 +198,7 @@ public struct StudyClient: Sendable {
     save: @escaping @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
-    adjudication: AdjudicationPorts,
+    adjudication: AdjudicationPorts, redaction: RedactionPorts,
     agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
     tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
     room: CodingRoomClient
@@ -211,6 +213,7 @@ public struct StudyClient: Sendable {
     self.undo = undo
     self.openComparison = openComparison
     self.adjudication = adjudication
+    self.redaction = redaction
     self.agreement = agreement
     self.tables = tables
     self.room = room

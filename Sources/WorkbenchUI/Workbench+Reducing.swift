@@ -31,6 +31,10 @@ extension Workbench {
     case (.coding(let inner), .coding(var page)):
       let effect = coding.reduce(&page, inner).map(Action.coding)
       state.page = .coding(page)
+      if inner == .redactKeyPressed, let unit = page.page?.respondent.id {
+        let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
+        return show(.redaction(start), in: &state)
+      }
       return leaving(inner, page, in: &state).map { .batch([effect, $0]) } ?? effect
     case (.adjudication(let inner), .adjudication(var page)):
       let effect = adjudication.reduce(&page, inner)
@@ -40,6 +44,11 @@ extension Workbench {
       let effect = grid.reduce(&page, inner)
       state.page = .grid(page)
       return leaving(inner, page, in: &state) ?? effect.map(Action.grid)
+    case (.redaction(let inner), .redaction(var page)):
+      let effect = redaction.reduce(&page, inner).map(Action.redaction)
+      state.page = .redaction(page)
+      guard inner == .leave else { return effect }
+      return .batch([effect, show(.coding(page.origin), in: &state)])
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)

@@ -21,12 +21,10 @@ import Testing
     return study
   }
 
-  private func summary(
-    _ study: SmallStudy, participants: (CoderID, DisputePlace) -> [CoderID] = { _, _ in [] }
-  ) throws -> AdjudicationSummary {
+  private func summary(_ study: SmallStudy) throws -> AdjudicationSummary {
     AdjudicationReport.summary(
       codebook: SmallStudy.codebook, respondents: study.respondents, view: try study.view(),
-      staff: SmallStudy.staff, participants: participants, language: .english)
+      staff: SmallStudy.staff, language: .english)
   }
 
   @Test func codesGainAndLoseComparedWithEachCoder() throws {
@@ -109,8 +107,10 @@ import Testing
   }
 
   @Test func rulingsAgainstEverybodyAndRulingsTogetherAreCounted() throws {
-    let study = verdicts("yyn", "yny", "nyn")
-    let summary = try summary(study) { _, place in place.unit == "u1" ? ["a", "b"] : [] }
+    var study = verdicts("yyn", "yny", "nyn")
+    let place = DisputePlace(unit: "u1", variable: "verdict")
+    study.ledger.record(Note(.consensus(on: place), .people(["b", "a"])), by: "lead")
+    let summary = try summary(study)
     #expect(summary.overruled == 1)
     #expect(summary.together == 1)
     #expect(summary.ruled == 2)

@@ -140,7 +140,7 @@ import Testing
     await tester.press("P", .enter, .enter, "A", .enter)
     #expect(tester.picture.plainText.contains("Overleg: anna, bram"))
     let place = DisputePlace(unit: "r3", variable: "oordeel")
-    #expect(study.contents.withLock { $0.participants[place] } == ["anna", "bram"])
+    #expect(study.ledger.notes(by: "lead")[.consensus(on: place)] == .people(["anna", "bram"]))
     await tester.press("p")
     #expect(try state(tester).disputes.first?.ruling?.participants == ["anna", "bram"])
   }

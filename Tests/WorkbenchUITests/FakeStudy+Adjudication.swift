@@ -10,11 +10,7 @@ extension FakeStudy {
     AdjudicationPorts(
       disputes: { self.disputes(for: $0) }, unit: { self.disputedUnit($0, for: $1) },
       rule: { self.rule($0, by: $1) },
-      undo: { viewer in
-        self.undo(by: viewer).map { step in
-          step?.restored.decision.map { DisputePlace(unit: $0.unit, variable: $0.variable) }
-        }
-      },
+      undo: { _ in self.reverse(.undo).map { step in step.flatMap { $0.restored.place } } },
       summary: { _ in .success(Self.summary) })
   }
 
@@ -27,12 +23,12 @@ extension FakeStudy {
   }
 
   private func disputes(of respondent: Respondent, _ model: Adjudication) -> [Dispute] {
-    let (history, participants) = contents.withLock { ($0.history, $0.participants) }
+    let history = contents.withLock { $0.said.compactMap(\.decision) }
     return model.disputes(
       of: respondent,
       order: { _, place in
         history.lastIndex { $0.unit == place.unit && $0.variable == place.variable } ?? 0
-      }, participants: { participants[$1] ?? [] })
+      })
   }
 
   private func disputes(for viewer: Coder) -> Result<DisputeOverview, StudyFailure> {
@@ -67,7 +63,7 @@ extension FakeStudy {
 
   private func rule(_ draft: RulingDraft, by viewer: Coder) -> Result<Void, StudyFailure> {
     save([draft.decision], by: viewer).map {
-      contents.withLock { $0.participants[draft.place] = draft.participants }
+      contents.withLock { $0.ledger.record(draft.consensus, by: viewer.id) }
     }
   }
 

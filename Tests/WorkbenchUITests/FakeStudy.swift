@@ -16,7 +16,6 @@ final class FakeStudy: Sendable {
     var visits: [Visit] = []
     var queues: [UnitQueue] = []
     var refusesToSave = false
-    var participants: [DisputePlace: [CoderID]] = [:]
   }
 
   static let codebook = Codebook(
@@ -108,7 +107,7 @@ final class FakeStudy: Sendable {
         }
         return .success(())
       },
-      adjudication: adjudication,
+      adjudication: adjudication, redaction: redaction,
       agreement: { viewer in
         viewer.role == .lead || self.ledger.isComparisonOpen
           ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
@@ -155,7 +154,7 @@ final class FakeStudy: Sendable {
     guard Self.respondents.indices.contains(position) else {
       return .failure(StudyFailure("Er is geen eenheid \(position)."))
     }
-    let respondent = Self.respondents[position]
+    let respondent = displayed(Self.respondents[position])
     let ledger = ledger
     var page = UnitPage(
       respondent: respondent, coding: ledger.coding(of: respondent.id, by: viewer.id),

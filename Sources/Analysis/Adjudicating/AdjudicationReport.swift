@@ -13,12 +13,11 @@ public enum AdjudicationReport {
   ///   - respondents: Everybody; only units to code are compared.
   ///   - view: Everybody's codings.
   ///   - staff: All coders of the study with their roles.
-  ///   - participants: Who decided together, by lead and place; empty where the lead did alone.
   ///   - language: The language of labels.
   /// - Returns: The summary.
   public static func summary(
     codebook: Codebook, respondents: [Respondent], view: OpenView, staff: [Coder],
-    participants: (CoderID, DisputePlace) -> [CoderID] = { _, _ in [] }, language: Language
+    language: Language
   ) -> AdjudicationSummary {
     let adjudication = Adjudication(view: view, codebook: codebook, staff: staff)
     let coders = staff.filter { $0.role == .coder && !view.ledger.codings(by: $0.id).isEmpty }
@@ -35,7 +34,7 @@ public enum AdjudicationReport {
         confusions[index].count(comparison)
         overruled += comparison.isOverruled ? 1 : 0
       }
-      for dispute in adjudication.disputes(of: respondent, participants: participants) {
+      for dispute in adjudication.disputes(of: respondent) {
         all += 1
         open += dispute.isUndecided ? 1 : 0
         guard dispute.standing == .ruled, let ruling = dispute.ruling else { continue }

@@ -20,6 +20,9 @@ public struct CodebookDiff: Equatable, Sendable {
     relabel(.codebook, old.title, new.title)
     note(.codebook, "summary", old.summary, new.summary)
     compareCases(old.cases, new.cases)
+    note(
+      .codebook, "placeholders", old.placeholders.map(\.name).joined(separator: ", "),
+      new.placeholders.map(\.name).joined(separator: ", "))
     match(old.attributes, new.attributes, by: \.id, .codebook, "attributes") {
       .attribute($0.id)
     } compare: {

@@ -10,6 +10,8 @@ struct CodebookDraft {
   var cases: CasesDraft?
   var attributes: [AttributeDraft] = []
   var variables: [VariableDraft] = []
+  /// The names of the placeholders; `nil` where the file has no list of them.
+  var placeholders: [Located<String>]?
   var tables: [TableDraft] = []
   /// Every text for people in the file, wherever it stands.
   var texts: [TextDraft] = []

@@ -5,7 +5,7 @@ protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {}
 
 /// The fields of the file as a whole.
 enum RootField: String, FieldName {
-  case codebook, format, title, summary, cases, attributes, variables, tables
+  case codebook, format, title, summary, cases, attributes, variables, placeholders, tables
 }
 
 /// The fields that say how the file of cases is read.

@@ -18,6 +18,8 @@ public enum NameProblem: Hashable, Sendable {
     case table
     /// A column of the file of cases.
     case column
+    /// What stands in a text in place of words that could identify someone.
+    case placeholder
   }
 
   /// Why a name cannot be used.
@@ -38,6 +40,8 @@ public enum NameProblem: Hashable, Sendable {
     case keyword = "is a word of the rule language"
     /// It is too long for tables and columns.
     case tooLong = "is longer than 100 characters"
+    /// It does not fit between brackets in a text.
+    case notAWord = "is not a word of at most 20 letters, digits and hyphens"
   }
 
   /// Why a key cannot be used.

@@ -16,6 +16,9 @@ enum CodebookBuilder {
         units: cases.units?.value ?? .always),
       attributes: draft.attributes.compactMap(attribute),
       variables: draft.variables.compactMap(variable))
+    if let names = draft.placeholders {
+      codebook.placeholders = names.compactMap { Placeholder($0.value) }
+    }
     codebook.tables = draft.tables.compactMap { table($0, in: codebook) }
     return codebook
   }

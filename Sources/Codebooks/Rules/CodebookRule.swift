@@ -28,5 +28,6 @@ public struct CodebookRule: Sendable {
     .uniqueVariables,
     .usableKeys,
     .usableNames,
+    .usablePlaceholders,
   ]
 }

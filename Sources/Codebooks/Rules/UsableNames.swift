@@ -39,7 +39,7 @@ extension CodebookRule {
     switch kind {
     case .code, .category: return codeFault(of: name)
     case .variable, .attribute: return keywords.contains(name) ? .keyword : nil
-    case .codebook, .key, .table, .column: return nil
+    case .codebook, .key, .table, .column, .placeholder: return nil
     }
   }
 

@@ -4,11 +4,9 @@ extension Adjudication {
   /// - Parameters:
   ///   - respondent: The unit.
   ///   - order: Tells which ruling is newer, by lead and place; 0 where it is not known.
-  ///   - participants: Who decided together, by lead and place; empty where the lead did alone.
   /// - Returns: The disputes.
   public func disputes(
-    of respondent: Respondent, order: (CoderID, DisputePlace) -> Int = { _, _ in 0 },
-    participants: (CoderID, DisputePlace) -> [CoderID] = { _, _ in [] }
+    of respondent: Respondent, order: (CoderID, DisputePlace) -> Int = { _, _ in 0 }
   ) -> [Dispute] {
     let standing = standing(of: respondent)
     guard !standing.disputed.isEmpty else { return [] }
@@ -17,7 +15,8 @@ extension Adjudication {
       let ruling = standing.rulings[variable].map { ruling in
         Ruling(
           lead: ruling.lead, answer: ruling.answer, reason: ruling.reason,
-          participants: participants(ruling.lead, place), order: order(ruling.lead, place))
+          participants: participants(in: place, ruledBy: ruling.lead),
+          order: order(ruling.lead, place))
       }
       return Dispute(
         unit: respondent.id, variable: variable,
@@ -28,6 +27,14 @@ extension Adjudication {
 }
 
 extension Adjudication {
+  /// Who decided together; empty where the lead did alone.
+  private func participants(in place: DisputePlace, ruledBy lead: CoderID) -> [CoderID] {
+    guard case .people(let names)? = view.ledger.notes(by: lead)[.consensus(on: place)] else {
+      return []
+    }
+    return names
+  }
+
   /// Where one variable of a unit stands for everyone.
   public struct Comparison: Sendable {
     /// Where it stands for each coder, by their own answers.

@@ -13,11 +13,7 @@ public struct CoderAliases: Equatable, Sendable {
   ///     letters do not change when they begin.
   ///   - study: The id of the study.
   public init(_ coders: [CoderID], study: String) {
-    let ranks = Dictionary(
-      coders.map { ($0, Self.rank(of: $0, study: study)) }, uniquingKeysWith: { first, _ in first })
-    self.coders = ranks.keys.sorted {
-      (ranks[$0] ?? 0, $0.rawValue) < (ranks[$1] ?? 0, $1.rawValue)
-    }
+    self.coders = StableShuffle(seed: study).shuffled(coders)
   }
 
   /// The letter of a coder; `nil` for someone who is no coder of the study.
@@ -29,18 +25,5 @@ public struct CoderAliases: Equatable, Sendable {
   public static func letter(at place: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place % 26)))
     return place < 26 ? letter : letter + "\(place / 26 + 1)"
-  }
-
-  // FNV-1a over the id and the name (Fowler, Noll and Vo, 64 bits), its bits then mixed by the
-  // finaliser of SplitMix64 (Steele, Lea and Flood 2014), since FNV-1a alone leaves names that
-  // differ in their last letter next to each other.
-  private static func rank(of coder: CoderID, study: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in Array(study.utf8) + [0] + Array(coder.rawValue.utf8) {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
-    return hash ^ (hash >> 31)
   }
 }

@@ -107,4 +107,25 @@ public struct RulingDraft: Equatable, Sendable {
   public var decision: Decision {
     Decision(unit: place.unit, variable: place.variable, answer: answer, memo: reason)
   }
+
+  /// The note that goes with it: who decided together, or that the lead did alone.
+  public var consensus: Note { Note(.consensus(on: place), .people(participants)) }
+}
+
+extension Decision {
+  /// The unit and variable it is about.
+  public var place: DisputePlace { DisputePlace(unit: unit, variable: variable) }
+}
+
+extension Utterance {
+  /// The unit and variable it is about, if it is about both.
+  public var place: DisputePlace? {
+    switch self {
+    case .decision(let decision): decision.place
+    case .note(let note):
+      note.subject.unit.flatMap { unit in
+        note.subject.variable.map { DisputePlace(unit: unit, variable: $0) }
+      }
+    }
+  }
 }

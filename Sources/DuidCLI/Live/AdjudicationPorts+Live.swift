@@ -74,17 +74,16 @@ private final class LiveAdjudication: Sendable {
   func rule(_ draft: RulingDraft, by viewer: Coder) throws(CommandFailure) {
     try session.requireLead(viewer)
     try session.presenting { () throws(StudyStoreError) in
-      _ = try session.file.append([draft.decision], by: viewer.id, at: Clock.now)
+      _ = try session.file.append(
+        [draft.decision], notes: [draft.consensus], by: viewer.id, at: Clock.now)
     }
   }
 
   func undo(by viewer: Coder) throws(CommandFailure) -> DisputePlace? {
     try session.requireLead(viewer)
     return try session.presenting { () throws(StudyStoreError) in
-      guard let event = try session.file.undo(by: viewer.id, at: Clock.now),
-        let restored = event.decision
-      else { return nil }
-      return DisputePlace(unit: restored.unit, variable: restored.variable)
+      let events = try session.file.undoRuling(by: viewer.id, at: Clock.now)
+      return events.lazy.compactMap(\.utterance?.place).first
     }
   }
 }

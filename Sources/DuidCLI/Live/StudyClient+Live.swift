@@ -30,7 +30,7 @@ extension StudyClient {
       openComparison: { viewer in
         attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
       },
-      adjudication: .live(session),
+      adjudication: .live(session), redaction: .live(session),
       agreement: { viewer in
         attempt { () throws(CommandFailure) in try live.agreement(for: viewer) }
       },

@@ -45,6 +45,8 @@ public struct NotesWriter: Sendable {
     case nil: []
     case .text(let text)?: [[.text(""), .text(""), .text(text)]]
     case .flag?: [[.text(""), .text(""), .text("")]]
+    case .people(let names)?:
+      [[.text(""), .text(""), .text(names.map(\.rawValue).joined(separator: "|"))]]
     case .passages(let passages)?:
       passages.map { [.integer($0.from), .integer($0.to), .text("")] }
     }

@@ -58,7 +58,7 @@ struct StudyBuilder {
     var digest = RespondentDigest()
     var units = 0
     for (ordinal, respondent) in content.respondents.enumerated() {
-      digest.update(respondent)
+      digest.update(OriginalRespondent(respondent))
       try RespondentRecord.insert(
         respondent, ordinal: ordinal, unitOrdinal: respondent.isUnit ? units : nil, into: db)
       units += respondent.isUnit ? 1 : 0

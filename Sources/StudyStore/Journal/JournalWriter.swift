@@ -73,7 +73,9 @@ struct JournalWriter {
       let target = try prepare(decision.unit, coder)
       workspaces[target]?.record(decision, sequence: event.sequence)
     case .note(let note)?:
-      try NoteRecord.save(note, sequence: event.sequence, by: coder, db)
+      try SearchIndex.follow(note, db) {
+        try NoteRecord.save(note, sequence: event.sequence, by: coder, db)
+      }
     case nil: break
     }
     return event
@@ -90,7 +92,7 @@ struct JournalWriter {
       guard let respondent = try RespondentRecord.find(unit, db) else {
         throw UnreadableRecord(table: "respondent")
       }
-      workspaces[target] = try UnitWorkspace(respondent, coder: coder, db)
+      workspaces[target] = try UnitWorkspace(respondent.withoutText, coder: coder, db)
     }
     return target
   }

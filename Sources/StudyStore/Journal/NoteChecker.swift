@@ -26,7 +26,7 @@ struct NoteChecker {
     if let unit = note.subject.unit {
       guard let respondent = try RespondentRecord.find(unit, db) else { return .unknownUnit }
       guard respondent.isUnit else { return .notAUnit }
-      text = respondent.text
+      text = respondent.originalText
     }
     do throws(NoteFault) {
       try codebook.check(note, text: text)

@@ -36,6 +36,7 @@ extension StudyFile {
     try write { db in
       _ = try CoderRecord.require(coder, db)
       try refuseOtherSession(of: coder, db)
+      let notes = try notes.map { try RemarkFilter.kept($0, db) }
       let refusals = try NoteChecker(codebook, db).refusals(of: notes)
       guard refusals.isEmpty else { throw StudyStoreError.refusedNotes(refusals) }
       let decided = try decide(drafts.map { (coder, $0) }, newCoders: [], at: time, db)

@@ -43,7 +43,9 @@ extension StudyFile {
       _ = try CoderRecord.require(coder, db)
       try refuseOtherSession(of: coder, db)
       guard let action = try action(db) else { return nil }
-      return try appending(at: time, db) { try $0.append(action, by: coder) }
+      let event = try appending(at: time, db) { try $0.append(action, by: coder) }
+      // What holds again may be a memo from before the redaction.
+      return try RemarkFilter(db).filtered(event)
     }
   }
 }

@@ -13,7 +13,9 @@ extension StudyFile {
     on unit: UnitID, by coder: CoderID
   ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
     try read { db in
-      try NoteQueries.notes(where: "coder = ? AND unit = ?", [coder.stored, unit.stored], db)
+      let notes = try NoteQueries.notes(
+        where: "coder = ? AND unit = ?", [coder.stored, unit.stored], db)
+      return try RemarkFilter(of: unit, db).filtered(notes)
     }
   }
 
@@ -26,9 +28,10 @@ extension StudyFile {
     by coder: CoderID
   ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
     try read { db in
-      try NoteQueries.notes(
+      let memos = try NoteQueries.notes(
         where: "coder = ? AND unit = '' AND subject = ?",
         [coder.stored, NoteSubject.Kind.codeMemo.rawValue.databaseValue], db)
+      return try RemarkFilter(db).filtered(memos)
     }
   }
 }

@@ -5,7 +5,8 @@ import GRDB
 ///
 /// A decision or note is *alive* unless the latest event that names it undid it. Undoing takes the
 /// latest that is alive. Whatever is decided or noted anew ends the line of what could be done again,
-/// so that line holds the events undone since, and the earliest of those was undone last.
+/// so that line holds the events undone since, and the earliest of those was undone last. That the
+/// lead looked at an original is a fact and no change; it stays out of all this.
 enum UndoQueries {
   /// A decision or note as the journal holds it.
   struct Target {
@@ -22,7 +23,8 @@ enum UndoQueries {
     try target(
       """
       SELECT \(CodingEventRecord.columns) FROM codingEvent AS event
-      WHERE coder = ? AND kind IN ('coded', 'noted') AND 'redone' = coalesce((
+      WHERE coder = ? AND kind IN ('coded', 'noted') AND subject IS NOT 'originalShown'
+        AND 'redone' = coalesce((
         SELECT kind FROM codingEvent AS later
         WHERE later.coder = event.coder AND later.undoes = event.sequence
         ORDER BY later.sequence DESC LIMIT 1), 'redone')
@@ -39,7 +41,8 @@ enum UndoQueries {
         SELECT min(undoing.undoes) FROM codingEvent AS undoing
         WHERE undoing.coder = ?1 AND undoing.kind = 'undone' AND undoing.sequence > (
           SELECT sequence FROM codingEvent
-          WHERE coder = ?1 AND kind IN ('coded', 'noted') ORDER BY sequence DESC LIMIT 1)
+          WHERE coder = ?1 AND kind IN ('coded', 'noted') AND subject IS NOT 'originalShown'
+          ORDER BY sequence DESC LIMIT 1)
         AND NOT EXISTS (
           SELECT 1 FROM codingEvent AS later
           WHERE later.coder = ?1 AND later.undoes = undoing.undoes

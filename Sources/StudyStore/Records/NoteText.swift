@@ -7,6 +7,7 @@ import CodingModel
 /// | taken back | NULL |
 /// | a remark | `t` and the text |
 /// | it is so | `f` |
+/// | people | `c` and a netstring for each name |
 /// | passages | `p` and two netstrings for each, where it begins and ends: `p1:3,2:10,` |
 enum NoteText {
   /// The text for a value; `nil` stands for NULL.
@@ -22,6 +23,10 @@ enum NoteText {
         writer.append(Int64(passage.to))
       }
       return "p" + String(decoding: writer.bytes, as: UTF8.self)
+    case .people(let names)?:
+      var writer = NetstringWriter()
+      for name in names { writer.append(name.rawValue) }
+      return "c" + String(decoding: writer.bytes, as: UTF8.self)
     }
   }
 
@@ -38,6 +43,7 @@ enum NoteText {
       case UInt8(ascii: "t"): .text(rest)
       case UInt8(ascii: "f"): .flag
       case UInt8(ascii: "p"): passages(in: rest).map(NoteValue.passages)
+      case UInt8(ascii: "c"): people(in: rest).map(NoteValue.people)
       default: nil
       }
     // One text for each value, or a changed byte might pass unseen.
@@ -45,6 +51,18 @@ enum NoteText {
       throw UnreadableRecord(table: "codingEvent")
     }
     return value
+  }
+
+  private static func people(in text: String) -> [CoderID]? {
+    Array(text.utf8).withUnsafeBytes { bytes in
+      var reader = NetstringReader(bytes)
+      var names: [CoderID] = []
+      while !reader.isAtEnd {
+        guard let name = reader.next() else { return nil }
+        names.append(CoderID(name))
+      }
+      return names
+    }
   }
 
   private static func passages(in text: String) -> [Passage]? {

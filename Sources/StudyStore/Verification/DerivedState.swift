@@ -80,7 +80,7 @@ struct DerivedState: Equatable {
   ) throws {
     for coder in ledger.coders {
       for (unit, coding) in ledger.codings(by: coder) {
-        guard let respondent = try RespondentRecord.find(unit, db) else { continue }
+        guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else { continue }
         let outcome = routing.outcome(of: respondent, coding: coding)
         for (variable, entry) in coding {
           let key = RatingKey(coder: coder, unit: unit, variable: variable)

@@ -13,7 +13,7 @@ enum AdjudicationMessage: Equatable, Sendable {
   case ruled(String, left: Int), allDecided, rulingUndone(String), waitsForOther, notAskedAnyMore
   case chooseCode
   // Meetings
-  case whoIsPresent, presentHint, needsTwo, meeting(String), meetingEnded
+  case consensusNote, whoIsPresent, presentHint, needsTwo, meeting(String), meetingEnded
   // The report
   case reportTitle, definitions
   // Keys
@@ -121,6 +121,7 @@ extension AdjudicationMessage {
 
   private var meeting: (String, String)? {
     switch self {
+    case .consensusNote: ("Wie samen beslisten", "Who decided together")
     case .whoIsPresent: ("Overleg: wie zijn erbij?", "Meeting: who is present?")
     case .presentHint:
       ("Spatie kiest, Enter begint, Esc laat staan", "Space chooses, Enter begins, Esc leaves it")

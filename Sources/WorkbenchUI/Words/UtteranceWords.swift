@@ -28,6 +28,9 @@ struct UtteranceWords {
     case .doubt: return words.string(.doubt)
     case .codeMemo: return words.string(.codeMemo(label(of: subject)))
     case .passages: return words.string(.passages(label(of: subject)))
+    case .consensus: return words.string(.consensusNote)
+    case .redaction: return words.string(.redactionNote)
+    case .originalShown: return words.string(.originalNote)
     }
   }
 
@@ -38,6 +41,7 @@ struct UtteranceWords {
     case .text(let text)?: return DisplayText(untrusted: text).string
     case .flag?: return words.string(.flagged)
     case .passages(let passages)?: return words.string(.passageCount(passages.count))
+    case .people(let names)?: return names.map(\.rawValue).joined(separator: ", ")
     }
   }
 

@@ -104,6 +104,9 @@ extension CodingScreen {
       Binding(
         .character("U"), .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
         group: group, isProminent: false),
+      Binding(
+        .character("R"), action: .redactKeyPressed,
+        help: context.words.string(RedactionMessage.keyRedact), group: group, isProminent: false),
       Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
     ]
   }

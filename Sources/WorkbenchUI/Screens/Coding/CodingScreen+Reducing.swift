@@ -38,6 +38,7 @@ extension CodingScreen {
     case .unknownKeyPressed(let key):
       state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
     case .gridKeyPressed, .leave: return recordVisit(in: state)
+    case .redactKeyPressed: break
     }
     return .none
   }

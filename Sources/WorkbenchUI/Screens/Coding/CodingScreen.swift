@@ -83,6 +83,8 @@ public struct CodingScreen: Screen {
     case reversalKeyPressed(Reversal)
     /// It was undone or done again, or there was nothing; with the place of its unit in the queue.
     case reversed(Reversal, Result<UndoneStep?, StudyFailure>, place: Int?)
+    /// Words of the text are to be replaced by placeholders.
+    case redactKeyPressed
     /// A memo is to be written.
     case memoKeyPressed
     /// A key reached the line editor.
