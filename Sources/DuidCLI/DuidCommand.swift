@@ -9,6 +9,7 @@ struct DuidCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self,
       AgreementCommand.self, TableCommand.self, ExportCommand.self, VerifyCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

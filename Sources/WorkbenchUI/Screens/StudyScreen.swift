@@ -67,14 +67,16 @@ public struct StudyScreen: Screen {
         isProminent: false)
     ]
     let canOpen = state.viewer.role == .lead && state.overview?.isComparisonOpen == false
-    return [
-      Binding("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode)),
-      Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
-      Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
-      Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
-    ] + (canOpen ? opens : []) + [
-      Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
-    ]
+    let all: [Binding<Action>] =
+      [
+        Binding("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode)),
+        Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
+        Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
+        Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
+      ] + (canOpen ? opens : []) + [
+        Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
+      ]
+    return all.remapped(by: context.desk.keyMap)
   }
 
   /// Takes in what happened.

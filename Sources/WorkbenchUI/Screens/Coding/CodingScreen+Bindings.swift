@@ -11,7 +11,8 @@ extension CodingScreen {
   /// The keys of the screen, the codes of the variable in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.editor != nil { return editorBindings }
-    return codeBindings(for: state) + unitBindings + textBindings(for: state) + otherBindings
+    return (codeBindings(for: state) + unitBindings + textBindings(for: state) + otherBindings)
+      .remapped(by: context.desk.keyMap)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }

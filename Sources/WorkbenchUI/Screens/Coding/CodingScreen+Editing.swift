@@ -5,7 +5,7 @@ extension CodingScreen {
   func openMemoEditor(in state: inout State) {
     guard let focus = state.focus, let page = state.page else { return }
     state.editor = Editor(
-      purpose: .memo, variable: focus, line: LineEditor(page.coding[focus]?.memo ?? ""))
+      purpose: .memo, variable: focus, line: TextEditor(page.coding[focus]?.memo ?? ""))
   }
 
   func openAnswerEditor(in state: inout State) -> Effect<Action> {
@@ -15,7 +15,7 @@ extension CodingScreen {
     if case .text(let current)? = answer(to: variable.id, on: page, by: state.viewer) {
       text = current
     }
-    state.editor = Editor(purpose: .answer, variable: variable.id, line: LineEditor(text))
+    state.editor = Editor(purpose: .answer, variable: variable.id, line: TextEditor(text))
     return .none
   }
 

@@ -51,24 +51,23 @@ extension CodingScreen {
     _ page: UnitPage, _ state: State, in rect: Rect, on surface: inout Surface
   ) {
     let words = context.words
-    let text = DisplayText(
-      untrusted: page.respondent.text, keepLineBreaks: true, markers: surface.glyphs.markers)
     let inside = rect.inset(columns: 1, rows: 0)
     let (facts, pane) = inside.split(bottom: min(3, max(1, inside.rows / 6)))
+    let measure = min(facts.columns, context.desk.measure)
+    let entry = context.layouts.entry(
+      untrusted: page.respondent.text, columns: measure - 1, markers: surface.glyphs.markers)
+    let layout = entry.layout
     let trimmed = page.respondent.text.allSatisfy(\.isWhitespace)
     if trimmed {
       surface.write(words[.emptyText], in: facts, style: .dim)
     } else {
-      // A line longer than this is hard to read (Bringhurst's measure); wide screens leave margin.
-      let measure = min(facts.columns, 76)
-      let layout = TextLayout(text, columns: max(1, measure - 1))
       let top = TextPane.clamp(
         top: state.textTop, lineCount: layout.lines.count, rows: facts.rows)
       let room = Rect(
         column: facts.left, row: facts.top, columns: measure, rows: facts.rows)
-      TextPane(layout, top: top).draw(on: &surface, in: room)
+      TextPane(layout, top: top, region: .unitText).draw(on: &surface, in: room)
     }
-    renderAttributes(page, hidden: text.hiddenCharacters, in: pane, on: &surface)
+    renderAttributes(page, hidden: entry.text.hiddenCharacters, in: pane, on: &surface)
   }
 
   private func renderAttributes(
@@ -141,12 +140,20 @@ extension CodingScreen {
     else { return }
     let words = context.words
     let name = words[variable.label].string
-    let area = Rect(column: body.left, row: body.bottom - 4, columns: body.columns, rows: 4)
+    let rows = min(9, body.rows)
+    let area = Rect(
+      column: body.left, row: body.bottom - rows, columns: body.columns, rows: rows)
     surface.fill(area)
+    surface.mark(nil, in: area)
     let title = editor.purpose == .memo ? words[.memoPrompt(name)] : words[variable.label]
-    let inside = surface.box(area, title: title)
-    editor.line.draw(on: &surface, in: inside.row(0).inset(columns: 1, rows: 0))
-    surface.write(
-      words[.memoHint], in: inside.row(1).inset(columns: 1, rows: 0), style: .hint)
+    let (field, hint) = surface.box(area, title: title).inset(columns: 1, rows: 0)
+      .split(bottom: 1)
+    editor.line.draw(on: &surface, in: field.split(left: editorColumns(in: surface.size)).left)
+    surface.write(words[.memoHint], in: hint, style: .hint)
+  }
+
+  /// The columns of the field in which memos and texts are typed, on a screen of that size.
+  func editorColumns(in size: Size) -> Int {
+    max(1, min(size.columns - 4, context.desk.measure))
   }
 }

@@ -12,7 +12,7 @@ public struct CodingScreen: Screen {
 
     let purpose: Purpose
     let variable: VariableID
-    var line: LineEditor
+    var line: TextEditor
   }
 
   /// What the screen remembers.
@@ -71,6 +71,8 @@ public struct CodingScreen: Screen {
     case nextOpenFound(Result<Int?, StudyFailure>)
     /// The text was scrolled by pages.
     case textPaged(by: Int)
+    /// The text was scrolled by lines.
+    case textScrolled(by: Int)
     /// The full definition was shown or hidden.
     case definitionKeyPressed
     /// The last decision is to be undone.
