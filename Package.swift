@@ -37,6 +37,10 @@ let package = Package(
       name: "Codebooks",
       dependencies: ["CodingModel", .product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(
+      name: "Preferences",
+      dependencies: ["CodingModel", "TerminalUI", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
       name: "StudyStore",
       dependencies: [
         "CodingModel", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -72,8 +76,8 @@ let package = Package(
     .target(
       name: "DuidCLI",
       dependencies: [
-        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Statistics",
-        "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
+        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
+        "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
@@ -108,6 +112,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CodingModel"], swiftSettings: house),
+    .testTarget(
+      name: "PreferencesTests", dependencies: ["CodingModel", "Preferences", "TerminalUI"],
+      swiftSettings: house),
     .testTarget(
       name: "StudyStoreTests",
       dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),

@@ -9,7 +9,7 @@ struct DuidCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
       AgreementCommand.self, AdjudicationCommand.self, TableCommand.self, ExportCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -10,12 +10,14 @@ struct Opening: Equatable {
   var start = WorkbenchRunner.Start.study
   /// The language; `nil` for that of the locale.
   var lang: LanguageOption?
+  /// What is asked of the terminal.
+  var wishes = TerminalWishes()
 
   /// Opens it and stays until the user leaves.
   func run() throws {
     let presenter = Presenter(language: CommonOptions.language(lang))
     let path = try study ?? StudyPath.onlyOne(presenter)
-    try WorkbenchRunner(presenter: presenter).open(path, coder: coder, start: start)
+    try WorkbenchRunner(presenter: presenter, wishes: wishes).open(path, coder: coder, start: start)
   }
 }
 

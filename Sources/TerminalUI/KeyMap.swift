@@ -18,20 +18,13 @@ public struct KeyMap: Equatable, Sendable {
 
 extension Array {
   /// The same bindings with the keys that the user chose.
-  ///
-  /// A key that the user gave to one action is taken from any other that had it.
   public func remapped<Action: NamedAction>(
     by map: KeyMap
   ) -> [Binding<Action>] where Element == Binding<Action> {
     if map.keys.isEmpty { return self }
-    let chosen = compactMap { $0.action.name.flatMap { map.keys[$0] } }.joined()
     return self.map { binding in
       var binding = binding
-      if let name = binding.action.name, let keys = map.keys[name] {
-        binding.keys = keys
-      } else {
-        binding.keys.removeAll { chosen.contains($0) }
-      }
+      if let name = binding.action.name, let keys = map.keys[name] { binding.keys = keys }
       return binding
     }
   }

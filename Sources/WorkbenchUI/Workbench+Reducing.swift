@@ -4,6 +4,7 @@ public import TerminalUI
 extension Workbench {
   /// Takes in what happened, and changes the page where a page asks for it.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    if let effect = reduceDesk(&state, action) { return effect }
     switch (action, state.page) {
     case (.helpKeyPressed, _):
       state.showsHelp.toggle()
@@ -31,6 +32,7 @@ extension Workbench {
     case (.coding(let inner), .coding(var page)):
       let effect = coding.reduce(&page, inner).map(Action.coding)
       state.page = .coding(page)
+      fitEditor(in: &state)
       if inner == .redactKeyPressed, let unit = page.page?.respondent.id {
         let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
         return show(.redaction(start), in: &state)

@@ -30,6 +30,11 @@ public struct Workbench: Screen {
     /// Whether the keys of the screen in view are listed.
     public internal(set) var showsHelp = false
     var helpTop = 0
+    /// The list of everything that can be done, while it is open.
+    public internal(set) var palette: CommandPalette?
+    /// The look that was chosen; nil leaves it to the terminal.
+    public internal(set) var theme: Theme?
+    var size = Size(columns: 80, rows: 24)
 
     /// Starts on a page.
     public init(page: Page) { self.page = page }
@@ -61,6 +66,18 @@ public struct Workbench: Screen {
     case codingStartFound(CodingScreen.State)
     /// The coders were read for a change of seat, or could not be.
     case codersLoaded(Result<[Coder], StudyFailure>, suggested: CoderID)
+    /// The list of everything that can be done was opened.
+    case paletteKeyPressed
+    /// A key reached that list.
+    case paletteTyped(Key)
+    /// Another look was chosen.
+    case themeChosen(Theme)
+    /// The text that is being typed is to be opened in the user's own editor.
+    case ownEditorKeyPressed
+    /// The user's own editor gave the text back, or could not be used.
+    case textEdited(Result<String, StudyFailure>)
+    /// The terminal has another size.
+    case resized(Size)
     /// The program is to end.
     case quitKeyPressed
   }
@@ -88,6 +105,9 @@ public struct Workbench: Screen {
     self.tables = TablesScreen(context: context)
   }
 
+  /// What an empty screen says while nobody is there.
+  public var idleNotice: DisplayText { context.words[.idleNotice] }
+
   /// The effect that fills the page a state starts with.
   public func initialEffect(_ state: State) -> Effect<Action> {
     switch state.page {
@@ -105,14 +125,7 @@ public struct Workbench: Screen {
 
   /// The keys of the page in view, and those that hold everywhere.
   public func bindings(for state: State) -> [Binding<Action>] {
-    let group = context.words.string(.groupGeneral)
-    let help = Binding<Action>(
-      "?", .function(1), action: .helpKeyPressed, help: context.words.string(.keyHelp), group: group
-    )
-    let quit = Binding<Action>(
-      .control("c"), action: .quitKeyPressed, help: context.words.string(.keyQuit), group: group,
-      isProminent: false)
-    return pageBindings(state) + [help, quit]
+    pageBindings(state) + deskBindings(for: state)
   }
 
   private func pageBindings(_ state: State) -> [Binding<Action>] {
@@ -129,23 +142,14 @@ public struct Workbench: Screen {
     }
   }
 
-  /// Looks a key up: help first, then what is being typed, then the page.
+  /// Looks a key up: what lies on top first, then what holds everywhere, then the page.
   public func action(for key: Key, in state: State) -> Action? {
-    if state.showsHelp {
-      switch key {
-      case .escape, .enter, "?", "q", .function(1): return .helpKeyPressed
-      case .control("c"): return .quitKeyPressed
-      case .down, "j": return .helpScrolled(by: 1)
-      case .up, "k": return .helpScrolled(by: -1)
-      case .pageDown, " ": return .helpScrolled(by: 10)
-      case .pageUp: return .helpScrolled(by: -10)
-      default: return nil
-      }
-    }
-    if !isTyping(state) {
-      if key == "?" || key == .function(1) { return .helpKeyPressed }
-      if key == .control("c") { return .quitKeyPressed }
-    }
+    if case .resize(let size) = key { return .resized(size) }
+    if state.palette != nil { return .paletteTyped(key) }
+    let key = key.typed
+    if state.showsHelp { return helpAction(for: key) }
+    if let action = deskAction(for: key, in: state) { return action }
+    if case .mouse(let event) = key { return action(for: event, in: state) }
     switch state.page {
     case .welcome(let page): return welcome.action(for: key, in: page).map(Action.welcome)
     case .study(let page): return study.action(for: key, in: page).map(Action.study)
@@ -159,13 +163,16 @@ public struct Workbench: Screen {
     }
   }
 
-  private func isTyping(_ state: State) -> Bool {
-    switch state.page {
-    case .welcome(let page): page.editor != nil
-    case .coding(let page): page.isTyping
-    case .grid(let page): page.isTyping
-    case .adjudication(let page): page.editor != nil || page.attendance != nil
-    case .study, .redaction, .agreement, .tables: false
+  private func helpAction(for key: Key) -> Action? {
+    switch key {
+    case .escape, .enter, "?", "q", .function(1): .helpKeyPressed
+    case .control("c"): .quitKeyPressed
+    case .down, "j": .helpScrolled(by: 1)
+    case .up, "k": .helpScrolled(by: -1)
+    case .pageDown, " ": .helpScrolled(by: 10)
+    case .pageUp: .helpScrolled(by: -10)
+    case .mouse(let event): event.wheelStep.map { .helpScrolled(by: $0) }
+    default: nil
     }
   }
 
@@ -180,6 +187,12 @@ public struct Workbench: Screen {
     case .redaction(let page): redaction.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
+    }
+    surface.theme = state.theme
+    if let palette = state.palette {
+      palette.draw(
+        on: &surface, in: surface.bounds, title: context.words[.paletteTitle],
+        nothing: context.words[.paletteEmpty], bindings: bindings(for: state))
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(

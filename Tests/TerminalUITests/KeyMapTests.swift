@@ -23,12 +23,6 @@ import Testing
     #expect(mapped.binding(for: "n") == nil)
   }
 
-  @Test func aKeyBelongsToWhomItWasGiven() {
-    let mapped = bindings.remapped(by: KeyMap(["list.next": [.end]]))
-    #expect(mapped.binding(for: .end)?.action == .next)
-    #expect(mapped.map(\.keys) == [[.end], ["G"], ["x"]])
-  }
-
   @Test func unknownNamesAreNobodys() {
     #expect(bindings.remapped(by: KeyMap(["other.next": ["j"]])) == bindings)
   }

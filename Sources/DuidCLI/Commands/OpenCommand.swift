@@ -9,10 +9,12 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(help: "The study file; default: the only one in this folder.") var study: String?
   @Option(help: "Who sits at the keyboard; default: the workbench asks.") var coder: String?
+  @OptionGroup var workbench: WorkbenchOptions
   @OptionGroup var common: CommonOptions
 
   var opening: Opening {
-    Opening(study: study, coder: coder.map { CoderID($0) }, lang: common.lang)
+    Opening(
+      study: study, coder: coder.map { CoderID($0) }, lang: common.lang, wishes: workbench.wishes)
   }
 
   mutating func run() throws {
@@ -27,10 +29,13 @@ struct CodeCommand: ParsableCommand {
 
   @Argument(help: "The study file.") var study: String
   @Option(help: "Who codes; a new name is added as a coder.") var coder: String
+  @OptionGroup var workbench: WorkbenchOptions
   @OptionGroup var common: CommonOptions
 
   var opening: Opening {
-    Opening(study: study, coder: CoderID(coder), start: .coding, lang: common.lang)
+    Opening(
+      study: study, coder: CoderID(coder), start: .coding, lang: common.lang,
+      wishes: workbench.wishes)
   }
 
   mutating func run() throws {

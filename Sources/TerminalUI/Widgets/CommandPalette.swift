@@ -73,12 +73,14 @@ public struct CommandPalette: Equatable, Sendable {
   func matches<Action>(in bindings: [Binding<Action>]) -> [Match] {
     bindings.enumerated().compactMap { index, binding in
       guard !binding.help.isEmpty else { return nil }
-      return FuzzyMatch(query.text, in: Self.name(binding)).map { Match(index: index, fuzzy: $0) }
+      return FuzzyMatch(query.text, in: Self.title(of: binding)).map {
+        Match(index: index, fuzzy: $0)
+      }
     }.sorted { ($0.fuzzy.score, $1.index) > ($1.fuzzy.score, $0.index) }
   }
 
   /// What an entry is called: its heading helps to find it.
-  static func name<Action>(_ binding: Binding<Action>) -> String {
+  public static func title<Action>(of binding: Binding<Action>) -> String {
     binding.group.isEmpty ? binding.help : binding.group + ": " + binding.help
   }
 
@@ -120,7 +122,7 @@ public struct CommandPalette: Equatable, Sendable {
     let keys = DisplayText.joined(binding.keys.map { $0.symbol(glyphs) }, separator: " ")
     let style: Style = binding.isEnabled ? .text : .dim
     let places = Set(match.places)
-    var spans = name(binding).enumerated().map { place, letter in
+    var spans = title(of: binding).enumerated().map { place, letter in
       Span(
         DisplayText(untrusted: String(letter), markers: glyphs.markers),
         places.contains(place) ? Style(.accent, .underline) : style)

@@ -15,7 +15,8 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   public init(
     _ bindings: [Binding<Action>], title: DisplayText, closeHint: DisplayText, top: Int = 0
   ) {
-    self.bindings = bindings
+    // What has no key is found in the palette.
+    self.bindings = bindings.filter { !$0.keys.isEmpty }
     self.title = title
     self.closeHint = closeHint
     self.top = top

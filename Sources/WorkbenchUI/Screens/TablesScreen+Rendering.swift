@@ -43,6 +43,12 @@ extension TablesScreen {
         index == selection ? Span("[" + text + "]", .selection) : Span(" " + text + " ", .hint))
     }
     surface.write(spans, at: rect.origin, maxColumns: rect.columns)
+    var rest = rect
+    for (index, span) in spans.enumerated() {
+      let parts = rest.split(left: span.text.columns)
+      surface.mark(.item(.tabs, first + index), in: parts.left)
+      rest = parts.rest
+    }
   }
 
   private func firstTab(_ tables: [Table], selection: Int, columns: Int) -> Int {

@@ -66,7 +66,7 @@ public struct TablesScreen: Screen {
         isProminent: false),
       Binding("s", action: .sourceKeyPressed, help: words.string(.keySource)),
       Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
-    ]
+    ].remapped(by: context.desk.keyMap)
   }
 
   /// Takes in what happened.

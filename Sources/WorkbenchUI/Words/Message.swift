@@ -1,4 +1,5 @@
 import CodingModel
+import TerminalUI
 
 /// What the interface says.
 enum Message: Equatable, Sendable {
@@ -54,4 +55,9 @@ enum Message: Equatable, Sendable {
   case keyOpenList, keyCancel, keySave, keyPage
   case groupCodes, groupUnits, groupText, groupGeneral
   case closeHelp, tooSmall, working
+  // Line by line
+  case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
+  case plainText, plainEnd
+  // The desk
+  case paletteTitle, paletteEmpty, keyPalette, keyOwnEditor, keyTheme(Theme), idleNotice
 }

@@ -6,14 +6,17 @@ extension CodingScreen {
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
     "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L",
+    "R",
   ]
 
   /// The keys of the screen, the codes of the variable in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.isTyping { return editorBindings(for: state) }
     if state.marking != nil { return markingBindings }
-    return codeBindings(for: state) + answerBindings + unitBindings + textBindings + noteBindings
-      + viewBindings + otherBindings
+    let all =
+      codeBindings(for: state) + answerBindings + unitBindings + textBindings
+      + noteBindings + viewBindings + otherBindings
+    return all.remapped(by: context.desk.keyMap)
   }
 
   func word(_ message: Message) -> String { context.words.string(message) }
