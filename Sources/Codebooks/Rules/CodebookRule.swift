@@ -10,14 +10,18 @@ public struct CodebookRule: Sendable {
 
   /// Every rule.
   public static let all: [CodebookRule] = [
+    .acyclicDerived,
     .acyclicRules,
     .codesFitType,
     .columnsFitKind,
     .completeLabels,
     .completeTranslations,
+    .derivedFits,
+    .knownNamesInDerived,
     .knownNamesInRules,
     .knownNamesInTables,
     .knownTableKinds,
+    .knownWeights,
     .levelFitsType,
     .readableRules,
     .uniqueCodes,
