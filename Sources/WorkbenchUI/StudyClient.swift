@@ -170,6 +170,8 @@ public struct StudyClient: Sendable {
   public var agreement: @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>
   /// The planned tables, for a viewer.
   public var tables: @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+  /// A table that nobody declared, for a viewer.
+  public var crossTable: @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
 
   /// Makes a client from its ports.
   public init(
@@ -183,7 +185,9 @@ public struct StudyClient: Sendable {
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
     agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
-    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
+    crossTable:
+      @escaping @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
   ) {
     self.coders = coders
     self.signIn = signIn
@@ -196,5 +200,6 @@ public struct StudyClient: Sendable {
     self.openComparison = openComparison
     self.agreement = agreement
     self.tables = tables
+    self.crossTable = crossTable
   }
 }

@@ -15,6 +15,8 @@ public struct Workbench: Screen {
     case agreement(AgreementScreen.State)
     /// The result tables.
     case tables(TablesScreen.State)
+    /// Any two variables crossed.
+    case cross(CrossScreen.State)
   }
 
   /// What the workbench remembers.
@@ -41,6 +43,8 @@ public struct Workbench: Screen {
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
     case tables(TablesScreen.Action)
+    /// Something on the screen that crosses variables.
+    case cross(CrossScreen.Action)
     /// The list of keys was opened or closed.
     case helpKeyPressed
     /// The list of keys was scrolled by lines.
@@ -59,6 +63,7 @@ public struct Workbench: Screen {
   let coding: CodingScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
+  let cross: CrossScreen
 
   /// Makes a workbench on a study.
   public init(context: WorkbenchContext) {
@@ -68,6 +73,7 @@ public struct Workbench: Screen {
     self.coding = CodingScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
+    self.cross = CrossScreen(context: context)
   }
 
   /// The effect that fills the page a state starts with.
@@ -78,6 +84,7 @@ public struct Workbench: Screen {
     case .coding(let page): coding.loadEffect(page).map(Action.coding)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
+    case .cross(let page): cross.loadEffect(page).map(Action.cross)
     }
   }
 
@@ -100,6 +107,7 @@ public struct Workbench: Screen {
     case .coding(let page): coding.bindings(for: page).map { $0.map(Action.coding) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
+    case .cross(let page): cross.bindings(for: page).map { $0.map(Action.cross) }
     }
   }
 
@@ -126,6 +134,7 @@ public struct Workbench: Screen {
     case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
+    case .cross(let page): return cross.action(for: key, in: page).map(Action.cross)
     }
   }
 
@@ -133,6 +142,7 @@ public struct Workbench: Screen {
     switch state.page {
     case .welcome(let page): page.editor != nil
     case .coding(let page): page.editor != nil
+    case .cross(let page): page.editor != nil
     case .study, .agreement, .tables: false
     }
   }
@@ -145,6 +155,7 @@ public struct Workbench: Screen {
     case .coding(let page): coding.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
+    case .cross(let page): cross.render(page, on: &surface)
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(

@@ -70,6 +70,9 @@ import Testing
       .coding(CodingScreen.State(viewer: anna, position: 0, unitCount: 3)),
       .agreement(AgreementScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
+      .cross(
+        CrossScreen.State(
+          viewer: lead, source: .final, sources: [.final], codebook: FakeStudy.codebook)),
     ]
     for page in pages {
       let tester = await tester(page)

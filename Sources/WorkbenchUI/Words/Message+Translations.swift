@@ -1,7 +1,7 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? results ?? keys
+    headings ?? study ?? coding ?? results ?? cross ?? keys
   }
 
   /// A number of units in Dutch and English.
