@@ -119,8 +119,9 @@ let package = Package(
       name: "StudyStoreTests",
       dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CodingModel", "Statistics", "Tables"],
-      resources: [.copy("Fixtures")], swiftSettings: house),
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
+      exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
     .testTarget(
       name: "InterchangeTests", dependencies: ["CodingModel", "Interchange", "Tables"],
       swiftSettings: house),

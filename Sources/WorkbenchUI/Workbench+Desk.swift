@@ -49,6 +49,7 @@ extension Workbench {
     case .coding(let page): page.isTyping
     case .grid(let page): page.isTyping
     case .adjudication(let page): page.editor != nil || page.attendance != nil
+    case .cross(let page): page.editor != nil
     case .study, .redaction, .agreement, .tables: false
     }
   }

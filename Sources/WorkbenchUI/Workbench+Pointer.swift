@@ -38,7 +38,7 @@ extension Workbench {
       if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
       if case .key? = target { return .coding(.highlightMoved(by: step)) }
       return .coding(.textScrolled(by: step * Self.wheelLines))
-    case .adjudication, .grid, .redaction: return nil
+    case .adjudication, .grid, .redaction, .cross: return nil
     case .agreement: return .agreement(.moved(by: step))
     case .tables: return .tables(.scrolled(by: step * Self.wheelLines))
     }

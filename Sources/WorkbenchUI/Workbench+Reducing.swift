@@ -58,7 +58,18 @@ extension Workbench {
     case (.tables(let inner), .tables(var page)):
       let effect = tables.reduce(&page, inner)
       state.page = .tables(page)
+      if inner == .crossKeyPressed {
+        let start = CrossScreen.State(
+          viewer: page.viewer, source: page.source, sources: page.sources,
+          codebook: context.codebook)
+        return show(.cross(start), in: &state)
+      }
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.tables)
+    case (.cross(let inner), .cross(var page)):
+      let effect = cross.reduce(&page, inner)
+      state.page = .cross(page)
+      guard inner == .leave else { return effect.map(Action.cross) }
+      return showTables(page, in: &state)
     default:
       // A late result for a page that is no longer in view.
       return .none
@@ -72,6 +83,13 @@ extension Workbench {
 
   private func showStudy(_ viewer: Coder, in state: inout State) -> Effect<Action> {
     show(.study(StudyScreen.State(viewer: viewer)), in: &state)
+  }
+
+  /// Back to the planned tables, counted of the same values.
+  private func showTables(_ page: CrossScreen.State, in state: inout State) -> Effect<Action> {
+    var tables = TablesScreen.State(viewer: page.viewer, sources: page.sources)
+    tables.source = page.source
+    return show(.tables(tables), in: &state)
   }
 
   private func leaving(_ action: WelcomeScreen.Action, in state: inout State) -> Effect<Action>? {

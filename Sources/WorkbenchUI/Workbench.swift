@@ -21,6 +21,8 @@ public struct Workbench: Screen {
     case agreement(AgreementScreen.State)
     /// The result tables.
     case tables(TablesScreen.State)
+    /// Any two variables crossed.
+    case cross(CrossScreen.State)
   }
 
   /// What the workbench remembers.
@@ -58,6 +60,8 @@ public struct Workbench: Screen {
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
     case tables(TablesScreen.Action)
+    /// Something on the screen that crosses variables.
+    case cross(CrossScreen.Action)
     /// The list of keys was opened or closed.
     case helpKeyPressed
     /// The list of keys was scrolled by lines.
@@ -91,6 +95,7 @@ public struct Workbench: Screen {
   let redaction: RedactionScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
+  let cross: CrossScreen
 
   /// Makes a workbench on a study.
   public init(context: WorkbenchContext) {
@@ -103,6 +108,7 @@ public struct Workbench: Screen {
     self.redaction = RedactionScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
+    self.cross = CrossScreen(context: context)
   }
 
   /// What an empty screen says while nobody is there.
@@ -120,6 +126,7 @@ public struct Workbench: Screen {
     case .redaction(let page): redaction.loadEffect(page).map(Action.redaction)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
+    case .cross(let page): cross.loadEffect(page).map(Action.cross)
     }
   }
 
@@ -139,6 +146,7 @@ public struct Workbench: Screen {
     case .redaction(let page): redaction.bindings(for: page).map { $0.map(Action.redaction) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
+    case .cross(let page): cross.bindings(for: page).map { $0.map(Action.cross) }
     }
   }
 
@@ -160,6 +168,7 @@ public struct Workbench: Screen {
     case .redaction(let page): return redaction.action(for: key, in: page).map(Action.redaction)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
+    case .cross(let page): return cross.action(for: key, in: page).map(Action.cross)
     }
   }
 
@@ -187,6 +196,7 @@ public struct Workbench: Screen {
     case .redaction(let page): redaction.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
+    case .cross(let page): cross.render(page, on: &surface)
     }
     surface.theme = state.theme
     if let palette = state.palette {

@@ -18,6 +18,7 @@ extension StudyClient {
         page: { _, _ in .failure(absent) }, save: { _, _, _ in .failure(absent) },
         reveal: { _, _ in .failure(absent) }, conceal: { _, _ in .failure(absent) }),
       agreement: { _ in .failure(absent) }, tables: { _, _ in .success([]) },
+      crossTable: { _, _, _ in .failure(absent) },
       room: CodingRoomClient(
         note: { _, _ in .failure(absent) }, redo: { _ in .success(nil) },
         codeMemos: { _ in .success([:]) }, openQueue: { _, _ in .failure(absent) },

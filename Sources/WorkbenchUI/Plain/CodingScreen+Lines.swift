@@ -70,9 +70,7 @@ extension CodingScreen {
   }
 
   private func linesOfEditor(_ editor: Editor) -> [DisplayText] {
-    guard let variable = context.codebook.variable(editor.variable) else { return [] }
-    let label = words[variable.label]
-    let title = editor.purpose == .memo ? words[.memoPrompt(label.string)] : label + ": "
+    let title = title(of: editor.purpose) + ": "
     return [title + DisplayText(untrusted: editor.line.text), words[.plainText]]
   }
 

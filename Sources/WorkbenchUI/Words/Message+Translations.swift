@@ -1,7 +1,8 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? plain ?? desk ?? keys
+    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? desk
+      ?? keys
   }
 
   /// A number of units in Dutch and English.

@@ -48,6 +48,12 @@ enum Message: Equatable, Sendable {
   case conditionalUnits, matrixTotal
   // Tables
   case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty
+  // Crossing
+  case crossTitle, crossRows(String), crossColumns(String), crossNone, crossBase(String)
+  case crossEverybody, crossPercentRow, crossPercentColumn, crossPercentTotal
+  case crossWeights(String), crossBasePrompt, crossNothing
+  case keyCross, keyCrossRows, keyCrossRowsBack, keyCrossColumns, keyCrossColumnsBack
+  case keySwap, keyPercent, keyBase, keyWeights
   // Keys
   case keyMove, keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain, keyNone
   case keyClear, keyMemo, keyUndo, keyDefinition, keyVariable, keyScroll, keyBack, keyQuit, keyHelp

@@ -70,7 +70,7 @@ extension CodingScreen {
     max(1, min(size.columns - 4, context.desk.measure))
   }
 
-  private func title(of purpose: Editor.Purpose) -> DisplayText {
+  func title(of purpose: Editor.Purpose) -> DisplayText {
     let words = context.words
     switch purpose {
     case .memo(let variable):

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Codebooks
+@testable import CodingModel
 
 @Suite struct NearestNameTests {
   @Test(arguments: [

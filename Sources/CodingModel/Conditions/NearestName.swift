@@ -1,5 +1,5 @@
 /// Finds the name somebody probably meant.
-enum NearestName {
+public enum NearestName {
   /// The longest word for which a suggestion is sought; bounds the work.
   static let longestWord = 40
 
@@ -10,7 +10,7 @@ enum NearestName {
   ///   - candidates: What may be written; the first of equally near ones wins.
   /// - Returns: A candidate at most two edits away (one for words of up to three characters), or
   ///   `nil` if all are further.
-  static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
     let characters = Array(word.lowercased())
     guard !characters.isEmpty, characters.count <= longestWord else { return nil }
     var best: (name: String, distance: Int)?
