@@ -165,6 +165,28 @@ import Testing
     #expect(tester.picture.plainText.contains("niets om opnieuw te doen"))
   }
 
+  /// Whatever keys a coder presses, undoing all of it leaves nothing said, and redoing all of it says
+  /// it again.
+  @Test(arguments: 0..<12)
+  func undoingEverythingRestoresTheBeginning(seed: UInt64) async throws {
+    var generator = SplitMix(state: seed)
+    let keys: [Key] = [
+      "o", "e", "i", "1", "2", "3", "r", "n", "p", "+", "=", ".", "-", "0", ">", "!", "V", " ",
+      .right, .down, .enter, .tab, .backTab, "M", "C", "m", "x", "u", "U", .escape,
+    ]
+    var tester = await tester()
+    for _ in 0..<150 { await tester.press(keys.randomElement(using: &generator) ?? "n") }
+    // As after a restart: the keys may have led anywhere.
+    tester = await self.tester()
+    let said = study.ledger
+    let steps = study.steps
+    await tester.press(Array(repeating: "u", count: steps))
+    #expect(study.ledger == CodingLedger())
+    await tester.press(Array(repeating: "U", count: steps))
+    #expect(study.ledger == said)
+    #expect(!tester.picture.plainText.isEmpty)
+  }
+
   // MARK: View
 
   @Test func blindAttributesAreForTheLeadOnly() async throws {
