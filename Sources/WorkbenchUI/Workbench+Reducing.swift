@@ -29,13 +29,9 @@ extension Workbench {
       state.page = .study(page)
       return leaving(inner, page, in: &state) ?? effect.map(Action.study)
     case (.coding(let inner), .coding(var page)):
-      let effect = coding.reduce(&page, inner)
+      let effect = coding.reduce(&page, inner).map(Action.coding)
       state.page = .coding(page)
-      if inner == .redactKeyPressed, let unit = page.page?.respondent.id {
-        let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
-        return show(.redaction(start), in: &state)
-      }
-      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.coding)
+      return leaving(inner, page, in: &state).map { .batch([effect, $0]) } ?? effect
     case (.adjudication(let inner), .adjudication(var page)):
       let effect = adjudication.reduce(&page, inner)
       state.page = .adjudication(page)
@@ -45,6 +41,10 @@ extension Workbench {
       state.page = .redaction(page)
       guard inner == .leave else { return effect }
       return .batch([effect, show(.coding(page.origin), in: &state)])
+    case (.grid(let inner), .grid(var page)):
+      let effect = grid.reduce(&page, inner)
+      state.page = .grid(page)
+      return leaving(inner, page, in: &state) ?? effect.map(Action.grid)
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
@@ -77,6 +77,38 @@ extension Workbench {
   }
 
   private func leaving(
+    _ action: CodingScreen.Action, _ page: CodingScreen.State, in state: inout State
+  ) -> Effect<Action>? {
+    switch action {
+    case .leave: return showStudy(page.viewer, in: &state)
+    case .redactKeyPressed:
+      guard let unit = page.page?.respondent.id else { return nil }
+      let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
+      return show(.redaction(start), in: &state)
+    case .gridKeyPressed:
+      let grid = GridScreen.State(
+        viewer: page.viewer, queue: page.queue, place: page.position ?? 0,
+        count: page.position == nil ? nil : page.unitCount)
+      return show(.grid(grid), in: &state)
+    default: return nil
+    }
+  }
+
+  private func leaving(
+    _ action: GridScreen.Action, _ page: GridScreen.State, in state: inout State
+  ) -> Effect<Action>? {
+    switch action {
+    case .leave: return showStudy(page.viewer, in: &state)
+    case .openKeyPressed:
+      guard let count = page.count, count > 0 else { return nil }
+      let coding = CodingScreen.State(
+        viewer: page.viewer, position: page.list.selection, unitCount: count, queue: page.queue)
+      return show(.coding(coding), in: &state)
+    default: return nil
+    }
+  }
+
+  private func leaving(
     _ action: StudyScreen.Action, _ page: StudyScreen.State, in state: inout State
   ) -> Effect<Action>? {
     let viewer = page.viewer
@@ -84,6 +116,8 @@ extension Workbench {
     case .leave: return .quit
     case .adjudicateKeyPressed:
       return show(.adjudication(AdjudicationScreen.State(viewer: viewer)), in: &state)
+    case .gridKeyPressed:
+      return show(.grid(GridScreen.State(viewer: viewer)), in: &state)
     case .agreementKeyPressed:
       return show(.agreement(AgreementScreen.State(viewer: viewer)), in: &state)
     case .tablesKeyPressed:

@@ -15,6 +15,8 @@ public struct Workbench: Screen {
     case adjudication(AdjudicationScreen.State)
     /// Which words of a text are replaced by placeholders.
     case redaction(RedactionScreen.State)
+    /// Many units, a variable at a time.
+    case grid(GridScreen.State)
     /// How far coders agree.
     case agreement(AgreementScreen.State)
     /// The result tables.
@@ -45,6 +47,8 @@ public struct Workbench: Screen {
     case adjudication(AdjudicationScreen.Action)
     /// Something on the redaction screen.
     case redaction(RedactionScreen.Action)
+    /// Something on the grid.
+    case grid(GridScreen.Action)
     /// Something on the agreement screen.
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
@@ -67,6 +71,7 @@ public struct Workbench: Screen {
   let coding: CodingScreen
   let adjudication: AdjudicationScreen
   let redaction: RedactionScreen
+  let grid: GridScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
 
@@ -78,6 +83,7 @@ public struct Workbench: Screen {
     self.coding = CodingScreen(context: context)
     self.adjudication = AdjudicationScreen(context: context)
     self.redaction = RedactionScreen(context: context)
+    self.grid = GridScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
   }
@@ -91,6 +97,7 @@ public struct Workbench: Screen {
     case .adjudication(let page):
       adjudication.loadEffect(page.viewer).map(Action.adjudication)
     case .redaction(let page): redaction.loadEffect(page).map(Action.redaction)
+    case .grid(let page): grid.loadEffect(page).map(Action.grid)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
     }
@@ -116,6 +123,7 @@ public struct Workbench: Screen {
     case .adjudication(let page):
       adjudication.bindings(for: page).map { $0.map(Action.adjudication) }
     case .redaction(let page): redaction.bindings(for: page).map { $0.map(Action.redaction) }
+    case .grid(let page): grid.bindings(for: page).map { $0.map(Action.grid) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
     }
@@ -145,6 +153,7 @@ public struct Workbench: Screen {
     case .adjudication(let page):
       return adjudication.action(for: key, in: page).map(Action.adjudication)
     case .redaction(let page): return redaction.action(for: key, in: page).map(Action.redaction)
+    case .grid(let page): return grid.action(for: key, in: page).map(Action.grid)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
     }
@@ -153,8 +162,9 @@ public struct Workbench: Screen {
   private func isTyping(_ state: State) -> Bool {
     switch state.page {
     case .welcome(let page): page.editor != nil
-    case .coding(let page): page.editor != nil
     case .adjudication(let page): page.editor != nil || page.attendance != nil
+    case .coding(let page): page.isTyping
+    case .grid(let page): page.isTyping
     case .study, .redaction, .agreement, .tables: false
     }
   }
@@ -167,6 +177,7 @@ public struct Workbench: Screen {
     case .coding(let page): coding.render(page, on: &surface)
     case .adjudication(let page): adjudication.render(page, on: &surface)
     case .redaction(let page): redaction.render(page, on: &surface)
+    case .grid(let page): grid.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
     }

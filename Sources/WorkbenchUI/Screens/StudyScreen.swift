@@ -25,6 +25,8 @@ public struct StudyScreen: Screen {
     case codeKeyPressed
     /// The lead wants to decide where coders disagree.
     case adjudicateKeyPressed
+    /// The viewer wants to see many units at once.
+    case gridKeyPressed
     /// The viewer wants to see agreement.
     case agreementKeyPressed
     /// The viewer wants to see the tables.
@@ -76,6 +78,7 @@ public struct StudyScreen: Screen {
       Binding<Action>("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode))
     ]
     return codes + (state.viewer.role == .lead ? decides : []) + [
+      Binding("g", action: .gridKeyPressed, help: words.string(.keyGrid)),
       Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
       Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
       Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
@@ -108,8 +111,8 @@ public struct StudyScreen: Screen {
       state.isConfirming = false
       state.status = StatusLine(tone: .success, text: context.words[.comparisonOpen])
       return loadEffect(state.viewer)
-    case .codeKeyPressed, .adjudicateKeyPressed, .agreementKeyPressed, .tablesKeyPressed,
-      .whoKeyPressed, .leave:
+    case .codeKeyPressed, .gridKeyPressed, .adjudicateKeyPressed, .agreementKeyPressed,
+      .tablesKeyPressed, .whoKeyPressed, .leave:
       break
     }
     return .none

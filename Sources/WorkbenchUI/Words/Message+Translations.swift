@@ -1,7 +1,7 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? notes ?? results ?? keys
+    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? keys
   }
 
   /// A number of units in Dutch and English.

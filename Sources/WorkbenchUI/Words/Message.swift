@@ -23,6 +23,24 @@ enum Message: Equatable, Sendable {
   case attributes
   // Notes
   case unitMemo, codeMemo(String), doubt, passages(String), passageCount(Int), flagged, nothingNoted
+  // The coding room
+  case codebookTitle, searchPrompt, codebookHint, nothingFound, ownMemo
+  case queueTitle, filterPrompt, orderLine(String), queueHint, queueCount(Int, isMore: Bool)
+  case queueAll, queueOpen, queueDoubtful, queueMemo, queueCode(String), queueOpened(Int)
+  case queueEmpty, orderFile, orderID, orderRandom(UInt64), orderAnswer(String)
+  indirect case filterFault(at: Int, Message)
+  case filterUnknownName(String), filterUnknownCode(String, String), filterMissingValue(String)
+  case filterOpenQuote, filterNothingToSearch(String), filterBlind(String)
+  case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint, noSuchUnit(String)
+  case notInQueue(String), noted(String), redone(String), nothingToRedo, noCodeHighlighted
+  case nothingToCopy, copied(String), nothingToRepeat, nothingToAdd, alsoHint(String)
+  case noText, marking(String), markingHint, nothingMarked, measure(Int), folded(Int)
+  case blindAttribute, inQueue(Int, of: Int)
+  case paceSession(PaceOverview), gridTitle, columnText, columnUnit
+  case keyUnitMemo, keyCodeMemo, keyDoubt, keyRedo, keyCopy, keyRepeat, keyAlso, keyMark
+  case keyNarrower, keyWider, keyFold, keyCodebook, keyQueue, keyJump, keyGrid, keyOrder
+  case keyWord, keySentence, keyTextEnd, keyAnchor, keyUnmark, keyOpenUnit, keyFirst, keyLast
+  case groupNotes, groupView
   // Agreement
   case columnVariable, columnUnits, columnPercent, columnKappa
   case columnAlpha, columnInterval, confusionOf(String, String, String)

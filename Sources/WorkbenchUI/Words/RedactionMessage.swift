@@ -3,7 +3,8 @@ import TerminalUI
 
 /// What the interface says about redaction.
 enum RedactionMessage: Equatable, Sendable {
-  case redactionTitle, kind(String), redactionSaved(String), removed, nothingOfYours, choosePassage, hidden(Int)
+  case redactionTitle, kind(String), redactionSaved(String), removed, nothingOfYours, choosePassage,
+    hidden(Int)
   case originalInView, originalHidden, hint, redactionNote, originalNote
   case keyRedact, keyPlaceholder(String), keyWord, keyExtend, keyRemove, keyReveal, keyConceal
 }

@@ -5,16 +5,18 @@ extension CodingScreen {
   /// Keys with a meaning of their own on this screen; no code may claim them.
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
-    "[", "]", "<",
+    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R",
   ]
 
   /// The keys of the screen, the codes of the variable in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
-    if state.editor != nil { return editorBindings }
-    return codeBindings(for: state) + unitBindings + textBindings(for: state) + otherBindings
+    if state.isTyping { return editorBindings }
+    if state.marking != nil { return markingBindings }
+    return codeBindings(for: state) + answerBindings + unitBindings + textBindings + noteBindings
+      + viewBindings + otherBindings
   }
 
-  private func word(_ message: Message) -> String { context.words.string(message) }
+  func word(_ message: Message) -> String { context.words.string(message) }
 
   private var editorBindings: [Binding<Action>] {
     [
@@ -78,7 +80,7 @@ extension CodingScreen {
     ]
   }
 
-  private func textBindings(for state: State) -> [Binding<Action>] {
+  private var textBindings: [Binding<Action>] {
     let group = word(.groupText)
     return [
       Binding(
@@ -96,10 +98,14 @@ extension CodingScreen {
     let group = word(.groupGeneral)
     return [
       Binding(.character("m"), action: .memoKeyPressed, help: word(.keyMemo), group: group),
-      Binding(.character("u"), action: .undoKeyPressed, help: word(.keyUndo), group: group),
       Binding(
-        .control("r"), action: .redactKeyPressed,
+        .character("R"), action: .redactKeyPressed,
         help: context.words.string(RedactionMessage.keyRedact), group: group, isProminent: false),
+      Binding(
+        .character("u"), action: .reversalKeyPressed(.undo), help: word(.keyUndo), group: group),
+      Binding(
+        .character("U"), .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
+        group: group, isProminent: false),
       Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
     ]
   }

@@ -5,7 +5,7 @@ extension CodingScreen {
   func openMemoEditor(in state: inout State) {
     guard let focus = state.focus, let page = state.page else { return }
     state.editor = Editor(
-      purpose: .memo, variable: focus, line: LineEditor(page.coding[focus]?.memo ?? ""))
+      purpose: .memo(focus), line: LineEditor(page.coding[focus]?.memo ?? ""))
   }
 
   func openAnswerEditor(in state: inout State) -> Effect<Action> {
@@ -15,7 +15,7 @@ extension CodingScreen {
     if case .text(let current)? = answer(to: variable.id, on: page, by: state.viewer) {
       text = current
     }
-    state.editor = Editor(purpose: .answer, variable: variable.id, line: LineEditor(text))
+    state.editor = Editor(purpose: .answer(variable.id), line: LineEditor(text))
     return .none
   }
 
@@ -35,13 +35,44 @@ extension CodingScreen {
   private func finishEditing(in state: inout State) -> Effect<Action> {
     guard let editor = state.editor, let page = state.page else { return .none }
     state.editor = nil
-    state.focus = editor.variable
     let typed = editor.line.text
     switch editor.purpose {
-    case .memo:
-      return decide(page.coding[editor.variable]?.answer, memo: typed, in: &state)
-    case .answer:
+    case .memo(let variable):
+      state.focus = variable
+      return decide(page.coding[variable]?.answer, memo: typed, in: &state)
+    case .answer(let variable):
+      state.focus = variable
       return decide(typed.isEmpty ? nil : .text(typed), in: &state)
+    case .unitMemo: return save(Note(.unitMemo(page.respondent.id), .text(typed)), in: state)
+    case .codeMemo(let code, let variable):
+      return save(Note(.codeMemo(code, of: variable), .text(typed)), in: state)
+    case .jump: return typed.isEmpty ? .none : jump(to: typed, in: state)
+    }
+  }
+
+  func renderEditor(_ state: State, in body: Rect, on surface: inout Surface) {
+    guard let editor = state.editor else { return }
+    let words = context.words
+    let area = Rect(column: body.left, row: body.bottom - 4, columns: body.columns, rows: 4)
+    surface.fill(area)
+    let inside = surface.box(area, title: title(of: editor.purpose))
+    editor.line.draw(on: &surface, in: inside.row(0).inset(columns: 1, rows: 0))
+    surface.write(
+      words[editor.purpose == .jump ? .jumpHint : .memoHint],
+      in: inside.row(1).inset(columns: 1, rows: 0), style: .hint)
+  }
+
+  private func title(of purpose: Editor.Purpose) -> DisplayText {
+    let words = context.words
+    switch purpose {
+    case .memo(let variable):
+      return words[.memoPrompt(words[context.codebook.label(of: variable)].string)]
+    case .answer(let variable): return words[context.codebook.label(of: variable)]
+    case .unitMemo: return words[.unitMemoPrompt]
+    case .codeMemo(let code, let variable):
+      let label = context.codebook.variable(variable)?.code(code)?.label
+      return words[.codeMemoPrompt(words[label ?? LocalizedText(code.rawValue)].string)]
+    case .jump: return words[.jumpPrompt]
     }
   }
 }

@@ -80,6 +80,7 @@ extension CodingScreen {
         Span(" ", style),
         Span(mark(of: code.id, in: chosen, variable, glyphs), isHighlighted ? style : .success),
         Span(" " + words[code.label], style),
+        Span(passageSign(code.id, of: variable.id, page), isHighlighted ? style : .hint),
       ]
       return Line(spans: spans, isHighlighted: isHighlighted)
     }
@@ -92,6 +93,13 @@ extension CodingScreen {
         ]))
     }
     return lines
+  }
+
+  /// How many passages carry a code.
+  private func passageSign(_ code: CodeID, of variable: VariableID, _ page: UnitPage) -> DisplayText
+  {
+    let count = passages(for: code, of: variable, page).count
+    return count == 0 ? .empty : DisplayText(trusted: " \"\(count)\"")
   }
 
   /// Whether a code is chosen, and in a multiple variable as what.

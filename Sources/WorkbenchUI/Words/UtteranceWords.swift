@@ -1,15 +1,21 @@
 import CodingModel
 import TerminalUI
 
-extension CodingScreen {
-  /// An utterance in words, for the status line: what it is about, and what it says now.
-  func describe(_ utterance: Utterance) -> String {
+/// Utterances in words, for the status line: what they are about, and what they say.
+struct UtteranceWords {
+  private let context: WorkbenchContext
+
+  /// Prepares the words for a study.
+  init(_ context: WorkbenchContext) { self.context = context }
+
+  /// An utterance.
+  subscript(utterance: Utterance) -> String {
     switch utterance {
     case .decision(let decision):
-      let variable = context.codebook.variable(decision.variable)
-      let name = context.words[variable?.label ?? LocalizedText(decision.variable.rawValue)]
-      let answer = variable.map { describe(decision.answer, of: $0) } ?? .empty
-      return name.string + " → " + answer.string
+      let name = context.words[context.codebook.label(of: decision.variable)]
+      let answer = context.codebook.variable(decision.variable)
+        .map { AnswerWords($0, context.words)[decision.answer] }
+      return name.string + " → " + (answer ?? .empty).string
     case .note(let note):
       return describe(note.subject) + " → " + describe(note.value)
     }
