@@ -63,6 +63,10 @@ extension FakeStudy {
           respondent: respondent,
           codings: Dictionary(
             coders.map { ($0, ledger.coding(of: unit, by: $0)) }, uniquingKeysWith: { $1 }),
+          notes: Dictionary(
+            coders.map { coder in
+              (coder, ledger.notes(by: coder).filter { $0.key.unit == unit })
+            }, uniquingKeysWith: { $1 }),
           disputes: disputes(of: respondent, model)))
     }
   }
