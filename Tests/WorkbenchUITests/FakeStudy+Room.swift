@@ -6,6 +6,8 @@ import Synchronization
 /// The coding room of the study in memory.
 extension FakeStudy {
   var visits: [Visit] { contents.withLock { $0.visits } }
+  /// How many utterances can be undone.
+  var steps: Int { contents.withLock { $0.said.count } }
   var queues: [UnitQueue] { contents.withLock { $0.queues } }
 
   func record(_ coder: CoderID, _ note: Note) {

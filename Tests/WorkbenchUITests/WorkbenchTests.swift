@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func questionMarkListsTheKeysOfEveryScreen() async {
-    for key: Key in ["c", "a", "t", "?"] {
+    for key: Key in ["c", "g", "a", "t", "?"] {
       var tester = await tester(.study(StudyScreen.State(viewer: lead)))
       await tester.press(key, "?")
       if key != "?" { #expect(tester.picture.plainText.contains("Toetsen van dit scherm")) }
@@ -68,6 +68,7 @@ import Testing
     let pages: [Workbench.Page] = [
       .welcome(WelcomeScreen.State(coders: [anna])), .study(StudyScreen.State(viewer: lead)),
       .coding(CodingScreen.State(viewer: anna, position: 0, unitCount: 3)),
+      .grid(GridScreen.State(viewer: anna)),
       .agreement(AgreementScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
     ]
@@ -97,6 +98,7 @@ import Testing
       ("study-lead", .study(StudyScreen.State(viewer: lead))),
       ("agreement", .agreement(AgreementScreen.State(viewer: lead))),
       ("tables", .tables(TablesScreen.State(viewer: lead, sources: [.final]))),
+      ("grid", .grid(GridScreen.State(viewer: anna))),
     ]
     for (name, page) in pages {
       var tester = await tester(page, language: language, size: size)
@@ -112,7 +114,9 @@ import Testing
     var generator = SplitMix(state: UInt64(seed))
     let keys: [Key] = [
       "o", "e", "i", "1", "2", "r", "n", "p", "g", "u", "m", "x", "q", "0", "-", ">", " ", "?", "a",
-      "t", "c", "w", "s", "j", "k", .enter, .escape, .tab, .backTab, .up, .down, .left, .right,
+      "t", "c", "w", "s", "j", "k", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "/",
+      "[", "]", "<", ":", "h", "l", .control("o"), .control("r"), .enter, .escape, .tab, .backTab,
+      .up, .down, .left, .right,
       .pageUp, .pageDown, .backspace, .delete, .home, .end, .paste("a\u{1B}[2Jb\nc"),
       .resize(Size(columns: 20, rows: 5)), .resize(Size(columns: 40, rows: 12)),
       .resize(Size(columns: 200, rows: 60)), .resize(Size(columns: 1, rows: 1)),

@@ -10,8 +10,8 @@ extension Message {
     case .searchPrompt: ("Zoek: ", "Search: ")
     case .codebookHint:
       (
-        "Typ om te zoeken; pijlen kiezen, PgUp en PgDn bladeren, Enter neemt, Esc sluit.",
-        "Type to search; arrows choose, PgUp and PgDn scroll, Enter takes, Esc closes."
+        "Typ om te zoeken. Pijlen kiezen, PgUp/PgDn bladeren, Enter neemt, Esc sluit.",
+        "Type to search. Arrows choose, PgUp/PgDn scroll, Enter takes, Esc closes."
       )
     case .nothingFound: ("Niets gevonden.", "Nothing found.")
     case .ownMemo: ("Eigen memo", "Your memo")
@@ -151,11 +151,9 @@ extension Message {
     let hour = Int(pace.unitsPerHour.rounded())
     return (
       (overview.isOfSession ? "Deze zitting" : "Vorige keer")
-        + ": \(hour) eenheden per uur, mediaan \(time) per eenheid, "
-        + "\(keys),\(tenths % 10) toetsen per eenheid.",
+        + ": \(hour) per uur, mediaan \(time), \(keys),\(tenths % 10) toetsen per eenheid.",
       (overview.isOfSession ? "This session" : "Last time")
-        + ": \(hour) units an hour, median \(time) a unit, "
-        + "\(keys).\(tenths % 10) keys a unit."
+        + ": \(hour) an hour, median \(time), \(keys).\(tenths % 10) keys a unit."
     )
   }
 }

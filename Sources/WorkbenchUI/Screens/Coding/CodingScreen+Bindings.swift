@@ -10,7 +10,7 @@ extension CodingScreen {
 
   /// The keys of the screen, the codes of the variable in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
-    if state.isTyping { return editorBindings }
+    if state.isTyping { return editorBindings(for: state) }
     if state.marking != nil { return markingBindings }
     return codeBindings(for: state) + answerBindings + unitBindings + textBindings + noteBindings
       + viewBindings + otherBindings
@@ -18,10 +18,11 @@ extension CodingScreen {
 
   func word(_ message: Message) -> String { context.words.string(message) }
 
-  private var editorBindings: [Binding<Action>] {
+  private func editorBindings(for state: State) -> [Binding<Action>] {
     [
       Binding(
-        .enter, action: .editorKeyPressed(.enter), help: word(.keySave),
+        .enter, action: .editorKeyPressed(.enter),
+        help: word(state.overlay == nil ? .keySave : .keyOpenList),
         group: word(.groupGeneral)),
       Binding(
         .escape, action: .editorKeyPressed(.escape), help: word(.keyCancel),

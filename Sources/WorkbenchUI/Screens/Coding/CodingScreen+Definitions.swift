@@ -9,7 +9,10 @@ extension CodingScreen {
       column: rect.left + 1, row: rect.top + 1, columns: rect.columns - 2, rows: rect.rows - 1)
     let words = context.words
     if state.marking != nil {
-      surface.write(words[.markingHint], in: inside, style: .hint)
+      let hint = TextLayout(words[.markingHint], columns: max(1, inside.columns)).lines
+      for (row, line) in hint.prefix(inside.rows).enumerated() {
+        surface.write(line.text, in: inside.row(row), style: .hint)
+      }
       return
     }
     guard let code = highlightedCode(state) else {

@@ -115,8 +115,10 @@ extension CodingScreen {
       case brief, full, folded
     }
 
-    /// The widest line: longer ones are hard to read (R. Bringhurst, 1992, *The elements of
-    /// typographic style*, counts 45 to 75 characters).
+    /// The widest line in columns.
+    ///
+    /// Longer lines are hard to read: R. Bringhurst, 1992, *The elements of typographic style*, counts
+    /// 45 to 75 characters.
     var measure = 76
     var facts = Facts.brief
   }

@@ -19,7 +19,9 @@ extension CodingScreen {
       render(text, page, state, in: pane, on: &surface)
     }
     for (row, line) in lines.prefix(below.rows).enumerated() {
-      surface.write(line.text, in: below.row(row), style: line.style)
+      let isCut = row == below.rows - 1 && lines.count > below.rows
+      let text = isCut ? line.text + " " + surface.glyphs.ellipsis : line.text
+      surface.write(text, in: below.row(row), style: line.style)
     }
   }
 

@@ -61,7 +61,7 @@ struct UnitFacts {
     let unit = page.respondent.id
     var lines: [Line] = []
     if case .text(let memo)? = page.notes[.unitMemo(unit)] {
-      let text = words[.keyMemo] + ": " + DisplayText(untrusted: memo)
+      let text = words[.unitMemo] + ": " + DisplayText(untrusted: memo)
       lines += wrapped(text, columns, .accent)
     }
     for (coder, notes) in page.otherNotes.sorted(by: { $0.key < $1.key }) {

@@ -2,8 +2,6 @@ import CodingModel
 public import TerminalUI
 
 extension GridScreen {
-  private static let gap = 1
-
   /// Draws the rows in view; the columns scroll so that the one in focus is among them.
   public func render(_ state: State, on surface: inout Surface) {
     let words = context.words
@@ -40,7 +38,10 @@ extension GridScreen {
     let words = context.words
     let name = DisplayText(untrusted: state.viewer.id.rawValue)
     guard let count = state.count, count > 0 else { return name }
-    return words[.unitPosition(state.list.selection + 1, of: count)] + "  " + name
+    let place = state.list.selection + 1
+    let isWhole = state.queue == .everything
+    return words[isWhole ? .unitPosition(place, of: count) : .inQueue(place, of: count)] + "  "
+      + name
   }
 
   private func drawHeadings(
@@ -65,10 +66,9 @@ extension GridScreen {
     on surface: inout Surface, in rect: Rect
   ) {
     let words = context.words
-    if isChosen {
-      surface.write(surface.glyphs.pointer, in: rect, style: .mark)
-    } else if row.isDoubtful {
-      surface.write("?", in: rect, style: .warning)
+    if isChosen { surface.write(surface.glyphs.pointer, in: rect, style: .mark) }
+    if row.isDoubtful {
+      surface.write("?", at: rect.origin.offset(columns: 1), style: .warning)
     }
     surface.write(
       DisplayText(untrusted: row.respondent.id.rawValue), in: layout.unit(in: rect))
