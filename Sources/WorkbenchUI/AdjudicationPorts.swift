@@ -29,15 +29,19 @@ public struct DisputedUnit: Equatable, Sendable {
   public var respondent: Respondent
   /// What each coder said.
   public var codings: [CoderID: CodingLedger.UnitCoding]
+  /// What each coder noted about the unit.
+  public var notes: [CoderID: [NoteSubject: NoteValue]]
   /// The disputes of the unit as they stand now.
   public var disputes: [Dispute]
 
   /// Makes a unit.
   public init(
-    respondent: Respondent, codings: [CoderID: CodingLedger.UnitCoding], disputes: [Dispute]
+    respondent: Respondent, codings: [CoderID: CodingLedger.UnitCoding],
+    notes: [CoderID: [NoteSubject: NoteValue]] = [:], disputes: [Dispute]
   ) {
     self.respondent = respondent
     self.codings = codings
+    self.notes = notes
     self.disputes = disputes
   }
 }

@@ -33,10 +33,6 @@ extension Workbench {
       let effect = coding.reduce(&page, inner).map(Action.coding)
       state.page = .coding(page)
       fitEditor(in: &state)
-      if inner == .redactKeyPressed, let unit = page.page?.respondent.id {
-        let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
-        return show(.redaction(start), in: &state)
-      }
       return leaving(inner, page, in: &state).map { .batch([effect, $0]) } ?? effect
     case (.adjudication(let inner), .adjudication(var page)):
       let effect = adjudication.reduce(&page, inner)
@@ -105,6 +101,10 @@ extension Workbench {
   ) -> Effect<Action>? {
     switch action {
     case .leave: return showStudy(page.viewer, in: &state)
+    case .redactKeyPressed:
+      guard let unit = page.page?.respondent.id else { return nil }
+      let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
+      return show(.redaction(start), in: &state)
     case .gridKeyPressed:
       let grid = GridScreen.State(
         viewer: page.viewer, queue: page.queue, place: page.position ?? 0,

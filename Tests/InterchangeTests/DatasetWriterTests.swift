@@ -55,6 +55,26 @@ import Testing
     #expect(!(try written(decisions, respondents)).contains("CANARY"))
   }
 
+  @Test("texts come only when asked for, and then rows are in an order of the study's own")
+  func texts() throws {
+    let adjudication = Adjudication(
+      view: try OpenView(of: Samples.ledger(decisions), for: Samples.lead),
+      codebook: Samples.codebook, staff: Samples.coders)
+    let orders = (0..<20).map { seed -> [Substring] in
+      var output = ""
+      DatasetWriter(
+        codebook: Samples.codebook, respondents: respondents,
+        textsIn: StableShuffle(seed: "study-\(seed)")
+      ).write(adjudication, to: &output)
+      let lines = output.split(separator: "\n")
+      #expect(lines.first == "id,ervaring,schaal,weight,oordeel,vorm,status,text")
+      #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",CANARY") })
+      return lines.dropFirst().map { $0.prefix(2) }
+    }
+    #expect(Set(orders).count > 10)
+    #expect(orders.allSatisfy { $0.sorted() == ["R1", "R2", "R3", "R4", "R5"] })
+  }
+
   @Test("the order of respondents does not matter") func order() throws {
     #expect(
       try written(decisions, respondents) == written(decisions, Array(respondents.reversed())))

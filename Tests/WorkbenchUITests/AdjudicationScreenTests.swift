@@ -127,6 +127,18 @@ import Testing
     #expect(tester.picture.plainText.contains("r3: eigenlijk, tekst"))
   }
 
+  @Test func passagesThatCarryACodeAreMarkedAndQuoted() async throws {
+    study.record(
+      "bram",
+      Note(
+        .passages(of: "r1", for: "1b", of: "vorm"), .passages([Passage(from: 3, to: 12)])))
+    var tester = await tester()
+    await tester.press(.enter, "n")
+    let lines = tester.picture.plainText.split(separator: "\n")
+    #expect(lines[1].hasPrefix("•De wethouder belde mij"))
+    #expect(tester.picture.plainText.contains("\"wethouder\""))
+  }
+
   @Test func codersAreLettersUntilNamesAreAskedFor() async {
     var tester = await tester()
     await tester.press(.enter)

@@ -10,7 +10,13 @@ extension FakeStudy {
     AdjudicationPorts(
       disputes: { self.disputes(for: $0) }, unit: { self.disputedUnit($0, for: $1) },
       rule: { self.rule($0, by: $1) },
-      undo: { _ in self.reverse(.undo).map { step in step.flatMap { $0.restored.place } } },
+      undo: { _ in
+        self.reverse(.undo).flatMap { step in
+          guard let place = step?.restored.place else { return .success(nil) }
+          let isMeeting = step?.restored.note?.subject.kind == .consensus
+          return isMeeting ? self.reverse(.undo).map { _ in place } : .success(place)
+        }
+      },
       summary: { _ in .success(Self.summary) })
   }
 
@@ -23,11 +29,11 @@ extension FakeStudy {
   }
 
   private func disputes(of respondent: Respondent, _ model: Adjudication) -> [Dispute] {
-    let history = contents.withLock { $0.said.compactMap(\.decision) }
+    let said = contents.withLock { $0.said }
     return model.disputes(
       of: respondent,
       order: { _, place in
-        history.lastIndex { $0.unit == place.unit && $0.variable == place.variable } ?? 0
+        said.lastIndex { $0.place == place } ?? 0
       })
   }
 
@@ -57,14 +63,17 @@ extension FakeStudy {
           respondent: respondent,
           codings: Dictionary(
             coders.map { ($0, ledger.coding(of: unit, by: $0)) }, uniquingKeysWith: { $1 }),
+          notes: Dictionary(
+            coders.map { coder in
+              (coder, ledger.notes(by: coder).filter { $0.key.unit == unit })
+            }, uniquingKeysWith: { $1 }),
           disputes: disputes(of: respondent, model)))
     }
   }
 
   private func rule(_ draft: RulingDraft, by viewer: Coder) -> Result<Void, StudyFailure> {
-    save([draft.decision], by: viewer).map {
-      contents.withLock { $0.ledger.record(draft.consensus, by: viewer.id) }
-    }
+    let meeting = draft.participants.isEmpty ? [] : [Utterance.note(draft.consensus)]
+    return say([.decision(draft.decision)] + meeting, by: viewer)
   }
 
   static let summary = AdjudicationSummary(

@@ -10,7 +10,7 @@ import Testing
   let anna = Coder(id: "anna", role: .coder)
   let lead = Coder(id: "lead", role: .lead)
 
-  /// The coding screen of the first unit, `De wethouder belde mij 's avonds. …`, and then Ctrl-R.
+  /// The coding screen of the first unit, `De wethouder belde mij 's avonds. …`, and then R.
   func tester(
     _ viewer: Coder? = nil, language: Language = .dutch, size: Size = Size(columns: 80, rows: 24)
   ) async -> ScreenTester<Workbench> {
@@ -19,7 +19,7 @@ import Testing
       page: .coding(CodingScreen.State(viewer: viewer ?? anna, position: 0, unitCount: 3)))
     var tester = ScreenTester(workbench, state: state, size: size)
     await tester.run(workbench.initialEffect(state))
-    await tester.press(.control("r"))
+    await tester.press("R")
     return tester
   }
 

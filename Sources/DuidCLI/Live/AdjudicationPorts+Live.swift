@@ -45,14 +45,13 @@ private final class LiveAdjudication: Sendable {
     let order = try RulingOrder(of: staff, on: nil, session)
     let respondents = try session.respondents().filter(\.isUnit)
     let coders = AgreementAnalysis.defaultCoders(staff)
-    let study = try session.presenting { () throws(StudyStoreError) in try session.file.info().id }
     return DisputeOverview(
       disputes: respondents.flatMap { respondent in
         adjudication.disputes(of: respondent, order: order.number)
       },
       weights: DisputeWeights.shares(
         codebook: session.codebook, respondents: respondents, view: view, coders: coders),
-      aliases: CoderAliases(coders, study: study), staff: staff)
+      aliases: CoderAliases(coders, study: try session.studyID()), staff: staff)
   }
 
   func unit(_ id: UnitID, for viewer: Coder) throws(CommandFailure) -> DisputedUnit {
@@ -62,11 +61,14 @@ private final class LiveAdjudication: Sendable {
     let respondent = try session.respondent(id)
     let staff = try session.staff()
     let order = try RulingOrder(of: staff, on: id, session)
-    let codings = staff.filter { $0.role == .coder }.map { coder in
-      (coder.id, view.ledger.coding(of: id, by: coder.id))
+    var (codings, notes): ([CoderID: CodingLedger.UnitCoding], [CoderID: [NoteSubject: NoteValue]])
+    (codings, notes) = ([:], [:])
+    for coder in staff where coder.role == .coder {
+      codings[coder.id] = view.ledger.coding(of: id, by: coder.id)
+      notes[coder.id] = view.ledger.notes(by: coder.id)
     }
     return DisputedUnit(
-      respondent: respondent, codings: Dictionary(codings) { first, _ in first },
+      respondent: respondent, codings: codings, notes: notes,
       disputes: Adjudication(view: view, codebook: session.codebook, staff: staff)
         .disputes(of: respondent, order: order.number))
   }

@@ -11,6 +11,11 @@ extension StudySession {
     }
   }
 
+  /// The study's own random id.
+  func studyID() throws(CommandFailure) -> String {
+    try presenting { () throws(StudyStoreError) in try file.info().id }
+  }
+
   /// The respondent of that id.
   func respondent(_ id: UnitID) throws(CommandFailure) -> Respondent {
     try presenting { () throws(StudyStoreError) in

@@ -1,9 +1,10 @@
 public import CodingModel
 
 /// Writes the coded data set: one row a respondent, attributes, final codes and what is derived from
-/// them, no free text.
+/// them, and the open answers only where they are asked for.
 ///
-/// Rows are ordered by id, so that they do not give away the order of the survey. Codes are joined
+/// Rows are ordered by id. Where answers are among them, and rows could be matched with the order of
+/// the survey, they are in an order that follows from the study's own random id. Codes are joined
 /// by `|`, the main one first; `{}` is *none applies*, an empty field *not asked*, `?` *not final*.
 public struct DatasetWriter: Sendable {
   private static let open = "?"
@@ -12,15 +13,21 @@ public struct DatasetWriter: Sendable {
   private let respondents: [Respondent]
   private let variables: [VariableID]
   private let derivation: Derivation
+  private let showsTexts: Bool
 
   /// Makes a writer.
   ///
   /// - Parameters:
   ///   - codebook: Gives attributes and variables; variables of kind `text` are left out.
   ///   - respondents: Everybody in the survey.
-  public init(codebook: Codebook, respondents: [Respondent]) {
+  ///   - textOrder: Asks for the open answers, as they may be shown, with rows in this order.
+  public init(
+    codebook: Codebook, respondents: [Respondent], textsIn textOrder: StableShuffle? = nil
+  ) {
     self.codebook = codebook
-    self.respondents = respondents.sorted { $0.id < $1.id }
+    showsTexts = textOrder != nil
+    let ranked = respondents.map { (textOrder?.rank(of: $0.id.rawValue) ?? 0, $0) }
+    self.respondents = ranked.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
     variables = codebook.variables.filter { $0.kind != .text }.map(\.id)
     derivation = Derivation(codebook)
   }
@@ -49,6 +56,7 @@ public struct DatasetWriter: Sendable {
     func free(_ name: String) -> String { named.contains(name) ? free(name + "_") : name }
     return [free("id")] + codebook.attributes.map(\.id.rawValue) + [free("weight")]
       + weightSets + variables.map(\.rawValue) + derived + [free("status")]
+      + (showsTexts ? [free("text")] : [])
   }
 
   private func row(_ respondent: Respondent, _ adjudication: Adjudication) -> [CSVField] {
@@ -63,7 +71,7 @@ public struct DatasetWriter: Sendable {
     let isOpen = values.values.contains(where: \.isOpen)
     let status = respondent.isUnit ? (isOpen ? "open" : "final") : "no-unit"
     return [.text(respondent.id.rawValue)] + attributes + [.number(respondent.weight)] + weights
-      + codes + derivedCodes + [.text(status)]
+      + codes + derivedCodes + [.text(status)] + (showsTexts ? [.text(respondent.text)] : [])
   }
 
   private static func field(_ value: FinalValue?) -> String {

@@ -13,9 +13,9 @@ extension StudyFile {
     on unit: UnitID, by coder: CoderID
   ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
     try read { db in
-      let notes = try NoteQueries.notes(
-        where: "coder = ? AND unit = ?", [coder.stored, unit.stored], db)
-      return try RemarkFilter(of: unit, db).filtered(notes)
+      try NoteQueries.notes(
+        where: "coder = ? AND unit = ?", [coder.stored, unit.stored], RemarkFilter(of: unit, db),
+        db)
     }
   }
 
@@ -28,19 +28,18 @@ extension StudyFile {
     by coder: CoderID
   ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
     try read { db in
-      let memos = try NoteQueries.notes(
+      try NoteQueries.notes(
         where: "coder = ? AND unit = '' AND subject = ?",
-        [coder.stored, NoteSubject.Kind.codeMemo.rawValue.databaseValue], db)
-      return try RemarkFilter(db).filtered(memos)
+        [coder.stored, NoteSubject.Kind.codeMemo.rawValue.databaseValue], RemarkFilter(db), db)
     }
   }
 }
 
 /// Questions about notes.
 enum NoteQueries {
-  /// The notes that meet a condition, of one coder.
+  /// The notes that meet a condition, of one coder, as they may be shown.
   static func notes(
-    where condition: String, _ arguments: [DatabaseValue], _ db: Database
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
   ) throws -> [NoteSubject: NoteValue] {
     var notes: [NoteSubject: NoteValue] = [:]
     try db.forEachRow(
@@ -48,6 +47,6 @@ enum NoteQueries {
     ) { row in
       notes[try NoteRecord.subject(row, from: 0)] = try NoteRecord.read(row, from: 0).value
     }
-    return notes
+    return filter.filtered(notes)
   }
 }

@@ -28,11 +28,14 @@ extension StudyFile {
           "SELECT \(RespondentRecord.columns) FROM respondent WHERE unitOrdinal = ?",
           [position.databaseValue], table: "respondent", RespondentRecord.read)
         guard let respondent else { return nil }
+        let unit = respondent.id
+        let filter = try RemarkFilter(of: unit, db)
         return UnitRow(
-          respondent: respondent,
-          coding: try RatingRecord.all(of: respondent.id, by: coder, db).mapValues(\.entry),
+          respondent: respondent.displayed(through: try RedactionQueries.overlay(of: unit, db)),
+          coding: try RatingRecord.all(of: unit, by: coder, db)
+            .mapValues { filter.filtered($0.entry, about: unit) },
           notes: try NoteQueries.notes(
-            where: "coder = ? AND unit = ?", [coder.stored, respondent.id.stored], db))
+            where: "coder = ? AND unit = ?", [coder.stored, unit.stored], filter, db))
       }
     }
   }

@@ -59,7 +59,7 @@ extension AdjudicationMessage {
     case .unit: ("eenheid", "unit")
     case .variable: ("variabele", "variable")
     case .answers: ("antwoorden", "answers")
-    case .reportTitle: ("Wat beslissen veranderde", "What adjudication changed")
+    case .reportTitle: ("Gevolgen van de beslissingen", "What adjudication changed")
     case .definitions: ("Definities", "Definitions")
     default: nil
     }

@@ -47,8 +47,8 @@ extension RedactionMessage {
     case .originalHidden: ("De tekst is weer afgeschermd.", "The text is covered again.")
     case .hint:
       (
-        "Kies woorden met de pijlen (shift of spatie breidt uit) en druk op het cijfer van de soort.",
-        "Choose words with the arrows (space extends) and press the number of the kind."
+        "Kies woorden met de pijlen (spatie breidt uit), dan het cijfer van de soort.",
+        "Choose words with the arrows (space extends), then the number of the kind."
       )
     case .redactionNote: ("Vervangen passages", "Replaced passages")
     case .originalNote: ("Oorspronkelijke tekst in beeld", "Original text in view")

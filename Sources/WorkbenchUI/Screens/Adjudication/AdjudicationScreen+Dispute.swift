@@ -52,7 +52,13 @@ extension AdjudicationScreen {
       column: room.left, row: room.top, columns: min(room.columns, 76), rows: room.rows)
     let layout = TextLayout(text, columns: TextPane.textColumns(in: pane))
     let top = TextPane.clamp(top: state.textTop, lineCount: layout.lines.count, rows: pane.rows)
-    TextPane(layout, top: top).draw(on: &surface, in: pane)
+    let textPane = TextPane(layout, top: top)
+    textPane.draw(on: &surface, in: pane)
+    let places = PassageRanges(unit.respondent.text, markers: surface.glyphs.markers)
+    let marked = Passage.merged(sides(state).flatMap { passages(of: $0.coder, state) })
+    textPane.mark(
+      places.ranges(of: marked), style: Style.highlight.adding(.underline),
+      sign: surface.glyphs.bullet, on: &surface, in: pane)
   }
 
   // MARK: Definitions

@@ -32,6 +32,26 @@ extension AdjudicationScreen {
     return DisplayText(untrusted: state.showsNames ? "\(letter) \(coder.rawValue)" : letter)
   }
 
+  /// The passages that a coder marked for codes of the variable in dispute, in order of the text.
+  func passages(of coder: CoderID, _ state: State) -> [Passage] {
+    guard let place = state.place else { return [] }
+    let passages = (state.unit?.notes[coder] ?? [:]).flatMap { subject, value -> [Passage] in
+      guard subject.variable == place.variable, case .passages(let passages) = value else {
+        return []
+      }
+      return passages
+    }
+    return Passage.merged(passages)
+  }
+
+  /// What a coder remarked on the unit as a whole.
+  func unitMemo(of coder: CoderID, _ state: State) -> String {
+    guard let place = state.place,
+      case .text(let memo)? = state.unit?.notes[coder]?[.unitMemo(place.unit)]
+    else { return "" }
+    return memo
+  }
+
   /// The codes that coders gave in a dispute, in codebook order.
   func codesInQuestion(_ state: State) -> [Code] {
     guard let dispute = dispute(state), let variable = variable(state) else { return [] }

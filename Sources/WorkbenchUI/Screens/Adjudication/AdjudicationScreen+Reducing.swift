@@ -142,6 +142,7 @@ extension AdjudicationScreen {
       state.showsDefinitions = false
       return
     }
+    if state.draft != nil { state.status = .empty }
     state.mode = .list
     state.draft = nil
     let places = shown(state).map(\.place)

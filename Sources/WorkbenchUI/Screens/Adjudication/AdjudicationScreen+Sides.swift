@@ -51,13 +51,23 @@ extension AdjudicationScreen {
       row, line in
       [Span(row == 0 ? name + " " : indent, .key), Span(line.text, .accent)]
     }
-    let memo = state.unit?.codings[side.coder]?[variable.id]?.memo ?? ""
-    if !memo.isEmpty {
-      let layout = TextLayout(
-        DisplayText(untrusted: memo), columns: max(1, columns - indent.columns))
+    for remark in remarks(of: side.coder, on: variable, state) {
+      let layout = TextLayout(remark, columns: max(1, columns - indent.columns))
       lines += layout.lines.prefix(memoLines).map { [Span(indent), Span($0.text, .dim)] }
     }
     return lines
+  }
+
+  /// A coder's memo on the answer, the passages that carry it, and the memo on the unit.
+  private func remarks(
+    of coder: CoderID, on variable: Variable, _ state: State
+  ) -> [DisplayText] {
+    let memo = state.unit?.codings[coder]?[variable.id]?.memo ?? ""
+    let quotes = passages(of: coder, state).compactMap { passage in
+      passage.excerpt(of: state.unit?.respondent.text ?? "").map { "\"\($0)\"" }
+    }
+    return ([memo] + quotes + [unitMemo(of: coder, state)]).filter { !$0.isEmpty }
+      .map { DisplayText(untrusted: $0) }
   }
 
   private func rulingLines(

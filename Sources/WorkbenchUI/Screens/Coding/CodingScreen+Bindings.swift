@@ -5,8 +5,7 @@ extension CodingScreen {
   /// Keys with a meaning of their own on this screen; no code may claim them.
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
-    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L",
-    "R",
+    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R",
   ]
 
   /// The keys of the screen, the codes of the variable in focus first.
@@ -103,13 +102,13 @@ extension CodingScreen {
     return [
       Binding(.character("m"), action: .memoKeyPressed, help: word(.keyMemo), group: group),
       Binding(
+        .character("R"), action: .redactKeyPressed,
+        help: context.words.string(RedactionMessage.keyRedact), group: group, isProminent: false),
+      Binding(
         .character("u"), action: .reversalKeyPressed(.undo), help: word(.keyUndo), group: group),
       Binding(
         .character("U"), .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
         group: group, isProminent: false),
-      Binding(
-        .character("R"), action: .redactKeyPressed,
-        help: context.words.string(RedactionMessage.keyRedact), group: group, isProminent: false),
       Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
     ]
   }

@@ -38,8 +38,7 @@ extension CodingScreen {
     case .view(let action): reduce(&state, action)
     case .unknownKeyPressed(let key):
       state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
-    case .gridKeyPressed, .leave: return recordVisit(in: state)
-    case .redactKeyPressed: break
+    case .redactKeyPressed, .gridKeyPressed, .leave: return recordVisit(in: state)
     }
     return .none
   }

@@ -81,12 +81,12 @@ public struct CodingScreen: Screen {
     case textScrolled(by: Int)
     /// The full definition was shown or hidden.
     case definitionKeyPressed
+    /// Words of the text are to be replaced by placeholders.
+    case redactKeyPressed
     /// What was said last is to be undone, or what was undone last to be done again.
     case reversalKeyPressed(Reversal)
     /// It was undone or done again, or there was nothing; with the place of its unit in the queue.
     case reversed(Reversal, Result<UndoneStep?, StudyFailure>, place: Int?)
-    /// Words of the text are to be replaced by placeholders.
-    case redactKeyPressed
     /// A memo is to be written.
     case memoKeyPressed
     /// A key reached the line editor.
