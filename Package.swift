@@ -66,6 +66,11 @@ let package = Package(
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
+    // Times the library; Benchmarks/agreement.py runs it beside its peers.
+    .executableTarget(
+      name: "AgreementBenchmark", dependencies: ["Statistics"],
+      path: "Benchmarks/AgreementBenchmark", swiftSettings: house),
+
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
     .executableTarget(

@@ -97,18 +97,6 @@ struct RatingsAgreement {
   }
 
   private func data(_ table: RatingsImport) throws(ReliabilityDataError) -> ReliabilityData {
-    switch table.ratings {
-    case .labels(let rows):
-      try ReliabilityData(
-        labels: rows, coders: table.coders, unitNames: table.units, categories: categories,
-        level: level)
-    case .numbers(let rows):
-      try ReliabilityData(
-        numbers: rows, coders: table.coders, unitNames: table.units,
-        categories: categories?.compactMap { Double($0) }, level: level)
-    case .sets(let rows):
-      try ReliabilityData(
-        sets: rows, coders: table.coders, unitNames: table.units, labels: categories)
-    }
+    try table.data(declared: categories, level: level)
   }
 }

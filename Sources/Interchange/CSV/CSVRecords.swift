@@ -64,6 +64,13 @@ final class CSVRecords {
   ///
   /// - Throws: ``InterchangeFault`` if the file cannot be read any further.
   func next() throws(InterchangeFault) -> CSVRecord? {
+    try nextRow().map(CSVRecord.init)
+  }
+
+  /// The next record as bytes, there until the one after it is asked for; `nil` at the end.
+  ///
+  /// - Throws: ``InterchangeFault`` if the file cannot be read any further.
+  func nextRow() throws(InterchangeFault) -> CSVRow? {
     while !isFinished {
       if position >= piece.count {
         piece = try stream.next()
@@ -74,7 +81,7 @@ final class CSVRecords {
           throw InterchangeFault(.fileTooLarge(limit: limits.fileBytes))
         }
       }
-      if try feedLine(), let record = sink.take() { return record }
+      if try feedLine(), let row = sink.take() { return row }
     }
     return nil
   }
@@ -84,7 +91,7 @@ final class CSVRecords {
   /// - Returns: Whether that ended a record.
   private func feedLine() throws(InterchangeFault) -> Bool {
     let start = position
-    while position < piece.count, piece[position] != 10, piece[position] != 13 { position += 1 }
+    position = lineEnd(from: start)
     let hasContent = position > start
     var lineBreaks = 0
     if position < piece.count {
@@ -104,6 +111,15 @@ final class CSVRecords {
     return ended
   }
 
+  /// The position of the next line break; the end of the piece where there is none.
+  private func lineEnd(from start: Int) -> Int {
+    piece.withUnsafeBytes { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+      return end
+    }
+  }
+
   private func feed(_ range: Range<Int>) throws(InterchangeFault) {
     let context = Unmanaged.passUnretained(sink).toOpaque()
     let consumed = piece.withUnsafeBytes { bytes in
@@ -119,7 +135,7 @@ final class CSVRecords {
     }
   }
 
-  private func finish() throws(InterchangeFault) -> CSVRecord? {
+  private func finish() throws(InterchangeFault) -> CSVRow? {
     isFinished = true
     let context = Unmanaged.passUnretained(sink).toOpaque()
     guard

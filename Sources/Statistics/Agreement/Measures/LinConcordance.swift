@@ -38,6 +38,7 @@ public struct LinConcordance: AgreementMeasure {
     let moments = PairMoments(pairs)
     let expected = moments.variances.0 + moments.variances.1 + moments.shift * moments.shift
     guard expected > 0 else { throw .noVariation }
+    guard expected.isFinite else { throw .numbersTooLarge }
     let value = 2 * moments.covariance / expected
     return AgreementEstimate(
       value: value, quantity: .disagreement, observed: expected - 2 * moments.covariance,
