@@ -71,13 +71,15 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["CodingModel", "Statistics", "Tables"], swiftSettings: house),
     .target(
+      name: "Reports", dependencies: ["Analysis", "CodingModel", "Tables"], swiftSettings: house),
+    .target(
       name: "WorkbenchUI", dependencies: ["CodingModel", "Tables", "TerminalUI"],
       swiftSettings: house),
     .target(
       name: "DuidCLI",
       dependencies: [
         "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
-        "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
+        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
@@ -122,6 +124,9 @@ let package = Package(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
       exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Analysis", "CodingModel", "Reports", "Tables"],
+      swiftSettings: house),
     .testTarget(
       name: "InterchangeTests", dependencies: ["CodingModel", "Interchange", "Tables"],
       swiftSettings: house),

@@ -11,6 +11,15 @@ extension AnalysisWords {
       "A table of coincidences: how often two categories meet within a unit.")
   }
 
+  var unattainableKappa: String {
+    choose(
+      "Codeurs met deze aandelen kunnen deze kappa's niet allebei halen; lees het aantal met "
+        + "voorbehoud.",
+      "Coders with these rates cannot have both of these kappas; read the number with care.")
+  }
+
+  var orderOfCoding: String { choose("de volgorde van coderen", "the order of coding") }
+
   var orderOfUnits: String {
     choose("de volgorde van de eenheden", "the order of the units")
   }

@@ -11,7 +11,7 @@ struct AgreementReadings {
   let applicable: ReliabilityData
   /// The units that can be compared, with not-applicable as a code of its own.
   let notApplicableAsCode: ReliabilityData
-  /// The same units, coded as applicable or not.
+  /// The units on which that is known of two or more, coded as applicable or not.
   let applicability: ReliabilityData
 
   /// The coefficients of each reading; those of pairs and categories are for the ratings alone.
@@ -72,23 +72,28 @@ extension ComparedCodings {
     of variable: Variable, level: Statistics.MeasurementLevel, ratings: ReliabilityData
   ) throws(ReliabilityDataError) -> AgreementReadings {
     var rows: [[ConditionalRating<[String]>]] = []
-    var names: [String] = []
+    var gates: [[String?]] = []
+    var names: (rows: [String], gates: [String]) = ([], [])
+    let enough = min(2, coders.count)
     for (unit, outcomes) in zip(units, outcomes) {
       let row = outcomes.map { $0.rating(of: variable, asSet: level == .set) }
-      guard row.count(where: { $0 != .missing }) >= min(2, coders.count) else { continue }
-      rows.append(row)
-      names.append(unit.rawValue)
+      if row.count(where: { $0 != .missing }) >= enough {
+        rows.append(row)
+        names.rows.append(unit.rawValue)
+      }
+      let gate = outcomes.map { $0.gate(of: variable) }
+      if gate.count(where: { $0 != nil }) >= enough {
+        gates.append(gate)
+        names.gates.append(unit.rawValue)
+      }
     }
     let coders = coders.map(\.rawValue)
-    let gate = try ReliabilityData(
-      labels: rows.map { row in
-        row.map { $0 == .missing ? nil : $0 == .notApplicable ? "no" : "yes" }
-      }, coders: coders, unitNames: names, categories: ["yes", "no"])
     return AgreementReadings(
       applicable: ratings,
       notApplicableAsCode: try Self.asCode(
-        rows, of: variable, level: level, coders: coders, names: names),
-      applicability: gate)
+        rows, of: variable, level: level, coders: coders, names: names.rows),
+      applicability: try ReliabilityData(
+        labels: gates, coders: coders, unitNames: names.gates, categories: ["yes", "no"]))
   }
 
   private static func asCode(
@@ -118,6 +123,15 @@ extension ComparedCodings {
 }
 
 extension Routing.Outcome {
+  /// Whether a coder found that a variable applies, coded or not; `nil` where that is undetermined.
+  fileprivate func gate(of variable: Variable) -> String? {
+    switch applicability[variable.id] ?? .doesNotApply {
+    case .applies: "yes"
+    case .doesNotApply: "no"
+    case .undetermined: nil
+    }
+  }
+
   /// What a coder said about a variable, or that it was not asked; *none applies* is an answer.
   fileprivate func rating(of variable: Variable, asSet: Bool) -> ConditionalRating<[String]> {
     switch applicability[variable.id] ?? .doesNotApply {

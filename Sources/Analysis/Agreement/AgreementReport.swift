@@ -95,14 +95,21 @@ struct AgreementReport {
     let (measure, selectors) = alpha
     // Half a window from one point to the next: neighbours share units, and nothing falls between.
     let course = AgreementDrift(
-      measure, data: data, width: window, step: max(1, window / 2))
+      measure, data: data, order: orderOfCoding, width: window, step: max(1, window / 2))
     return .init(
-      window: window, order: words.orderOfUnits,
+      window: window, order: request.places == nil ? words.orderOfUnits : words.orderOfCoding,
       points: course.points.map { point in
         .init(
           from: point.window.lowerBound + 1, to: point.window.upperBound,
           coefficient: coefficient(point.result, selectors))
       })
+  }
+
+  /// The rows in the order of coding, those without a place last; `nil` leaves them as they stand.
+  private var orderOfCoding: [Int]? {
+    guard let places = request.places else { return nil }
+    let keys = (0..<data.unitCount).map { places[data.unitName($0)] ?? .infinity }
+    return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
   }
 
   private func standings() -> [AgreementSummary.Standing] {

@@ -34,6 +34,8 @@ public struct AgreementRequest: Sendable {
   public var units = false
   /// How many units the window over the order of coding holds, if agreement is followed.
   public var driftWindow: Int?
+  /// The places of units in the order of coding, by name; without it units are taken as they stand.
+  var places: [String: Double]?
   /// Whether each coder is left out in turn.
   public var leaveOneOut = false
 

@@ -55,13 +55,11 @@ struct AgreementSelection {
 
   // MARK: - By name
 
-  /// A coefficient of all coders; several values where it needs weights and none were chosen.
+  /// A coefficient of all coders.
   private func overall(_ measure: any AgreementMeasure.Type) -> [AgreementEvaluation] {
-    if measure.capabilities.contains(.weightsRequired), request.chosenWeights == nil {
-      let variants = entries(.overall).filter { $0.name == measure.identifier }
-      if !variants.isEmpty { return variants }
+    variants(of: measure).map { options, selectors in
+      AgreementEvaluation(measure.init(options: options), selectors: selectors, data: data)
     }
-    return [evaluation(of: measure, weights: request.chosenWeights)]
   }
 
   private func evaluation(
@@ -74,21 +72,36 @@ struct AgreementSelection {
 
   /// The coefficients of each two coders, in the order of pairs.
   private func pairs(_ measures: [any AgreementMeasure.Type]) -> [AgreementEvaluation] {
+    let asked = measures.map { ($0, variants(of: $0)) }
     var evaluations: [AgreementEvaluation] = []
     for first in data.coders.indices {
       for second in data.coders.indices where second > first {
         var pair = AgreementSelectors()
         pair.pair = [data.coders[first], data.coders[second]]
         let both = context.data(of: pair)
-        for measure in measures {
-          var (options, selectors) = variant(of: measure, weights: request.chosenWeights)
-          selectors.pair = pair.pair
-          evaluations.append(
-            AgreementEvaluation(measure.init(options: options), selectors: selectors, data: both))
+        for (measure, variants) in asked {
+          for (options, selectors) in variants {
+            var selectors = selectors
+            selectors.pair = pair.pair
+            evaluations.append(
+              AgreementEvaluation(
+                measure.init(options: options), selectors: selectors, data: both))
+          }
         }
       }
     }
     return evaluations
+  }
+
+  /// The options of a coefficient; several where it needs weights and none were chosen.
+  private func variants(
+    of measure: any AgreementMeasure.Type
+  ) -> [(MeasureOptions, AgreementSelectors)] {
+    if measure.capabilities.contains(.weightsRequired), request.chosenWeights == nil {
+      let weights = context.weightsOfLevel
+      if !weights.isEmpty { return weights.map { variant(of: measure, weights: $0) } }
+    }
+    return [variant(of: measure, weights: request.chosenWeights)]
   }
 
   /// The options under which a coefficient is asked for, and the selectors that name them.

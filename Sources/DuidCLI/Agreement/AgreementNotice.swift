@@ -1,6 +1,7 @@
 import Analysis
 import CodingModel
 import Statistics
+import Tables
 
 /// What the agreement command says, in Dutch and English.
 enum AgreementNotice {
@@ -19,6 +20,9 @@ enum AgreementNotice {
   case alphabeticalOrder([String])
   case noSharedCoders(String)
   case impossiblePlan
+  case onePlan
+  case pilotNeeded
+  case planned(PlannedSample)
 }
 
 extension AgreementNotice {
@@ -52,6 +56,16 @@ extension AgreementNotice {
         "Een bestand met gewichten hoort bij één variabele: noem die met --variable.",
         "A file of weights belongs to one variable: name it with --variable."
       )
+    case .onePlan:
+      (
+        "Geef één van --alpha-min, --kappa of --width.",
+        "Give one of --alpha-min, --kappa or --width."
+      )
+    case .pilotNeeded:
+      (
+        "--width rekent met een proef: geef --ratings BESTAND, of een onderzoek met --variable.",
+        "--width goes by a pilot: give --ratings FILE, or a study with --variable."
+      )
     case .statementNeedsStudy:
       ("--statement vraagt een onderzoek.", "--statement needs a study.")
     case .statementNeedsText:
@@ -82,6 +96,11 @@ extension AgreementNotice {
           + "met --categories.",
         "The categories are in alphabetical order (\(categories.joined(separator: ", "))); give "
           + "their order with --categories."
+      )
+    case .planned(let plan):
+      (
+        "Codeer \(plan.units) eenheden dubbel (\(plan.source)).",
+        "Double-code \(plan.units) units (\(plan.source))."
       )
     case .noSharedCoders(let path):
       (

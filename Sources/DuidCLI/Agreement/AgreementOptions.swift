@@ -34,7 +34,7 @@ struct AgreementOptions: ParsableArguments {
   @Flag(help: "The units that coders disagree on, worst first.") var units = false
   @Option(
     help: ArgumentHelp(
-      "Alpha in a window of this many units that moves over the order of the file.",
+      "Alpha in a window of this many units that moves over the order of coding, or of the file.",
       valueName: "window"))
   var drift: Int?
   @Flag(help: "Alpha without each coder, and how each compares with the others.")

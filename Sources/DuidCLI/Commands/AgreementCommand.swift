@@ -5,16 +5,36 @@ import Interchange
 import Statistics
 import Tables
 
-/// Prints agreement between coders.
+/// Agreement between coders: what it is, and how many units it takes to know.
 struct AgreementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",
+    abstract: "Print agreement between the coders of a study, or of any table of ratings.",
+    discussion: """
+      duid agreement STUDY                       the standard coefficients of every variable
+      duid agreement --ratings FILE --all        everything that applies to a table of ratings
+      duid agreement STUDY --statement           the reliability statement of a report
+      duid agreement plan --alpha-min 0.8        how many units to double-code
+
+      'duid agreement show --help' lists all that can be asked.
+      """,
+    subcommands: [AgreementShowCommand.self, AgreementPlanCommand.self],
+    defaultSubcommand: AgreementShowCommand.self)
+}
+
+/// Prints agreement between coders.
+struct AgreementShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print agreement between the coders of a study, or of any table of ratings.")
 
   @Argument(help: "The study file.") var study: String?
   @Option(help: "Only this variable of the study.") var variable: String?
   @OptionGroup(title: "Ratings") var file: RatingsOptions
   @OptionGroup(title: "What to compute") var options: AgreementOptions
+  @Flag(
+    help: "A statement for a report, in words: who coded what, and how reliable it is. Of a study.")
+  var statement = false
   @Option(help: "text, json, csv or markdown.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
@@ -29,11 +49,25 @@ struct AgreementCommand: ParsableCommand {
     let presenter = Presenter(language: common.language)
     try options.check(presenter)
     try file.check(presenter)
+    if statement { return try writeStatement(presenter) }
     let summaries =
       try file.ratings.map { [try self.summary(ofRatings: $0, presenter)] }
       ?? studySummaries(presenter)
     let writer = format.agreementFormat(presenter)
     try presenter.deliver(to: nil) { stream in writer.write(summaries, to: &stream) }
+  }
+
+  private func writeStatement(_ presenter: Presenter) throws {
+    guard let study else { throw CommandFailure.use(presenter.sentence(.statementNeedsStudy)) }
+    guard format == .text || format == .markdown else {
+      throw CommandFailure.use(presenter.sentence(.statementNeedsText))
+    }
+    let session = try StudySession(path: study, presenter: presenter)
+    let sections = try session.reliabilityStatement(for: try session.viewer(identity.name))
+    let format = format
+    try presenter.deliver(to: nil) { stream in
+      format.write(sections, presenter, to: &stream)
+    }
   }
 
   private func studySummaries(_ presenter: Presenter) throws -> [AgreementSummary] {

@@ -77,7 +77,8 @@ struct RatingsAgreement {
     }
     do {
       return try data(table).withNumbersFromLabels(isOrderDeclared: categories != nil)
-    } catch .undeclaredCategory(let unit, let coder, let label) {
+    } catch .undeclaredCategory(let unit, let coder, let given) {
+      let label = given.hasSuffix(".0") && level != .set ? String(given.dropLast(2)) : given
       throw .data(
         path + ": "
           + presenter.sentence(

@@ -1,6 +1,7 @@
 import Analysis
 import CodingModel
 import Statistics
+import StudyStore
 import Tables
 
 extension StudySession {
@@ -18,6 +19,7 @@ extension StudySession {
     if options.weightsFile != nil, variables.count != 1 {
       throw .use(presenter.sentence(.weightsFileNeedsVariable))
     }
+    let order = options.drift == nil ? nil : try codingOrder(comparison)
     var summaries: [AgreementSummary] = []
     for variable in variables {
       var table: CategoryTable?
@@ -25,14 +27,24 @@ extension StudySession {
         table = try WeightsFile(path: path, presenter: presenter)
           .read(scale: AgreementAnalysis.categories(of: variable)).table
       }
-      let request = try options.request(
+      var request = try options.request(
         for: AgreementAnalysis.level(of: variable), table: table, presenter: presenter)
+      if let order { request = request.following(order, of: variable.id) }
       summaries.append(
         AgreementAnalysis.summary(
           of: variable, codebook: codebook, respondents: comparison.respondents,
           view: comparison.view, coders: comparison.coders, language: language, request: request))
     }
     return summaries
+  }
+
+  /// The order in which units were coded; who has the open view of a comparison may know it.
+  private func codingOrder(_ comparison: Comparison) throws(CommandFailure) -> CodingOrder {
+    var events: [CodingEvent] = []
+    for coder in comparison.coders {
+      events += try presenting { () throws(StudyStoreError) in try file.events(of: coder) }
+    }
+    return CodingOrder(events, coders: comparison.coders)
   }
 
   /// The codings of this study with what is needed to read them.

@@ -27,12 +27,13 @@ public struct CategoryTableReader: Sendable {
     var faults = InterchangeFaults()
     guard let table = CSVTable(source, faults: &faults) else { throw faults }
     let columns = Array(table.names.dropFirst())
+    let corner = table.names[0].isEmpty ? nil : table.names[0]
     checkColumns(columns, faults: &faults)
     var found: [String: Row] = [:]
     while let record = table.next(faults: &faults) {
       let name = record.fields[0]
       guard columns.contains(name) else {
-        faults.add(.unknownCategory(name), at: record.place, column: table.names[0])
+        faults.add(.unknownCategory(name), at: record.place, column: corner)
         continue
       }
       if let first = found[name] {

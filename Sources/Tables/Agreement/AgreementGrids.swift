@@ -56,7 +56,9 @@ struct AgreementGrids {
     guard let drift = summary.drift else { return nil }
     let headings = style.words.agreementHeadings
     return Grid(
-      title: title("\(words.drift) \(style.numbers.integer(drift.window))"),
+      title: title(
+        words.drift.replacing("{order}", with: drift.order)
+          .replacing("{window}", with: style.numbers.integer(drift.window))),
       columns: [
         .init(words.units, .text), .init(headings.value, .number),
         .init(headings.standardError, .number), .init(headings.interval, .number),

@@ -39,7 +39,7 @@ extension AgreementWords {
     resampled: "95%-intervallen door hertrekking ({n} trekkingen, beginwaarde {seed})",
     percentile: "percentiel", krippendorff: "Krippendorff", disagreements: "Verschillen",
     unit: "eenheid", share: "aandeel", unanimous: "eenheden zonder verschil",
-    drift: "Alfa in de volgorde van de eenheden, vensters van",
+    drift: "Alfa over {order}, vensters van {window} eenheden",
     standings: "Elke codeur een keer weggelaten", coder: "codeur", ratings: "coderingen",
     without: "alfa zonder", withOthers: "gelijk aan anderen", leniency: "gemiddeld verschil",
     intraCoder: "Codeurs met hun eigen eerdere coderingen", confusion: "Verwarringsmatrix",

@@ -30,7 +30,7 @@ extension AgreementWords {
     units: "units", resampled: "95% intervals by resampling ({n} replicates, seed {seed})",
     percentile: "percentile", krippendorff: "Krippendorff", disagreements: "Disagreements",
     unit: "unit", share: "share", unanimous: "units without disagreement",
-    drift: "Alpha over the order of units, windows of", standings: "Each coder left out",
+    drift: "Alpha over {order}, windows of {window} units", standings: "Each coder left out",
     coder: "coder", ratings: "ratings", without: "alpha without", withOthers: "same as others",
     leniency: "mean difference", intraCoder: "Coders with their own earlier codings",
     confusion: "Confusion matrix", coincidence: "Coincidence matrix",

@@ -32,7 +32,7 @@ public struct AgreementWords: Equatable, Sendable {
   public var share: String
   /// After the number of units without disagreement.
   public var unanimous: String
-  /// The title over windows in the order of coding.
+  /// The title over windows; `{order}` says over what, `{window}` how many units are in one.
   public var drift: String
   /// The title over coders left out.
   public var standings: String

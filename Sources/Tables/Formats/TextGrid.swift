@@ -1,4 +1,6 @@
 /// Draws a grid as plain text, aligned by display width.
+///
+/// Without columns a grid is a section of prose.
 public struct TextGrid: Sendable {
   private static let gap = "  "
   private static let barColumns = 20
@@ -25,7 +27,7 @@ public struct TextGrid: Sendable {
     let table = prepared(grid)
     let widths = self.widths(of: table)
     for line in (lines([grid.title]) + lines(grid.captions)) { output.write(line + "\n") }
-    output.write("\n")
+    if !table.columns.isEmpty { output.write("\n") }
     if table.columns.contains(where: { !$0.label.isEmpty }) {
       let labels = table.columns.map { Grid.Cell.text($0.label) }
       output.write(drawn(labels, table.columns, widths))
