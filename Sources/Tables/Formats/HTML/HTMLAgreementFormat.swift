@@ -10,10 +10,11 @@ public struct HTMLAgreementFormat: AgreementFormat {
   /// - Parameter style: How numbers and words are written.
   public init(style: TableStyle) { self.style = style }
 
-  /// Writes a page with the summaries, a block for each variable.
+  /// Writes a page with the summaries, a block for each variable, then each part that was asked for.
   public func write<Output: TextOutputStream>(
     _ summaries: [AgreementSummary], to output: inout Output
   ) {
-    HTMLGrid(languageTag: style.languageTag).write([Grid(summaries, style: style)], to: &output)
+    HTMLGrid(languageTag: style.languageTag)
+      .write(Grid.agreement(summaries, style: style), to: &output)
   }
 }
