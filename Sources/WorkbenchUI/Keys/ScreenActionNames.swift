@@ -49,6 +49,7 @@ extension TablesScreen.Action: NamedAction {
     case .moved(let step): "tables." + Step.name(step) + "-table"
     case .scrolled(let step): step < 0 ? "tables.scroll-up" : "tables.scroll-down"
     case .sourceKeyPressed: "tables.whose-values"
+    case .crossKeyPressed: "tables.cross"
     case .leave: "tables.back"
     default: nil
     }

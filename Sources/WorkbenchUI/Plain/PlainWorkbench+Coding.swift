@@ -14,7 +14,9 @@ extension PlainWorkbench {
     if let codes = codes(typed, parts, session.state) {
       let kind = coding.focusedVariable(session.state)?.kind
       guard kind == .multiple || codes.count == 1 else { return [words[.plainOneCode]] }
-      return send(codes.map { .codeKeyPressed($0) }, in: &session)
+      // The first code leads on to the next variable; each further one goes back to add itself.
+      let keys = codes.map { [CodingScreen.Action.codeKeyPressed($0)] }
+      return send(Array(keys.joined(separator: [.reuse(.alsoKeyPressed)])), in: &session)
     }
     guard let key = Key(name: parts[0]) else { return [words[.plainUnknown(typed)]] }
     if isHelp(key) { return help(session.state) }
