@@ -163,6 +163,6 @@ extension AgreementSummary.Benchmark {
   /// The authors and year of the publication.
   var publication: String {
     guard let end = source.firstIndex(of: ")") else { return source }
-    return String(source[...end]).replacing("(", with: "").replacing(")", with: "")
+    return source[...end].filter { $0 != "(" && $0 != ")" }
   }
 }
