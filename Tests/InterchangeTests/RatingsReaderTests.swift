@@ -122,3 +122,24 @@ import Testing
       } != nil)
   }
 }
+
+@Suite struct EmptyLabelTests {
+  private let text = "unit,a,b\n1,\"\",x\n2,,\"\"\n3,x,\n"
+
+  @Test("an empty field in quotes is the empty label, where that is declared") func declared()
+    throws
+  {
+    let ratings = try RatingsReader(values: .labels, categories: ["x", ""]).read(.text(text))
+    #expect(ratings.categories == .labels(["", "x"]))
+    #expect(ratings.codes == [0, 1, -1, 0, 1, -1])
+  }
+
+  @Test("else it is missing, as programs write it that quote every field") func notDeclared() throws
+  {
+    for categories in [nil, ["x"]] as [[String]?] {
+      let ratings = try RatingsReader(values: .labels, categories: categories).read(.text(text))
+      #expect(ratings.categories == .labels(["x"]))
+      #expect(ratings.codes == [-1, 0, -1, -1, 0, -1])
+    }
+  }
+}

@@ -188,6 +188,13 @@ import Testing
       "agreement", small.study, "--drift", "2", "--variable", "oordeel", "--lang", "nl",
     ])
     #expect(drift.output.contains("de volgorde van coderen"))
+    let table = try small.scratch.write(",druk,geen\ndruk,0,1\ngeen,1,0\n", to: "own.csv")
+    let weighted = ["agreement", small.study, "--weights", table, "--format", "csv"]
+    #expect(try Duid.run(weighted).status == 2)
+    let own = try Duid.run(weighted + ["--variable", "oordeel"])
+    #expect(own.output.contains("custom:own"))
+    #expect(try Duid.run(weighted + ["--variable", "bron"]).status == 1)
+    #expect(try Duid.run(["agreement", small.study, "--categories", "a,b"]).status == 2)
     let readings = try Duid.run(["agreement", small.study, "--variable", "bron", "--lang", "nl"])
     #expect(readings.output.contains("niet-van-toepassing als eigen code (eenheden: 2)"))
   }

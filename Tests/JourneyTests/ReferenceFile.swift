@@ -3,9 +3,6 @@ import Testing
 
 /// One reference file of agreement: ratings, and the values that independent programs gave.
 struct ReferenceFile: Sendable, CustomTestStringConvertible {
-  /// Stands for the empty label, which an unquoted empty field of a CSV file cannot hold.
-  static let emptyLabel = "∅"
-
   static let folder = Duid.packageRoot.appending(path: "Tests/StatisticsTests/Fixtures")
 
   /// Every file with ratings.
@@ -52,7 +49,7 @@ struct ReferenceFile: Sendable, CustomTestStringConvertible {
     if let labels = value as? [String] {
       return labels.isEmpty ? "{}" : labels.joined(separator: "|")
     }
-    if let text = value as? String { return text.isEmpty ? emptyLabel : text }
+    if let text = value as? String { return text }
     return (value as? NSNumber)?.stringValue ?? ""
   }
 
@@ -60,7 +57,7 @@ struct ReferenceFile: Sendable, CustomTestStringConvertible {
   func csv(rows: [[String?]]? = nil, units: [String]? = nil) -> String {
     let rows = rows ?? self.rows
     let lines = zip(units ?? self.units, rows).map { unit, row in
-      ([unit] + row.map { $0 ?? "" }).map(Self.quoted).joined(separator: ",")
+      ([unit] + row).map { $0.map(Self.quoted) ?? "" }.joined(separator: ",")
     }
     return ([(["unit"] + coders).map(Self.quoted).joined(separator: ",")] + lines)
       .joined(separator: "\n") + "\n"
@@ -83,7 +80,8 @@ struct ReferenceFile: Sendable, CustomTestStringConvertible {
 
   private static func quoted(_ field: String) -> String {
     let special: Set<Character> = [",", "\"", "\n", "\r", "\r\n"]
-    guard field.contains(where: special.contains) else { return field }
+    // A field without signs is a label in quotes, and missing without.
+    guard field.isEmpty || field.contains(where: special.contains) else { return field }
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 }

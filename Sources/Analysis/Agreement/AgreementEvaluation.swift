@@ -42,10 +42,16 @@ struct AgreementEvaluation {
   }
 
   /// The metric of an alpha; `nil` for every other coefficient.
-  var alphaMetric: AgreementMetric? {
+  ///
+  /// - Parameter table: The user's table, which a metric may be.
+  /// - Returns: The metric that the selectors name.
+  func alphaMetric(table: CategoryTable?) -> AgreementMetric? {
     guard name == KrippendorffAlpha.identifier else { return nil }
     if let distance = selectors.distance.flatMap(SetDistance.init(rawValue:)) {
       return .set(distance)
+    }
+    if let table, selectors.level == AgreementMetric.table(table).identifier {
+      return .table(table)
     }
     return selectors.level.flatMap(MeasurementLevel.init(rawValue:)).map {
       AgreementMetric(level: $0)

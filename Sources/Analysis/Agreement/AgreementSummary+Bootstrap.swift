@@ -6,10 +6,11 @@ extension AgreementSummary.Bootstrap {
   ///
   /// - Parameters:
   ///   - evaluation: The coefficient, with a value.
+  ///   - metric: The metric, where the coefficient is alpha.
   ///   - plan: How many replicates, from which seed.
-  init?(_ evaluation: AgreementEvaluation, plan: ResamplingPlan) {
+  init?(_ evaluation: AgreementEvaluation, metric: AgreementMetric?, plan: ResamplingPlan) {
     guard let source = evaluation.source() else { return nil }
-    if let metric = evaluation.alphaMetric {
+    if let metric {
       self.init(alpha: source.data, metric: metric, plan: plan)
     } else {
       self.init(any: source, plan: plan)

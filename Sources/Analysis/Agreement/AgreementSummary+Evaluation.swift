@@ -10,12 +10,13 @@ extension AgreementSummary.Coefficient {
   init(_ evaluation: AgreementEvaluation, in report: AgreementReport) {
     self.init(named: evaluation.name, evaluation.result, words: report.words)
     if case .success(let estimate) = evaluation.result {
+      let metric = evaluation.alphaMetric(table: report.request.table)
       basis = AgreementSummary.Basis(
         estimate, fewerThanTwo: report.unitsWithFewerThanTwo(evaluation, estimate),
-        metric: evaluation.alphaMetric)
+        metric: metric)
       if report.request.benchmarks { benchmarks = Self.benchmarks(evaluation, estimate) }
       if let plan = report.request.bootstrap {
-        bootstrap = AgreementSummary.Bootstrap(evaluation, plan: plan)
+        bootstrap = AgreementSummary.Bootstrap(evaluation, metric: metric, plan: plan)
       }
     }
     selectors = AgreementSummary.Selectors(evaluation.selectors)

@@ -89,7 +89,7 @@ extension AgreementNotice {
         "eenheid \(unit), kolom \(coder): '\(label)' staat niet in --categories.",
         "unit \(unit), column \(coder): '\(label)' is not among --categories."
       )
-    case .ratings(let error): ("\(error)", "\(error)")
+    case .ratings(let error): error.translations
     case .alphabeticalOrder(let categories):
       (
         "De categorieën staan op alfabet (\(categories.joined(separator: ", "))); geef hun volgorde "

@@ -43,6 +43,10 @@ struct AgreementShowCommand: ParsableCommand {
     if (study == nil) == (file.ratings == nil) {
       throw ValidationError("Name either a study or --ratings FILE.")
     }
+    if file.ratings == nil, file.categories != nil || file.notApplicable != nil {
+      throw ValidationError(
+        "--categories and --not-applicable are about a ratings file; a study has its codebook.")
+    }
   }
 
   mutating func run() throws {
@@ -88,7 +92,6 @@ struct AgreementShowCommand: ParsableCommand {
   private func summary(
     ofRatings path: String, _ presenter: Presenter
   ) throws -> AgreementSummary {
-    let bytes = try presenter.readBytes(at: path)
     var scale = try file.declared(presenter)
     var table: CategoryTable?
     if let weights = options.weightsFile {
@@ -101,6 +104,6 @@ struct AgreementShowCommand: ParsableCommand {
     return try RatingsAgreement(
       level: file.level.level, categories: scale, path: path, presenter: presenter
     ).summary(
-      of: bytes, request: request, notApplicable: file.notApplicable, other: options.intra)
+      request, notApplicable: file.notApplicable, other: options.intra)
   }
 }

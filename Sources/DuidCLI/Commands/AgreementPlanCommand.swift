@@ -79,7 +79,7 @@ struct AgreementPlanCommand: ParsableCommand {
       return try RatingsAgreement(
         level: file.level.level, categories: try file.declared(presenter), path: path,
         presenter: presenter
-      ).ratings(of: try presenter.readBytes(at: path))
+      ).ratings()
     }
     guard let study, let variable else {
       throw CommandFailure.use(presenter.sentence(.pilotNeeded))

@@ -1,4 +1,5 @@
 import Analysis
+import Glibc
 import Interchange
 import Statistics
 import Tables
@@ -13,17 +14,15 @@ struct RatingsAgreement {
   /// The summary of a ratings file.
   ///
   /// - Parameters:
-  ///   - bytes: The file.
   ///   - request: What is asked.
   ///   - notApplicable: The label that says the question did not apply, if there is one.
   ///   - other: A file with the same units coded again, if there is one.
   /// - Returns: The summary.
   /// - Throws: ``CommandFailure`` naming every bad row, or what the ratings lack.
   func summary(
-    of bytes: [UInt8], request: AgreementRequest, notApplicable: String? = nil,
-    other: String? = nil
+    _ request: AgreementRequest, notApplicable: String? = nil, other: String? = nil
   ) throws(CommandFailure) -> AgreementSummary {
-    let data = try ratings(of: bytes)
+    let data = try ratings()
     let name = StudyPath.fileName(of: path)
     var summary: AgreementSummary
     if let notApplicable {
@@ -51,7 +50,7 @@ struct RatingsAgreement {
   ) throws(CommandFailure) -> [AgreementSummary.IntraCoder] {
     let again = try RatingsAgreement(
       level: level, categories: categories, path: path, presenter: presenter
-    ).ratings(of: try presenter.readBytes(at: path))
+    ).ratings()
     let comparisons = IntraCoderAgreement(
       data, again, request: request, language: presenter.language
     ).comparisons
@@ -64,17 +63,9 @@ struct RatingsAgreement {
   /// The ratings in a file; ranks that are written as numbers become numbers.
   ///
   /// - Throws: ``CommandFailure`` naming every bad row, or what the ratings lack.
-  func ratings(of bytes: [UInt8]) throws(CommandFailure) -> ReliabilityData {
+  func ratings() throws(CommandFailure) -> ReliabilityData {
     try checkNumbers()
-    let kind: RatingsReader.Values =
-      switch level {
-      case .nominal, .ordinal: .labels
-      case .interval, .ratio: .numbers
-      case .set: .sets
-      }
-    let table = try presenter.presenting(file: path) { () throws(InterchangeFaults) in
-      try RatingsReader(values: kind, categories: categories).read(.bytes(bytes))
-    }
+    let table = try table()
     do {
       return try data(table).withNumbersFromLabels(isOrderDeclared: categories != nil)
     } catch .undeclaredCategory(let unit, let coder, let given) {
@@ -94,6 +85,27 @@ struct RatingsAgreement {
     for name in categories where Double(name)?.isFinite != true {
       throw .use(presenter.sentence(.categoryIsNoNumber(name)))
     }
+  }
+
+  /// The file, read row by row; a file that cannot be opened is wrong use, as everywhere.
+  private func table() throws(CommandFailure) -> RatingsImport {
+    let kind: RatingsReader.Values =
+      switch level {
+      case .nominal, .ordinal: .labels
+      case .interval, .ratio: .numbers
+      case .set: .sets
+      }
+    let faults: InterchangeFaults
+    do {
+      return try RatingsReader(values: kind, categories: categories).read(.file(path))
+    } catch {
+      faults = error
+    }
+    if case .unreadable(let number)? = faults.faults.first?.problem {
+      let reason = String(cString: strerror(number))
+      throw .use(presenter.sentence(.unreadableFile(path, reason: reason)))
+    }
+    return try presenter.presenting(file: path) { () throws(InterchangeFaults) in throw faults }
   }
 
   private func data(_ table: RatingsImport) throws(ReliabilityDataError) -> ReliabilityData {

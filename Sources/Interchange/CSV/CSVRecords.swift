@@ -43,7 +43,7 @@ final class CSVRecords {
     if piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece.removeFirst(3) }
     let parser = UnsafeMutablePointer<csv_parser>.allocate(capacity: 1)
     // csv_init only fails on a null pointer.
-    csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
+    csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL))
     csv_set_delim(parser, delimiter ?? CSVDelimiter.detected(in: piece))
     // Blanks around a field belong to it.
     csv_set_space_func(parser) { _ in 0 }

@@ -3,14 +3,16 @@
 final class CSVRow {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
+  private var quotedEmpties: [Int] = []
   /// Where the record starts.
   fileprivate(set) var place = InterchangeFault.Place(line: 1, record: 1)
 
   /// The number of fields.
   var count: Int { ends.count }
 
-  /// Adds a field.
+  /// Adds a field; the parser gives an empty one without quotes no address.
   func append(_ field: UnsafeRawBufferPointer) {
+    if field.isEmpty, field.baseAddress != nil { quotedEmpties.append(ends.count) }
     bytes.append(contentsOf: field)
     ends.append(bytes.count)
   }
@@ -19,6 +21,7 @@ final class CSVRow {
   func restart() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    if !quotedEmpties.isEmpty { quotedEmpties.removeAll(keepingCapacity: true) }
   }
 
   /// Takes note of where the record starts.
@@ -33,6 +36,9 @@ final class CSVRow {
   func validatedText(_ field: Int) -> String? {
     withBytes(of: field) { String(validating: $0, as: UTF8.self) }
   }
+
+  /// Whether a field stands there as `""`: a text without signs, rather than nothing.
+  func isQuotedEmpty(_ field: Int) -> Bool { quotedEmpties.contains(field) }
 
   /// The positions of fields that are not UTF-8.
   var invalidFields: [Int] {

@@ -50,6 +50,9 @@ struct RatingCodes {
     return code
   }
 
+  /// The code of the label without signs.
+  mutating func codeOfEmptyLabel() -> Int32 { labels.number(of: "") }
+
   private mutating func newCode(
     of field: String, _ fault: (InterchangeFault.Problem) -> Void
   ) -> Int32 {

@@ -1,4 +1,7 @@
 /// Reads ratings in the wide format: first column the unit, one column a coder, empty is missing.
+///
+/// Where the empty label is declared among the categories, `""` is that label, and only an empty
+/// field without quotes is missing.
 public struct RatingsReader: Sendable {
   /// What the ratings are.
   public enum Values: Sendable {
@@ -44,10 +47,15 @@ public struct RatingsReader: Sendable {
     }
     var units = UnitNames()
     var categories = RatingCodes(values: values, known: categories)
+    let hasEmptyLabel = values == .labels && self.categories?.contains("") == true
     var codes: [Int32] = []
     while let row = table.nextRow(faults: &faults) {
       add(row.text(0), at: row.place, to: &units, column: table.names[0], faults: &faults)
       for column in 1..<row.count {
+        if hasEmptyLabel, row.isQuotedEmpty(column) {
+          codes.append(categories.codeOfEmptyLabel())
+          continue
+        }
         let code = categories.code(of: row.text(column)) { problem in
           faults.add(problem, at: row.place, column: table.names[column])
         }

@@ -101,9 +101,6 @@ struct AgreementGrids {
   /// Each coder with their own earlier codings.
   var intraCoder: [Grid] {
     guard !summary.intraCoder.isEmpty else { return [] }
-    let own = AgreementSummary(
-      variable: summary.variable, label: summary.label, level: summary.level, units: 0, coders: [],
-      coefficients: [])
     let headings = style.words.agreementHeadings
     return [
       Grid(
@@ -112,23 +109,28 @@ struct AgreementGrids {
           .init(headings.coefficient, .text), .init(headings.value, .number),
           .init(headings.standardError, .number), .init(headings.interval, .number),
         ],
-        rows: summary.intraCoder.flatMap { comparison in
-          [.heading("\(comparison.coder) (\(words.units): \(comparison.units))")]
-            + comparison.coefficients.map { coefficient in
-              .cells([
-                .text(rows.name(of: coefficient, in: own)), .text(rows.number(coefficient.value)),
-                .text(rows.number(coefficient.se)), .text(rows.interval(coefficient.ci95)),
-              ])
-            }
-        },
-        notes: summary.intraCoder.flatMap { comparison in
-          comparison.coefficients.compactMap { coefficient in
-            coefficient.note.map {
-              "\(comparison.coder), \(rows.name(of: coefficient, in: own)): \($0)"
-            }
-          }
-        })
+        rows: summary.intraCoder.flatMap(intraCoderRows),
+        notes: summary.intraCoder.flatMap(intraCoderNotes))
     ]
+  }
+
+  private func intraCoderRows(_ comparison: AgreementSummary.IntraCoder) -> [Grid.Row] {
+    let units = style.numbers.integer(comparison.units)
+    return [.heading("\(comparison.coder) (\(words.units): \(units))")]
+      + comparison.coefficients.map { coefficient in
+        .cells([
+          .text(rows.name(of: coefficient, in: summary)), .text(rows.number(coefficient.value)),
+          .text(rows.number(coefficient.se)), .text(rows.interval(coefficient.ci95)),
+        ])
+      }
+  }
+
+  private func intraCoderNotes(_ comparison: AgreementSummary.IntraCoder) -> [String] {
+    comparison.coefficients.compactMap { coefficient in
+      coefficient.note.map {
+        "\(comparison.coder), \(rows.name(of: coefficient, in: summary)): \($0)"
+      }
+    }
   }
 
   /// Matrices with the totals of rows and columns.
