@@ -140,12 +140,21 @@ import Testing
   @Test func theLeadSeesWhatCodersNotedAndCodersDoNot() async throws {
     study.record("anna", Note(.unitMemo("r1"), .text("KANARIE")))
     study.record("anna", Note(.doubt("r1"), .flag))
+    study.record(
+      "anna",
+      Note(
+        .passages(of: "r1", for: "oneigenlijk", of: "oordeel"),
+        .passages([Passage(from: 3, to: 18)])))
     let boss = await tester(lead)
     #expect(boss.picture.plainText.contains("anna: KANARIE"))
     #expect(boss.picture.plainText.contains("anna: ? Twijfel"))
+    #expect(boss.picture.plainText.contains("anna: \"wethouder belde\""))
+    #expect(boss.picture[Point(column: 4, row: 1)].style == Style.highlight.adding(.underline))
     let other = await tester(Coder(id: "bram", role: .coder))
     #expect(!other.picture.plainText.contains("KANARIE"))
     #expect(!other.picture.plainText.contains("Twijfel"))
+    #expect(!other.picture.plainText.contains("\"wethouder"))
+    #expect(other.picture[Point(column: 4, row: 1)].style == .text)
   }
 
   @Test func undoAndRedoNameWhatTheyDid() async throws {

@@ -1,4 +1,5 @@
 import CodingModel
+import Tables
 
 extension Message {
   /// The words of the coding room, Dutch and English in that order.
@@ -102,7 +103,6 @@ extension Message {
       (
         "De vorige eenheid heeft hier geen antwoord.", "The previous unit has no answer here."
       )
-    case .copied(let unit): ("Overgenomen van \(unit)", "Copied from \(unit)")
     case .nothingToRepeat:
       (
         "Voor deze variabele is nog niets gekozen.", "Nothing was chosen for this variable yet."
@@ -116,7 +116,6 @@ extension Message {
       ("\(variable): kies wat ook geldt", "\(variable): choose what holds too")
     case .jumpPrompt: ("Ga naar eenheid", "Go to unit")
     case .jumpHint: ("Enter gaat, Esc laat staan", "Enter goes, Esc leaves it")
-    case .noSuchUnit(let id): ("Er is geen eenheid '\(id)'.", "There is no unit '\(id)'.")
     case .notInQueue(let id):
       (
         "'\(id)' staat niet in deze rij; / kiest een andere.",
@@ -146,14 +145,18 @@ extension Message {
     let pace = overview.pace
     let seconds = Int(pace.medianSeconds.rounded())
     let time = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
-    let tenths = Int((pace.keysPerUnit * 10).rounded())
-    let keys = "\(tenths / 10)"
-    let hour = Int(pace.unitsPerHour.rounded())
+    func numbers(_ style: NumberStyle) -> (keys: String, hour: String) {
+      (
+        style.decimal(pace.keysPerUnit, places: 1),
+        style.integer(Int(pace.unitsPerHour.rounded()))
+      )
+    }
+    let (dutch, english) = (numbers(.dutch), numbers(.english))
     return (
       (overview.isOfSession ? "Deze zitting" : "Vorige keer")
-        + ": \(hour) per uur, mediaan \(time), \(keys),\(tenths % 10) toetsen per eenheid.",
+        + ": \(dutch.hour) per uur, mediaan \(time), \(dutch.keys) toetsen per eenheid.",
       (overview.isOfSession ? "This session" : "Last time")
-        + ": \(hour) an hour, median \(time), \(keys).\(tenths % 10) keys a unit."
+        + ": \(english.hour) an hour, median \(time), \(english.keys) keys a unit."
     )
   }
 }

@@ -32,9 +32,9 @@ enum Message: Equatable, Sendable {
   indirect case filterFault(at: Int, Message)
   case filterUnknownName(String), filterUnknownCode(String, String), filterMissingValue(String)
   case filterOpenQuote, filterNothingToSearch(String), filterBlind(String)
-  case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint, noSuchUnit(String)
+  case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint
   case notInQueue(String), noted(String), redone(String), nothingToRedo, noCodeHighlighted
-  case nothingToCopy, copied(String), nothingToRepeat, nothingToAdd, alsoHint(String)
+  case nothingToCopy, nothingToRepeat, nothingToAdd, alsoHint(String)
   case noText, marking(String), markingHint, nothingMarked, measure(Int), folded(Int)
   case blindAttribute, inQueue(Int, of: Int)
   case paceSession(PaceOverview), gridTitle, columnText, columnUnit

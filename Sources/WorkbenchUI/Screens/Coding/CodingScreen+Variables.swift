@@ -115,6 +115,24 @@ extension CodingScreen {
     return place == 0 ? "*" : "+"
   }
 
+  /// For the lead, which words the coders marked for the highlighted code.
+  private func passageLines(on variable: Variable, _ state: State, _ page: UnitPage) -> [Line] {
+    guard let code = highlightedCode(state)?.id else { return [] }
+    let subject = NoteSubject.passages(of: page.respondent.id, for: code, of: variable.id)
+    return page.otherNotes.sorted { $0.key < $1.key }.flatMap { coder, notes -> [Line] in
+      guard case .passages(let passages)? = notes[subject] else { return [] }
+      let name = DisplayText(untrusted: coder.rawValue)
+      return passages.compactMap { passage in
+        guard let excerpt = passage.excerpt(of: page.respondent.text) else { return nil }
+        // As much as a line can hold: the rest is underlined in the text.
+        let words = DisplayText(untrusted: String(excerpt.prefix(200)))
+        return Line(spans: [
+          Span("    " + name + ": ", .hint), Span("\"" + words + "\"", .dim),
+        ])
+      }
+    }
+  }
+
   /// The memo, and for the lead what each coder said.
   private func remarkLines(on variable: Variable, _ state: State, _ page: UnitPage) -> [Line] {
     var lines: [Line] = []
@@ -137,6 +155,6 @@ extension CodingScreen {
       }
       lines.append(Line(spans: spans))
     }
-    return lines
+    return lines + passageLines(on: variable, state, page)
   }
 }
