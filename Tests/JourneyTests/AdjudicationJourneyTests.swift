@@ -57,7 +57,7 @@ import Testing
     try window.press("q")
     try window.waitFor("1 open, 2 beslist, 3 in totaal")
     try window.press("r")
-    try window.waitFor("Wat beslissen veranderde")
+    try window.waitFor("Gevolgen van de beslissingen")
     try window.press("q", "q", "q")
     try window.waitFor("EINDE 0")
     let rows = try small.export().split(separator: "\n").filter { $0.contains(",lead,") }
