@@ -17,11 +17,15 @@ final class LiveRoom: Sendable {
   private struct Desk: Sendable {
     var open: OpenQueue?
     var arrival: (unit: UnitID, time: Int64)?
+    /// How many counts were asked for.
+    var counts = 0
   }
 
   private static let countLimit = 1000
   private let session: StudySession
   private let desk = Mutex(Desk())
+  /// Held while units are counted: one count at a time.
+  private let counting = Mutex(())
 
   init(_ session: StudySession) { self.session = session }
 
@@ -38,10 +42,20 @@ final class LiveRoom: Sendable {
   func count(of filter: UnitFilter, for viewer: Coder) throws(CommandFailure) -> QueueCount {
     try recordView(of: filter, by: viewer)
     let limit = Self.countLimit
-    let count = try session.presenting { () throws(StudyStoreError) in
-      try session.file.count(of: filter, for: viewer.id, limit: limit + 1)
+    let number = desk.withLock { desk in
+      desk.counts += 1
+      return desk.counts
     }
-    return QueueCount(units: min(count, limit), isMore: count > limit)
+    return try counting.withLock { _ throws(CommandFailure) in
+      // Typing went on meanwhile: nobody waits for this count any more.
+      guard desk.withLock({ $0.counts == number }) else {
+        return QueueCount(units: 0, isMore: false)
+      }
+      let count = try session.presenting { () throws(StudyStoreError) in
+        try session.file.count(of: filter, for: viewer.id, limit: limit + 1)
+      }
+      return QueueCount(units: min(count, limit), isMore: count > limit)
+    }
   }
 
   /// The selection of a queue: as it was opened, else as it is now.

@@ -1,12 +1,11 @@
 import CodingModel
 import GRDB
 
-/// A filter as a condition on rows of `respondent`, with its arguments.
+/// A filter as a query over `respondent`, with its arguments.
 struct FilterCondition {
-  /// The condition.
-  private(set) var sql = "unitOrdinal IS NOT NULL"
-  /// What is bound to its question marks.
-  private(set) var arguments: [DatabaseValue] = []
+  private var sql = "unitOrdinal IS NOT NULL"
+  private var values: [DatabaseValue] = []
+  private var searches: [String] = []
 
   /// Whose codings and notes count: those of one coder, or everybody's.
   private let coder: CoderID?
@@ -21,12 +20,26 @@ struct FilterCondition {
     for term in filter.terms { add(term) }
   }
 
+  /// The tables to select from.
+  ///
+  /// What is searched for is looked up first and the units one by one as they are found, so that
+  /// whoever wants only some of them does not wait for all.
+  var tables: String {
+    searches.isEmpty
+      ? "respondent" : "unitText CROSS JOIN respondent ON respondent.ordinal = unitText.rowid"
+  }
+
+  /// The condition on their rows.
+  var condition: String { searches.isEmpty ? sql : "unitText MATCH ? AND " + sql }
+
+  /// What is bound to the question marks of the condition.
+  var arguments: [DatabaseValue] {
+    searches.isEmpty ? values : [searches.joined(separator: " AND ").stored] + values
+  }
+
   private mutating func add(_ term: UnitFilter.Term) {
     switch term {
-    case .text(let words):
-      add(
-        "ordinal IN (SELECT rowid FROM unitText WHERE unitText MATCH ?)",
-        [SearchText.query(words).stored])
+    case .text(let words): searches.append(SearchText.query(words))
     case .attribute(let value, let attribute):
       add("instr(attributes, ?) > 0", [AttributeDecoder.encode([attribute: value]).stored])
     case .code(let code, let variable):
@@ -48,9 +61,9 @@ struct FilterCondition {
     }
   }
 
-  private mutating func add(_ condition: String, _ values: [DatabaseValue]) {
+  private mutating func add(_ condition: String, _ more: [DatabaseValue]) {
     sql += " AND " + condition
-    arguments += values
+    values += more
   }
 
   private mutating func add(_ progress: UnitFilter.Progress) {
@@ -81,7 +94,9 @@ struct FilterCondition {
   }
 
   private func units(of table: String, where condition: String) -> String {
-    "SELECT unit FROM \(table) WHERE " + (coder == nil ? "" : "coder = ? AND ") + condition
+    // By coder always: that is how the tables are ordered.
+    let coders = coder == nil ? "coder IN (SELECT name FROM coder)" : "coder = ?"
+    return "SELECT unit FROM \(table) WHERE \(coders) AND \(condition)"
   }
 
   private var coderArguments: [DatabaseValue] { coder.map { [$0.stored] } ?? [] }

@@ -33,24 +33,25 @@ struct SelectionQuery {
   }
 
   private func positions(orderedBy order: String, _ db: Database) throws -> [UInt32] {
-    let condition = FilterCondition(queue.filter, viewer: viewer)
+    let filter = FilterCondition(queue.filter, viewer: viewer)
     return try db.rows(
-      "SELECT unitOrdinal FROM respondent WHERE \(condition.sql) ORDER BY \(order)",
-      condition.arguments, table: "respondent"
+      """
+      SELECT unitOrdinal FROM \(filter.tables) WHERE \(filter.condition) ORDER BY \(order)
+      """, filter.arguments, table: "respondent"
     ) { UInt32(truncatingIfNeeded: $0.integer(0)) }
   }
 
   private func positions(byAnswerTo variable: VariableID, _ db: Database) throws -> [UInt32] {
-    let condition = FilterCondition(queue.filter, viewer: viewer)
+    let filter = FilterCondition(queue.filter, viewer: viewer)
     let rank = AnswerRank(codebook.categories(of: variable).map(\.id))
     return try db.rows(
       """
-      SELECT unitOrdinal FROM respondent LEFT JOIN rating
+      SELECT unitOrdinal FROM \(filter.tables) LEFT JOIN rating
         ON rating.coder = ? AND rating.unit = respondent.id AND rating.variable = ?
           AND rating.isShown = 1
-      WHERE \(condition.sql)
+      WHERE \(filter.condition)
       ORDER BY rating.answer IS NULL, \(rank.sql), rating.answer, unitOrdinal
-      """, [viewer.id.stored, variable.stored] + condition.arguments + rank.arguments,
+      """, [viewer.id.stored, variable.stored] + filter.arguments + rank.arguments,
       table: "respondent"
     ) { UInt32(truncatingIfNeeded: $0.integer(0)) }
   }

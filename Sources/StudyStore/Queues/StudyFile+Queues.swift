@@ -35,10 +35,11 @@ extension StudyFile {
   ) throws(StudyStoreError) -> Int {
     try read { db in
       let viewer = try CoderRecord.require(viewer, db)
-      let condition = FilterCondition(filter, viewer: viewer)
+      let query = FilterCondition(filter, viewer: viewer)
+      let passing = "SELECT 1 FROM \(query.tables) WHERE \(query.condition) LIMIT ?"
       return try db.firstRow(
-        "SELECT count(*) FROM (SELECT 1 FROM respondent WHERE \(condition.sql) LIMIT ?)",
-        condition.arguments + [limit.databaseValue], table: "respondent"
+        "SELECT count(*) FROM (\(passing))",
+        query.arguments + [limit.databaseValue], table: "respondent"
       ) { $0.integer(0) } ?? 0
     }
   }

@@ -1,5 +1,5 @@
-/// The third version of the schema: full-text search of the units, the queues coders walked and their
-/// visits to units.
+/// The third version of the schema: full-text search of the units, ratings by variable, the queues
+/// coders walked and their visits to units.
 ///
 /// None of it is part of the journal: the index is made from the texts, and walks and visits say in
 /// which order and how long was worked, not what was said.
@@ -11,6 +11,7 @@ enum QueueSchema {
       tokenize = 'unicode61 remove_diacritics 2'
     );
     \(fillIndex);
+    CREATE INDEX ratingVariable ON rating (coder, variable, isShown, answer);
     CREATE TABLE walk (
       entry INTEGER PRIMARY KEY,
       coder TEXT NOT NULL REFERENCES coder (name),
