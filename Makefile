@@ -33,9 +33,11 @@ sample: build
 	  $(DUID) codings import $(STUDY) $(SAMPLE)/codings.csv; \
 	fi
 
-# First frame beside vim, keys, tables; needs vim and python3.
+# First frame beside vim, keys, tables; needs vim and python3. Agreement beside its peers.
 bench: build
 	Benchmarks/run.py $(DUID)
+	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product AgreementBenchmark
+	Benchmarks/agreement.py .build/release/AgreementBenchmark $(DUID)
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -37,6 +37,10 @@ let package = Package(
       name: "Codebooks",
       dependencies: ["CodingModel", .product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(
+      name: "Preferences",
+      dependencies: ["CodingModel", "TerminalUI", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
       name: "StudyStore",
       dependencies: [
         "CodingModel", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -47,22 +51,42 @@ let package = Package(
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: house),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLapack",
+      providers: [.apt(["liblapacke-dev", "liblapack-dev", "libblas-dev", "libgfortran-12-dev"])]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // LAPACK is linked from its archives, so that the one binary needs no libraries of Fortran and
+    // starts as fast without a model as before.
+    .target(
+      name: "SurveyModels", dependencies: ["CLapack", "Statistics"], swiftSettings: house,
+      linkerSettings: [
+        .linkedLibrary(":liblapacke.a"), .linkedLibrary(":liblapack.a"),
+        .linkedLibrary(":libblas.a"), .linkedLibrary(":libgfortran.a"),
+        .linkedLibrary(":libquadmath.a"),
+      ]),
 
     // Composition.
     .target(
       name: "Analysis", dependencies: ["CodingModel", "Statistics", "Tables"], swiftSettings: house),
+    .target(
+      name: "Reports", dependencies: ["Analysis", "CodingModel", "Tables"], swiftSettings: house),
     .target(
       name: "WorkbenchUI", dependencies: ["CodingModel", "Tables", "TerminalUI"],
       swiftSettings: house),
     .target(
       name: "DuidCLI",
       dependencies: [
-        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Statistics",
-        "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
+        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
+        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
+
+    // Times the library; Benchmarks/agreement.py runs it beside its peers.
+    .executableTarget(
+      name: "AgreementBenchmark", dependencies: ["Statistics"],
+      path: "Benchmarks/AgreementBenchmark", swiftSettings: house),
 
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
@@ -77,6 +101,9 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")],
       swiftSettings: house),
+    .testTarget(
+      name: "SurveyModelsTests", dependencies: ["Statistics", "SurveyModels"],
+      swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: house),
     .testTarget(
       name: "TerminalUITests", dependencies: ["CNcurses", "TerminalUI", "TerminalUITestSupport"],
@@ -88,11 +115,18 @@ let package = Package(
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CodingModel"], swiftSettings: house),
     .testTarget(
+      name: "PreferencesTests", dependencies: ["CodingModel", "Preferences", "TerminalUI"],
+      swiftSettings: house),
+    .testTarget(
       name: "StudyStoreTests",
       dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CodingModel", "Statistics", "Tables"],
-      resources: [.copy("Fixtures")], swiftSettings: house),
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
+      exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Analysis", "CodingModel", "Reports", "Tables"],
+      swiftSettings: house),
     .testTarget(
       name: "InterchangeTests", dependencies: ["CodingModel", "Interchange", "Tables"],
       swiftSettings: house),
@@ -101,6 +135,9 @@ let package = Package(
       dependencies: [
         "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "DuidCLITests", dependencies: ["CodingModel", "DuidCLI", argumentParser],
+      swiftSettings: house),
     .testTarget(
       name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],
       swiftSettings: house),

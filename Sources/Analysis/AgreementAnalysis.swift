@@ -14,6 +14,19 @@ public enum AgreementAnalysis {
     staff.filter { $0.role == .coder }.map(\.id)
   }
 
+  /// The scale on which a variable is compared.
+  ///
+  /// *None applies* has no rank, so an ordinal variable that allows it is compared as nominal.
+  public static func level(of variable: Variable) -> Statistics.MeasurementLevel {
+    variable.comparisonLevel
+  }
+
+  /// The categories on which a variable is compared, in order; `{}` is *none applies*.
+  public static func categories(of variable: Variable) -> [String] {
+    variable.codes.map(\.id.rawValue)
+      + (variable.allowsNone && variable.level != .set ? [ReliabilityData.noneApplies] : [])
+  }
+
   /// The agreement on every variable with codes, in codebook order.
   ///
   /// - Parameters:
@@ -43,14 +56,15 @@ public enum AgreementAnalysis {
   ///   - view: Everybody's codings.
   ///   - coders: Who is compared.
   ///   - language: The language of labels and notes.
+  ///   - request: What is asked.
   /// - Returns: Every coefficient, or for each the reason why it is undefined.
   public static func summary(
     of variable: Variable, codebook: Codebook, respondents: [Respondent], view: OpenView,
-    coders: [CoderID], language: Language
+    coders: [CoderID], language: Language, request: AgreementRequest = .standard
   ) -> AgreementSummary {
     let codings = ComparedCodings(
       codebook: codebook, respondents: respondents, view: view, coders: coders)
-    return summary(of: variable, in: codings, language: language)
+    return summary(of: variable, in: codings, language: language, request: request)
   }
 
   /// The agreement in ratings of any origin.
@@ -60,27 +74,55 @@ public enum AgreementAnalysis {
   ///   - name: What was rated, as a name.
   ///   - label: What was rated, for people.
   ///   - language: The language of notes.
+  ///   - request: What is asked.
   /// - Returns: Every coefficient, or for each the reason why it is undefined.
   public static func summary(
-    of data: ReliabilityData, named name: String, label: String, language: Language
+    of data: ReliabilityData, named name: String, label: String, language: Language,
+    request: AgreementRequest = .standard
   ) -> AgreementSummary {
-    let words = AnalysisWords(language: language)
-    return AgreementSummary(
-      variable: name, label: label, level: data.level.rawValue, units: data.unitCount,
-      coders: data.coders,
-      coefficients: standardMeasures.map { coefficient($0, of: data, words: words) })
+    AgreementReport(data, request: request, words: AnalysisWords(language: language))
+      .summary(named: name, label: label)
   }
 
-  private static func summary(
-    of variable: Variable, in codings: ComparedCodings, language: Language
+  /// The agreement in ratings of which one label says that the question did not apply.
+  ///
+  /// - Parameters:
+  ///   - data: The ratings, with the label among the categories.
+  ///   - notApplicable: The label.
+  ///   - name: What was rated, as a name.
+  ///   - language: The language of notes.
+  ///   - request: What is asked.
+  /// - Returns: The ratings where all found the question applicable, and the readings beside it.
+  /// - Throws: `ReliabilityDataError` if a category has the name of the reading's own.
+  public static func summary(
+    of data: ReliabilityData, notApplicable: String, named name: String, language: Language,
+    request: AgreementRequest = .standard
+  ) throws(ReliabilityDataError) -> AgreementSummary {
+    let words = AnalysisWords(language: language)
+    let readings = try AgreementReadings(data, notApplicable: notApplicable)
+    var summary = AgreementReport(readings.applicable, request: request, words: words)
+      .summary(named: name, label: name)
+    summary.notAsked = data.unitCount - readings.applicable.unitCount
+    summary.readings = readings.summaries(request, words: words)
+    return summary
+  }
+
+  static func summary(
+    of variable: Variable, in codings: ComparedCodings, language: Language,
+    request: AgreementRequest = .standard
   ) -> AgreementSummary {
     let level = variable.comparisonLevel
     let label = variable.label[language]
     do {
       let ratings = try codings.ratings(of: variable, level: level)
       var summary = summary(
-        of: ratings.data, named: variable.id.rawValue, label: label, language: language)
+        of: ratings.data, named: variable.id.rawValue, label: label, language: language,
+        request: request)
       summary.notAsked = ratings.notAsked
+      if variable.applies != .always {
+        let readings = try codings.readings(of: variable, level: level, ratings: ratings.data)
+        summary.readings = readings.summaries(request, words: AnalysisWords(language: language))
+      }
       return summary
     } catch {
       // Only a codebook with faults gets here; every coefficient then says which fault.
@@ -90,21 +132,6 @@ public enum AgreementAnalysis {
         coefficients: standardMeasures.map {
           .init(name: $0.identifier, value: nil, note: error.description)
         })
-    }
-  }
-
-  private static func coefficient(
-    _ measure: any AgreementMeasure.Type, of data: ReliabilityData, words: AnalysisWords
-  ) -> AgreementSummary.Coefficient {
-    do {
-      let estimate = try measure.init(options: MeasureOptions()).evaluate(data)
-      let notes = estimate.caveats.map(words.caveat)
-      return .init(
-        name: measure.identifier, value: estimate.value, se: estimate.standardError,
-        ci95: estimate.interval.map { .init(lower: $0.lower, upper: $0.upper) },
-        note: notes.isEmpty ? nil : notes.joined(separator: " "))
-    } catch {
-      return .init(name: measure.identifier, value: nil, note: words.undefined(error))
     }
   }
 }

@@ -43,6 +43,12 @@ extension AnalysisWords {
       "De ratiomaat is niet bepaald: de waarden \(first) en \(second) zijn samen 0."
     case .weightsUndefined(let scheme):
       "De gewichten '\(scheme.rawValue)' zijn op deze schaal niet bepaald."
+    case .numbersTooLarge:
+      "De getallen zijn te groot om mee te rekenen; deel ze alle door hetzelfde."
+    case .varianceNotPositive:
+      "De eenheden verschillen zo weinig naast de rest dat hun geschatte variantie niet positief is."
+    case .labelUndefined(let label, let reason):
+      "Niet bepaald voor label '\(label)': \(dutchSentence(for: reason))"
     case .pairUndefined(let first, let second, let reason):
       "Niet bepaald voor \(first) met \(second): \(dutchSentence(for: reason))"
     default: dutchRequirement(of: reason)

@@ -5,8 +5,10 @@ import Statistics
 struct ComparedCodings {
   /// Who is compared, each once.
   let coders: [CoderID]
-  private let units: [UnitID]
-  private let outcomes: [[Routing.Outcome]]
+  /// The units to code, in the order of respondents.
+  let units: [UnitID]
+  /// Where every variable stands, unit by unit and coder by coder.
+  let outcomes: [[Routing.Outcome]]
 
   /// Routes the codings of some coders.
   ///

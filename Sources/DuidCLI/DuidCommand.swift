@@ -9,7 +9,12 @@ struct DuidCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
       AgreementCommand.self, AdjudicationCommand.self, TableCommand.self, ExportCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// The names of all commands, the parser's own `help` included.
+  static var commandNames: Set<String> {
+    Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+  }
 }

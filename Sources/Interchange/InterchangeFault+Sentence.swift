@@ -167,6 +167,25 @@ private struct FaultWords {
       choose(
         "dezelfde eenheid, codeur en variabele staan ook op ",
         "the same unit, coder and variable also stand on ") + place(first)
+    default: weights(problem)
+    }
+  }
+
+  private func weights(_ problem: InterchangeFault.Problem) -> String {
+    switch problem {
+    case .missingRow(let category):
+      choose(
+        "de rij voor categorie \(quoted(category)) ontbreekt",
+        "the row for category \(quoted(category)) is missing")
+    case .unlikeDiagonal(let value):
+      choose(
+        "\(quoted(value)) op de diagonaal: die is overal 1 (gewichten) of overal 0 (verschillen)",
+        "\(quoted(value)) on the diagonal: it is 1 everywhere (weights) or 0 everywhere "
+          + "(disagreements)")
+    case .negativeDisagreement(let value):
+      choose("verschil \(quoted(value)) is negatief", "disagreement \(quoted(value)) is negative")
+    case .weightAboveOne(let value):
+      choose("gewicht \(quoted(value)) is meer dan 1", "weight \(quoted(value)) is more than 1")
     default: ""
     }
   }

@@ -74,6 +74,14 @@ public struct InterchangeFault: Error, Equatable, Sendable {
     case nothingCoded
     /// The same unit, coder and variable stand in an earlier record too.
     case repeatedCoding(first: Place)
+    /// The table lacks a row for this category.
+    case missingRow(String)
+    /// The diagonal is not as elsewhere: all 1 (weights) or all 0 (disagreements).
+    case unlikeDiagonal(String)
+    /// A disagreement is negative.
+    case negativeDisagreement(String)
+    /// A weight is more than 1.
+    case weightAboveOne(String)
   }
 
   /// The record; `nil` where the fault is one of the whole file.

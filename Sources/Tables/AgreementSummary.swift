@@ -26,6 +26,14 @@ public struct AgreementSummary: Equatable, Sendable {
     public var ci95: Interval?
     /// What must be known beside the numbers, if anything.
     public var note: String?
+    /// What the value is about: two coders, a category, weights, a metric.
+    public var selectors = Selectors()
+    /// What stands behind the value and its precision, where it was asked for.
+    public var basis: Basis?
+    /// The intervals by resampling, where they were asked for.
+    public var bootstrap: Bootstrap?
+    /// The levels of published scales that the value reaches, where they were asked for.
+    public var benchmarks: [Benchmark] = []
 
     /// Makes a coefficient.
     public init(
@@ -53,6 +61,22 @@ public struct AgreementSummary: Equatable, Sendable {
   public var coefficients: [Coefficient]
   /// How many units are left out because a compared coder found that the variable does not apply.
   public var notAsked: Int
+  /// What the ratings are, counted.
+  public var counts: Counts?
+  /// Tables of counts: how two coders coded the same units, which categories meet within units.
+  public var matrices: [Matrix] = []
+  /// The readings of a variable that is not asked for every unit, side by side.
+  public var readings: [Reading] = []
+  /// The units that coders disagree on, worst first, where they were asked for.
+  public var disagreements: Disagreements?
+  /// The agreement over the order of coding, where it was asked for.
+  public var drift: Drift?
+  /// How each coder stands among the others, where it was asked for.
+  public var standings: [Standing] = []
+  /// The agreement of each coder with themselves, where it was asked for.
+  public var intraCoder: [IntraCoder] = []
+  /// What must be known about the ratings as a whole.
+  public var notes: [String] = []
 
   /// Makes a summary.
   public init(

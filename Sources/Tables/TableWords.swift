@@ -29,6 +29,8 @@ public struct TableWords: Equatable, Sendable {
   public var agreementHeadings: AgreementHeadings
   /// The names of coefficients for people, by their names in files.
   public var coefficients: [String: String]
+  /// The words around the parts of an agreement summary.
+  public var agreementParts: AgreementWords
 
   /// The headings of an agreement summary.
   public struct AgreementHeadings: Equatable, Sendable {
@@ -67,7 +69,7 @@ extension TableWords {
     coefficients: [
       "percent-agreement": "aandeel gelijk", "cohen-kappa": "Cohens kappa",
       "krippendorff-alpha": "Krippendorffs alfa",
-    ])
+    ], agreementParts: .dutch)
 
   /// English words.
   public static let english = TableWords(
@@ -82,7 +84,7 @@ extension TableWords {
     coefficients: [
       "percent-agreement": "percent agreement", "cohen-kappa": "Cohen's kappa",
       "krippendorff-alpha": "Krippendorff's alpha",
-    ])
+    ], agreementParts: .english)
 }
 
 /// How a table is written for people in one language: its numbers and its words.
@@ -91,15 +93,18 @@ public struct TableStyle: Equatable, Sendable {
   public var numbers: NumberStyle
   /// The words around them.
   public var words: TableWords
+  /// The tag of the language (BCP 47), such as `nl`, for formats that name it.
+  public var languageTag: String
 
   /// Makes a style.
-  public init(numbers: NumberStyle, words: TableWords) {
+  public init(numbers: NumberStyle, words: TableWords, languageTag: String = "und") {
     self.numbers = numbers
     self.words = words
+    self.languageTag = languageTag
   }
 
   /// Dutch.
-  public static let dutch = TableStyle(numbers: .dutch, words: .dutch)
+  public static let dutch = TableStyle(numbers: .dutch, words: .dutch, languageTag: "nl")
   /// English.
-  public static let english = TableStyle(numbers: .english, words: .english)
+  public static let english = TableStyle(numbers: .english, words: .english, languageTag: "en")
 }

@@ -34,6 +34,10 @@ public struct Surface: Equatable, Sendable {
   public let glyphs: Glyphs
   /// Where the terminal's cursor is shown; nil hides it.
   public var cursor: Point?
+  /// The look of the roles that the picture asks for; nil leaves it to the terminal.
+  public var theme: Theme?
+  /// What the cells show, for the pointer; see ``Target``.
+  var areas: [TargetArea] = []
   private var cells: [Cell]
 
   /// Makes an empty screen.

@@ -186,6 +186,8 @@ public struct StudyClient: Sendable {
   public var room: CodingRoomClient
   /// The planned tables, for a viewer.
   public var tables: @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+  /// A table that nobody declared, for a viewer.
+  public var crossTable: @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
 
   /// Makes a client from its ports.
   public init(
@@ -201,6 +203,8 @@ public struct StudyClient: Sendable {
     adjudication: AdjudicationPorts, redaction: RedactionPorts,
     agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
     tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
+    crossTable:
+      @escaping @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>,
     room: CodingRoomClient
   ) {
     self.coders = coders
@@ -217,5 +221,6 @@ public struct StudyClient: Sendable {
     self.agreement = agreement
     self.tables = tables
     self.room = room
+    self.crossTable = crossTable
   }
 }

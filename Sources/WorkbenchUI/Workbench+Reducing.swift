@@ -4,6 +4,7 @@ public import TerminalUI
 extension Workbench {
   /// Takes in what happened, and changes the page where a page asks for it.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    if let effect = reduceDesk(&state, action) { return effect }
     switch (action, state.page) {
     case (.helpKeyPressed, _):
       state.showsHelp.toggle()
@@ -31,20 +32,21 @@ extension Workbench {
     case (.coding(let inner), .coding(var page)):
       let effect = coding.reduce(&page, inner).map(Action.coding)
       state.page = .coding(page)
+      fitEditor(in: &state)
       return leaving(inner, page, in: &state).map { .batch([effect, $0]) } ?? effect
     case (.adjudication(let inner), .adjudication(var page)):
       let effect = adjudication.reduce(&page, inner)
       state.page = .adjudication(page)
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
+    case (.grid(let inner), .grid(var page)):
+      let effect = grid.reduce(&page, inner)
+      state.page = .grid(page)
+      return leaving(inner, page, in: &state) ?? effect.map(Action.grid)
     case (.redaction(let inner), .redaction(var page)):
       let effect = redaction.reduce(&page, inner).map(Action.redaction)
       state.page = .redaction(page)
       guard inner == .leave else { return effect }
       return .batch([effect, show(.coding(page.origin), in: &state)])
-    case (.grid(let inner), .grid(var page)):
-      let effect = grid.reduce(&page, inner)
-      state.page = .grid(page)
-      return leaving(inner, page, in: &state) ?? effect.map(Action.grid)
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
@@ -52,7 +54,18 @@ extension Workbench {
     case (.tables(let inner), .tables(var page)):
       let effect = tables.reduce(&page, inner)
       state.page = .tables(page)
+      if inner == .crossKeyPressed {
+        let start = CrossScreen.State(
+          viewer: page.viewer, source: page.source, sources: page.sources,
+          codebook: context.codebook)
+        return show(.cross(start), in: &state)
+      }
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.tables)
+    case (.cross(let inner), .cross(var page)):
+      let effect = cross.reduce(&page, inner)
+      state.page = .cross(page)
+      guard inner == .leave else { return effect.map(Action.cross) }
+      return showTables(page, in: &state)
     default:
       // A late result for a page that is no longer in view.
       return .none
@@ -66,6 +79,13 @@ extension Workbench {
 
   private func showStudy(_ viewer: Coder, in state: inout State) -> Effect<Action> {
     show(.study(StudyScreen.State(viewer: viewer)), in: &state)
+  }
+
+  /// Back to the planned tables, counted of the same values.
+  private func showTables(_ page: CrossScreen.State, in state: inout State) -> Effect<Action> {
+    var tables = TablesScreen.State(viewer: page.viewer, sources: page.sources)
+    tables.source = page.source
+    return show(.tables(tables), in: &state)
   }
 
   private func leaving(_ action: WelcomeScreen.Action, in state: inout State) -> Effect<Action>? {

@@ -13,14 +13,16 @@ public struct Workbench: Screen {
     case coding(CodingScreen.State)
     /// Where coders disagree, and what the lead decides.
     case adjudication(AdjudicationScreen.State)
-    /// Which words of a text are replaced by placeholders.
-    case redaction(RedactionScreen.State)
     /// Many units, a variable at a time.
     case grid(GridScreen.State)
+    /// Which words of a text are replaced by placeholders.
+    case redaction(RedactionScreen.State)
     /// How far coders agree.
     case agreement(AgreementScreen.State)
     /// The result tables.
     case tables(TablesScreen.State)
+    /// Any two variables crossed.
+    case cross(CrossScreen.State)
   }
 
   /// What the workbench remembers.
@@ -30,6 +32,11 @@ public struct Workbench: Screen {
     /// Whether the keys of the screen in view are listed.
     public internal(set) var showsHelp = false
     var helpTop = 0
+    /// The list of everything that can be done, while it is open.
+    public internal(set) var palette: CommandPalette?
+    /// The look that was chosen; nil leaves it to the terminal.
+    public internal(set) var theme: Theme?
+    var size = Size(columns: 80, rows: 24)
 
     /// Starts on a page.
     public init(page: Page) { self.page = page }
@@ -45,14 +52,16 @@ public struct Workbench: Screen {
     case coding(CodingScreen.Action)
     /// Something on the adjudication screen.
     case adjudication(AdjudicationScreen.Action)
-    /// Something on the redaction screen.
-    case redaction(RedactionScreen.Action)
     /// Something on the grid.
     case grid(GridScreen.Action)
+    /// Something on the redaction screen.
+    case redaction(RedactionScreen.Action)
     /// Something on the agreement screen.
     case agreement(AgreementScreen.Action)
     /// Something on the tables screen.
     case tables(TablesScreen.Action)
+    /// Something on the screen that crosses variables.
+    case cross(CrossScreen.Action)
     /// The list of keys was opened or closed.
     case helpKeyPressed
     /// The list of keys was scrolled by lines.
@@ -61,6 +70,18 @@ public struct Workbench: Screen {
     case codingStartFound(CodingScreen.State)
     /// The coders were read for a change of seat, or could not be.
     case codersLoaded(Result<[Coder], StudyFailure>, suggested: CoderID)
+    /// The list of everything that can be done was opened.
+    case paletteKeyPressed
+    /// A key reached that list.
+    case paletteTyped(Key)
+    /// Another look was chosen.
+    case themeChosen(Theme)
+    /// The text that is being typed is to be opened in the user's own editor.
+    case ownEditorKeyPressed
+    /// The user's own editor gave the text back, or could not be used.
+    case textEdited(Result<String, StudyFailure>)
+    /// The terminal has another size.
+    case resized(Size)
     /// The program is to end.
     case quitKeyPressed
   }
@@ -70,10 +91,11 @@ public struct Workbench: Screen {
   let study: StudyScreen
   let coding: CodingScreen
   let adjudication: AdjudicationScreen
-  let redaction: RedactionScreen
   let grid: GridScreen
+  let redaction: RedactionScreen
   let agreement: AgreementScreen
   let tables: TablesScreen
+  let cross: CrossScreen
 
   /// Makes a workbench on a study.
   public init(context: WorkbenchContext) {
@@ -82,11 +104,15 @@ public struct Workbench: Screen {
     self.study = StudyScreen(context: context)
     self.coding = CodingScreen(context: context)
     self.adjudication = AdjudicationScreen(context: context)
-    self.redaction = RedactionScreen(context: context)
     self.grid = GridScreen(context: context)
+    self.redaction = RedactionScreen(context: context)
     self.agreement = AgreementScreen(context: context)
     self.tables = TablesScreen(context: context)
+    self.cross = CrossScreen(context: context)
   }
+
+  /// What an empty screen says while nobody is there.
+  public var idleNotice: DisplayText { context.words[.idleNotice] }
 
   /// The effect that fills the page a state starts with.
   public func initialEffect(_ state: State) -> Effect<Action> {
@@ -96,23 +122,17 @@ public struct Workbench: Screen {
     case .coding(let page): coding.loadEffect(page).map(Action.coding)
     case .adjudication(let page):
       adjudication.loadEffect(page.viewer).map(Action.adjudication)
-    case .redaction(let page): redaction.loadEffect(page).map(Action.redaction)
     case .grid(let page): grid.loadEffect(page).map(Action.grid)
+    case .redaction(let page): redaction.loadEffect(page).map(Action.redaction)
     case .agreement(let page): agreement.loadEffect(page.viewer).map(Action.agreement)
     case .tables(let page): tables.loadEffect(page).map(Action.tables)
+    case .cross(let page): cross.loadEffect(page).map(Action.cross)
     }
   }
 
   /// The keys of the page in view, and those that hold everywhere.
   public func bindings(for state: State) -> [Binding<Action>] {
-    let group = context.words.string(.groupGeneral)
-    let help = Binding<Action>(
-      "?", .function(1), action: .helpKeyPressed, help: context.words.string(.keyHelp), group: group
-    )
-    let quit = Binding<Action>(
-      .control("c"), action: .quitKeyPressed, help: context.words.string(.keyQuit), group: group,
-      isProminent: false)
-    return pageBindings(state) + [help, quit]
+    pageBindings(state) + deskBindings(for: state)
   }
 
   private func pageBindings(_ state: State) -> [Binding<Action>] {
@@ -122,50 +142,46 @@ public struct Workbench: Screen {
     case .coding(let page): coding.bindings(for: page).map { $0.map(Action.coding) }
     case .adjudication(let page):
       adjudication.bindings(for: page).map { $0.map(Action.adjudication) }
-    case .redaction(let page): redaction.bindings(for: page).map { $0.map(Action.redaction) }
     case .grid(let page): grid.bindings(for: page).map { $0.map(Action.grid) }
+    case .redaction(let page): redaction.bindings(for: page).map { $0.map(Action.redaction) }
     case .agreement(let page): agreement.bindings(for: page).map { $0.map(Action.agreement) }
     case .tables(let page): tables.bindings(for: page).map { $0.map(Action.tables) }
+    case .cross(let page): cross.bindings(for: page).map { $0.map(Action.cross) }
     }
   }
 
-  /// Looks a key up: help first, then what is being typed, then the page.
+  /// Looks a key up: what lies on top first, then what holds everywhere, then the page.
   public func action(for key: Key, in state: State) -> Action? {
-    if state.showsHelp {
-      switch key {
-      case .escape, .enter, "?", "q", .function(1): return .helpKeyPressed
-      case .control("c"): return .quitKeyPressed
-      case .down, "j": return .helpScrolled(by: 1)
-      case .up, "k": return .helpScrolled(by: -1)
-      case .pageDown, " ": return .helpScrolled(by: 10)
-      case .pageUp: return .helpScrolled(by: -10)
-      default: return nil
-      }
-    }
-    if !isTyping(state) {
-      if key == "?" || key == .function(1) { return .helpKeyPressed }
-      if key == .control("c") { return .quitKeyPressed }
-    }
+    if case .resize(let size) = key { return .resized(size) }
+    if state.palette != nil { return .paletteTyped(key) }
+    let key = key.typed
+    if state.showsHelp { return helpAction(for: key) }
+    if let action = deskAction(for: key, in: state) { return action }
+    if case .mouse(let event) = key { return action(for: event, in: state) }
     switch state.page {
     case .welcome(let page): return welcome.action(for: key, in: page).map(Action.welcome)
     case .study(let page): return study.action(for: key, in: page).map(Action.study)
     case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
     case .adjudication(let page):
       return adjudication.action(for: key, in: page).map(Action.adjudication)
-    case .redaction(let page): return redaction.action(for: key, in: page).map(Action.redaction)
     case .grid(let page): return grid.action(for: key, in: page).map(Action.grid)
+    case .redaction(let page): return redaction.action(for: key, in: page).map(Action.redaction)
     case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
     case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
+    case .cross(let page): return cross.action(for: key, in: page).map(Action.cross)
     }
   }
 
-  private func isTyping(_ state: State) -> Bool {
-    switch state.page {
-    case .welcome(let page): page.editor != nil
-    case .adjudication(let page): page.editor != nil || page.attendance != nil
-    case .coding(let page): page.isTyping
-    case .grid(let page): page.isTyping
-    case .study, .redaction, .agreement, .tables: false
+  private func helpAction(for key: Key) -> Action? {
+    switch key {
+    case .escape, .enter, "?", "q", .function(1): .helpKeyPressed
+    case .control("c"): .quitKeyPressed
+    case .down, "j": .helpScrolled(by: 1)
+    case .up, "k": .helpScrolled(by: -1)
+    case .pageDown, " ": .helpScrolled(by: 10)
+    case .pageUp: .helpScrolled(by: -10)
+    case .mouse(let event): event.wheelStep.map { .helpScrolled(by: $0) }
+    default: nil
     }
   }
 
@@ -176,10 +192,17 @@ public struct Workbench: Screen {
     case .study(let page): study.render(page, on: &surface)
     case .coding(let page): coding.render(page, on: &surface)
     case .adjudication(let page): adjudication.render(page, on: &surface)
-    case .redaction(let page): redaction.render(page, on: &surface)
     case .grid(let page): grid.render(page, on: &surface)
+    case .redaction(let page): redaction.render(page, on: &surface)
     case .agreement(let page): agreement.render(page, on: &surface)
     case .tables(let page): tables.render(page, on: &surface)
+    case .cross(let page): cross.render(page, on: &surface)
+    }
+    surface.theme = state.theme
+    if let palette = state.palette {
+      palette.draw(
+        on: &surface, in: surface.bounds, title: context.words[.paletteTitle],
+        nothing: context.words[.paletteEmpty], bindings: bindings(for: state))
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(

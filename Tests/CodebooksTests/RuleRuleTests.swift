@@ -113,7 +113,7 @@ import Testing
     ("verdict == §= bad", "=", "a code"),
     ("verdict == bad §verdict == good", "verdict", "and, or"),
     ("verdict == bad and (grp == a§", "", ")"),
-    ("verdict §is bad", "is", "==, !=, in"),
+    ("verdict §is bad", "is", "==, !=, in, any, has, <, <=, >, >="),
     ("'verdict == §>5'", ">", "a code"),
     ("'verdict == ''x'' §)'", ")", "and, or"),
     (#""verdict == \u0027x\u0027 §)""#, ")", "and, or"),

@@ -24,6 +24,11 @@ struct ReferenceExpectation: Sendable {
 
   var tolerance: Double { number("tolerance") ?? 1e-9 }
 
+  /// Half a unit in the last decimal that was published.
+  private var publishedTolerance: Double {
+    (0..<Int(number("published_decimals") ?? 0)).reduce(0.5 + 1e-9) { half, _ in half / 10 }
+  }
+
   var label: Comment {
     let selectors = [
       "pair", "category", "label", "weights", "level", "distance", "skip_policy", "q_policy",
@@ -63,6 +68,7 @@ struct ReferenceExpectation: Sendable {
       ("n_pairable", number("n_pairable"), Double(estimate.ratings), 0),
       ("pa", number("pa") ?? number("po") ?? number("Do"), estimate.observed, tolerance),
       ("pe", number("pe") ?? number("De"), estimate.expected, tolerance),
+      ("published", number("published"), estimate.value, publishedTolerance),
     ]
     var compared = 0
     for (field, wanted, found, tolerance) in fields {

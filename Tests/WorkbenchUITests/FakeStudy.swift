@@ -112,7 +112,8 @@ final class FakeStudy: Sendable {
         viewer.role == .lead || self.ledger.isComparisonOpen
           ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
       },
-      tables: { source, _ in .success([Self.table]) }, room: room)
+      tables: { source, _ in .success([Self.table]) },
+      crossTable: { request, _, _ in Self.crossTable(request) }, room: room)
   }
 
   private func signIn(_ name: CoderID) -> Result<Coder, StudyFailure> {
@@ -206,6 +207,30 @@ final class FakeStudy: Sendable {
             counts: [[98, 14], [6, 78]])
         ]
       ])
+  }
+
+  /// A table that says in its cells and title what was asked for.
+  static func crossTable(_ request: CrossRequest) -> Result<Table, StudyFailure> {
+    guard request.base != "fout" else {
+      return .failure(StudyFailure("Basis, teken 5: hier hoort meer."))
+    }
+    let columns = request.columns.map(codebook.categories) ?? []
+    return .success(
+      Table(
+        id: "\(request.rows)", title: "\(request.percentage) \(request.base)", base: "basis",
+        headN: 3,
+        columns: columns.isEmpty
+          ? [.init(id: "all", label: "")]
+          : columns.map { .init(id: $0.id.rawValue, label: $0.label[.dutch]) },
+        rows: codebook.categories(of: request.rows).map { category in
+          .init(
+            label: category.label[.dutch], n: 3,
+            cells: columns.map {
+              .init(
+                column: $0.id.rawValue, count: 1, weighted: 1, percent: 100 / 3,
+                isMarked: $0.id == columns.first?.id)
+            })
+        }))
   }
 
   static let table = Table(

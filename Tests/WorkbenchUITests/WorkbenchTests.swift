@@ -71,6 +71,9 @@ import Testing
       .grid(GridScreen.State(viewer: anna)),
       .agreement(AgreementScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
+      .cross(
+        CrossScreen.State(
+          viewer: lead, source: .final, sources: [.final], codebook: FakeStudy.codebook)),
     ]
     for page in pages {
       let tester = await tester(page)

@@ -33,6 +33,13 @@ public struct CodebookDiff: Equatable, Sendable {
     } compare: {
       $0.compareVariable($1, $2)
     }
+    match(old.derived, new.derived, by: \.id, .codebook, "derived") {
+      .derived($0.id)
+    } compare: {
+      $0.relabel(.derived($2.id), $1.label, $2.label)
+      $0.note(.derived($2.id), "codes", $1.codes, $2.codes)
+      $0.note(.derived($2.id), "use", $1.isMultiple, $2.isMultiple)
+    }
     match(old.tables, new.tables, by: \.id, .codebook, "tables") {
       .table($0.id)
     } compare: {
@@ -64,6 +71,7 @@ public struct CodebookDiff: Equatable, Sendable {
     note(.cases, "id", old.idColumn, new.idColumn)
     note(.cases, "text", old.textColumn, new.textColumn)
     note(.cases, "weight", old.weightColumn, new.weightColumn)
+    note(.cases, "weights", old.weightSets, new.weightSets)
     rule(.cases, "units", old.units, new.units)
   }
 
@@ -121,6 +129,7 @@ public struct CodebookDiff: Equatable, Sendable {
       changes.append(.redefined(part, field: "test"))
     }
     note(part, "notes", old.notes, new.notes)
+    note(part, "options", old.options, new.options)
   }
 
   private mutating func note<Value: Equatable>(

@@ -9,7 +9,7 @@ extension CodebookDecoder {
     else { return nil }
     return CasesDraft(
       id: scalar(fields[.id]), text: scalar(fields[.text]), weight: scalar(fields[.weight]),
-      units: rule(fields[.units]))
+      weightSets: weightSets(fields[.weights]), units: rule(fields[.units]))
   }
 
   /// Reads an attribute.

@@ -44,6 +44,8 @@ struct CodebookDecoder {
     draft.placeholders = fields[.placeholders].map { list in
       items(list, "placeholders", limit: CodebookLimits.placeholders).compactMap { scalar($0) }
     }
+    draft.derived = items(fields[.derived], "derived variables", limit: CodebookLimits.variables)
+      .compactMap { derived($0) }
     draft.tables = items(fields[.tables], "tables", limit: CodebookLimits.tables)
       .compactMap { table($0) }
     draft.texts = texts

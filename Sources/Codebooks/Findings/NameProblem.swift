@@ -20,6 +20,10 @@ public enum NameProblem: Hashable, Sendable {
     case column
     /// What stands in a text in place of words that could identify someone.
     case placeholder
+    /// A derived variable.
+    case derived = "derived variable"
+    /// A set of weights.
+    case weights = "set of weights"
   }
 
   /// Why a name cannot be used.
@@ -58,6 +62,8 @@ public enum NameProblem: Hashable, Sendable {
   case repeated(Kind, String, firstLine: Int)
   /// A column is read as two things.
   case repeatedColumn(String, alreadyReadAs: String)
+  /// A set of weights is called like a variable or attribute.
+  case takenByVariable(String)
   /// A name cannot be used.
   case unusable(Kind, String, Reason)
   /// A key cannot be used.
@@ -71,6 +77,8 @@ public enum NameProblem: Hashable, Sendable {
         + (kind == .key ? "Choose another key for one of them." : "Rename one of them.")
     case .repeatedColumn(let column, let use):
       "column \(Wording.quoted(column)) is already read as \(use). Name another column."
+    case .takenByVariable(let name):
+      "set of weights \(Wording.quoted(name)) is called like a variable or attribute. Rename it."
     case .unusable(let kind, let name, let reason):
       "\(kind.rawValue) \(Wording.quoted(name)) \(reason.rawValue). Choose another name."
     case .unusableKey(let key, .notOneCharacter):

@@ -8,13 +8,13 @@ extension CodebookRule {
   ) { context in
     let blind = Set(context.draft.attributes.filter(\.isBlind).compactMap(\.id?.value))
     return context.draft.variables.compactMap(\.applies).flatMap { (rule: RuleDraft) -> [Finding] in
-      var words = RuleWords(rule.node.scalar ?? "")
+      guard case .success(let reading) = rule.reading else { return [] }
       var reported: Set<VariableID> = []
-      return (rule.value?.mentions ?? []).compactMap { name, _ in
-        let offset = words.next(name.rawValue)
+      return reading.mentions.compactMap { mention in
+        let name = mention.variable
         guard blind.contains(name), reported.insert(name).inserted else { return nil }
         return rule.place.finding(
-          .rule(.namesBlind(name)), at: context.position(ofCharacter: offset, in: rule))
+          .rule(.namesBlind(name)), at: context.position(ofCharacter: mention.offset, in: rule))
       }
     }
   }

@@ -10,15 +10,19 @@ public struct CodebookRule: Sendable {
 
   /// Every rule.
   public static let all: [CodebookRule] = [
+    .acyclicDerived,
     .acyclicRules,
     .blindStaysBlind,
     .codesFitType,
     .columnsFitKind,
     .completeLabels,
     .completeTranslations,
+    .derivedFits,
+    .knownNamesInDerived,
     .knownNamesInRules,
     .knownNamesInTables,
     .knownTableKinds,
+    .knownWeights,
     .levelFitsType,
     .readableRules,
     .uniqueCodes,

@@ -32,6 +32,8 @@ extension OutputFormat {
     case .json: JSONAdjudicationFormat()
     case .csv: CSVAdjudicationFormat()
     case .markdown: MarkdownAdjudicationFormat(style: presenter.tableStyle)
+    case .html: HTMLAdjudicationFormat(style: presenter.tableStyle)
+    case .latex: LaTeXAdjudicationFormat(style: presenter.tableStyle)
     }
   }
 }

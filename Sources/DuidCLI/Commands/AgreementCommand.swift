@@ -5,71 +5,102 @@ import Interchange
 import Statistics
 import Tables
 
-/// Prints agreement between coders.
+/// Agreement between coders: what it is, and how many units it takes to know.
 struct AgreementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",
+    abstract: "Print agreement between the coders of a study, or of any table of ratings.",
+    discussion: """
+      duid agreement STUDY                       the standard coefficients of every variable
+      duid agreement --ratings FILE --all        everything that applies to a table of ratings
+      duid agreement STUDY --statement           the reliability statement of a report
+      duid agreement plan --alpha-min 0.8        how many units to double-code
+
+      'duid agreement show --help' lists all that can be asked.
+      """,
+    subcommands: [AgreementShowCommand.self, AgreementPlanCommand.self],
+    defaultSubcommand: AgreementShowCommand.self)
+}
+
+/// Prints agreement between coders.
+struct AgreementShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print agreement between the coders of a study, or of any table of ratings.")
 
   @Argument(help: "The study file.") var study: String?
-  @Option(help: "A ratings file instead of a study: first column unit, then one column a coder.")
-  var ratings: String?
-  @Option(help: "Of a ratings file: nominal, ordinal, interval, ratio or set.")
-  var level: RatingLevel = .nominal
-  @Option(help: "Of a ratings file: the categories in order, split by commas.")
-  var categories: String?
-  @Option(help: "Only this variable.") var variable: String?
+  @Option(help: "Only this variable of the study.") var variable: String?
+  @OptionGroup(title: "Ratings") var file: RatingsOptions
+  @OptionGroup(title: "What to compute") var options: AgreementOptions
+  @Flag(
+    help: "A statement for a report, in words: who coded what, and how reliable it is. Of a study.")
+  var statement = false
   @Option(help: "text, json, csv or markdown.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    if (study == nil) == (ratings == nil) {
+    if (study == nil) == (file.ratings == nil) {
       throw ValidationError("Name either a study or --ratings FILE.")
     }
   }
 
   mutating func run() throws {
     let presenter = Presenter(language: common.language)
+    try options.check(presenter)
+    try file.check(presenter)
+    if statement { return try writeStatement(presenter) }
     let summaries =
-      try ratings.map { try self.summaries(ofRatings: $0, presenter) }
+      try file.ratings.map { [try self.summary(ofRatings: $0, presenter)] }
       ?? studySummaries(presenter)
     let writer = format.agreementFormat(presenter)
     try presenter.deliver(to: nil) { stream in writer.write(summaries, to: &stream) }
+  }
+
+  private func writeStatement(_ presenter: Presenter) throws {
+    guard let study else { throw CommandFailure.use(presenter.sentence(.statementNeedsStudy)) }
+    guard format == .text || format == .markdown else {
+      throw CommandFailure.use(presenter.sentence(.statementNeedsText))
+    }
+    let session = try StudySession(path: study, presenter: presenter)
+    let sections = try session.reliabilityStatement(for: try session.viewer(identity.name))
+    let format = format
+    try presenter.deliver(to: nil) { stream in
+      format.write(sections, presenter, to: &stream)
+    }
   }
 
   private func studySummaries(_ presenter: Presenter) throws -> [AgreementSummary] {
     let session = try StudySession(path: study ?? "", presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let variables = try session.variables(variable.map { VariableID($0) })
-    return session.agreement(on: variables, in: try session.comparison(for: viewer))
+    let comparison = try session.comparison(for: viewer)
+    var summaries = try session.agreement(on: variables, in: comparison, options: options)
+    if let other = options.intra {
+      let again = try StudySession(path: other, presenter: presenter)
+      let codings = again.codings(try again.comparison(for: try again.viewer(identity.name)))
+      try session.addIntraCoder(
+        to: &summaries, from: session.codings(comparison), codings, options: options)
+    }
+    return summaries
   }
 
-  private func summaries(
+  private func summary(
     ofRatings path: String, _ presenter: Presenter
-  ) throws -> [AgreementSummary] {
+  ) throws -> AgreementSummary {
     let bytes = try presenter.readBytes(at: path)
-    let order = categories?.split(separator: ",").map { part in
-      String(part.drop(while: \.isWhitespace))
+    var scale = try file.declared(presenter)
+    var table: CategoryTable?
+    if let weights = options.weightsFile {
+      let found = try WeightsFile(path: weights, presenter: presenter).read(scale: scale)
+      (table, scale) = (found.table, found.categories)
     }
-    return [
-      try RatingsAgreement(level: level.level, categories: order, path: path, presenter: presenter)
-        .summary(of: bytes)
-    ]
-  }
-}
-
-/// The scale of a ratings file, as the command line spells it.
-enum RatingLevel: String, CaseIterable, ExpressibleByArgument {
-  case nominal, ordinal, interval, ratio, set
-
-  var level: Statistics.MeasurementLevel {
-    switch self {
-    case .nominal: .nominal
-    case .ordinal: .ordinal
-    case .interval: .interval
-    case .ratio: .ratio
-    case .set: .set
-    }
+    let request = try options.request(
+      for: file.level.level, table: table, presenter: presenter)
+    if let label = file.notApplicable, scale?.contains(label) == false { scale?.append(label) }
+    return try RatingsAgreement(
+      level: file.level.level, categories: scale, path: path, presenter: presenter
+    ).summary(
+      of: bytes, request: request, notApplicable: file.notApplicable, other: options.intra)
   }
 }

@@ -12,8 +12,60 @@ struct RatingsAgreement {
 
   /// The summary of a ratings file.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - request: What is asked.
+  ///   - notApplicable: The label that says the question did not apply, if there is one.
+  ///   - other: A file with the same units coded again, if there is one.
+  /// - Returns: The summary.
   /// - Throws: ``CommandFailure`` naming every bad row, or what the ratings lack.
-  func summary(of bytes: [UInt8]) throws(CommandFailure) -> AgreementSummary {
+  func summary(
+    of bytes: [UInt8], request: AgreementRequest, notApplicable: String? = nil,
+    other: String? = nil
+  ) throws(CommandFailure) -> AgreementSummary {
+    let data = try ratings(of: bytes)
+    let name = StudyPath.fileName(of: path)
+    var summary: AgreementSummary
+    if let notApplicable {
+      do {
+        summary = try AgreementAnalysis.summary(
+          of: data, notApplicable: notApplicable, named: name, language: presenter.language,
+          request: request)
+      } catch {
+        throw .data(path + ": " + presenter.sentence(.ratings(error)))
+      }
+    } else {
+      summary = AgreementAnalysis.summary(
+        of: data, named: name, label: name, language: presenter.language, request: request)
+    }
+    if let other { summary.intraCoder = try intraCoder(data, other: other, request) }
+    if level == .ordinal, categories == nil, data.scale.numbers == nil {
+      summary.notes.append(presenter.sentence(.alphabeticalOrder(data.scale.labels)))
+    }
+    return summary
+  }
+
+  /// How each coder agrees with their own ratings in another file.
+  private func intraCoder(
+    _ data: ReliabilityData, other path: String, _ request: AgreementRequest
+  ) throws(CommandFailure) -> [AgreementSummary.IntraCoder] {
+    let again = try RatingsAgreement(
+      level: level, categories: categories, path: path, presenter: presenter
+    ).ratings(of: try presenter.readBytes(at: path))
+    let comparisons = IntraCoderAgreement(
+      data, again, request: request, language: presenter.language
+    ).comparisons
+    guard comparisons.contains(where: { $0.units > 0 }) else {
+      throw .data(presenter.sentence(.noSharedCoders(path)))
+    }
+    return comparisons
+  }
+
+  /// The ratings in a file; ranks that are written as numbers become numbers.
+  ///
+  /// - Throws: ``CommandFailure`` naming every bad row, or what the ratings lack.
+  func ratings(of bytes: [UInt8]) throws(CommandFailure) -> ReliabilityData {
+    try checkNumbers()
     let kind: RatingsReader.Values =
       switch level {
       case .nominal, .ordinal: .labels
@@ -24,27 +76,27 @@ struct RatingsAgreement {
       try RatingsReader(values: kind, categories: categories).read(.bytes(bytes))
     }
     do {
-      let name = StudyPath.fileName(of: path)
-      return AgreementAnalysis.summary(
-        of: try data(table), named: name, label: name, language: presenter.language)
+      return try data(table).withNumbersFromLabels(isOrderDeclared: categories != nil)
+    } catch .undeclaredCategory(let unit, let coder, let given) {
+      let label = given.hasSuffix(".0") && level != .set ? String(given.dropLast(2)) : given
+      throw .data(
+        path + ": "
+          + presenter.sentence(
+            .undeclared(label: label, unit: table.units[unit], coder: table.coders[coder])))
     } catch {
-      throw .data(path + ": \(error)")
+      throw .data(path + ": " + presenter.sentence(.ratings(error)))
+    }
+  }
+
+  /// Categories of a scale of numbers are numbers.
+  private func checkNumbers() throws(CommandFailure) {
+    guard level == .interval || level == .ratio, let categories else { return }
+    for name in categories where Double(name)?.isFinite != true {
+      throw .use(presenter.sentence(.categoryIsNoNumber(name)))
     }
   }
 
   private func data(_ table: RatingsImport) throws(ReliabilityDataError) -> ReliabilityData {
-    switch table.ratings {
-    case .labels(let rows):
-      try ReliabilityData(
-        labels: rows, coders: table.coders, unitNames: table.units, categories: categories,
-        level: level)
-    case .numbers(let rows):
-      try ReliabilityData(
-        numbers: rows, coders: table.coders, unitNames: table.units,
-        categories: categories?.compactMap { Double($0) }, level: level)
-    case .sets(let rows):
-      try ReliabilityData(
-        sets: rows, coders: table.coders, unitNames: table.units, labels: categories)
-    }
+    try table.data(declared: categories, level: level)
   }
 }

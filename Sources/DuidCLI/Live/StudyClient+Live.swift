@@ -36,12 +36,13 @@ extension StudyClient {
       },
       tables: { source, viewer in
         attempt { () throws(CommandFailure) in
-          let values: TableValues =
-            switch source {
-            case .final: .final
-            case .coder(let coder): .coder(coder)
-            }
-          return try session.tables(session.codebook.tables, values: values, for: viewer)
+          try session.tables(
+            session.codebook.tables, values: TableValues(source), for: viewer)
+        }
+      },
+      crossTable: { request, source, viewer in
+        attempt { () throws(CommandFailure) in
+          try session.crossTable(request, values: TableValues(source), for: viewer)
         }
       },
       room: .live(session))

@@ -22,8 +22,8 @@ struct StudySession: Sendable {
     let path = StudyPath.forExisting(given)
     self.presenter = presenter
     file = try presenter.presenting { () throws(StudyStoreError) in
-      try StudyFile.open(path) { source in
-        try CodebookLoading.read(source: source, path: path + " (codebook)")
+      try StudyFile.openKeepingReading(path) { stored in
+        try CodebookLoading.read(stored, path: path + " (codebook)")
       }
     }
   }

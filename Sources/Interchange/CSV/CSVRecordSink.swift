@@ -6,15 +6,26 @@ struct CSVRecord {
   let fields: [String]
   /// The positions of fields that are not UTF-8.
   let invalidFields: [Int]
+
+  /// Copies what the parser has read.
+  init(_ row: CSVRow) {
+    place = row.place
+    fields = (0..<row.count).map { row.validatedText($0) ?? "" }
+    invalidFields = row.invalidFields
+  }
 }
 
 /// Takes what libcsv finds.
 final class CSVRecordSink {
   private let limits: CSVLimits
-  private var fields: [String] = []
-  private var invalidFields: [Int] = []
   private var line = 1
   private var recordNumber = 0
+
+  /// The record that is being read.
+  let row = CSVRow()
+
+  /// Whether the fields of the row are those of a record that was handed out.
+  private var isTaken = false
 
   /// What cannot be taken in; nothing is taken after it.
   private(set) var fault: InterchangeFault?
@@ -31,20 +42,24 @@ final class CSVRecordSink {
   }
 
   /// The name of the column that is being read, if known.
-  var column: String? { fields.count < columnNames.count ? columnNames[fields.count] : nil }
+  var column: String? { row.count < columnNames.count ? columnNames[row.count] : nil }
 
   /// Takes note that the next record starts on this line, unless it is blank.
-  func begin(line: Int) { self.line = line }
+  func begin(line: Int) {
+    self.line = line
+    guard isTaken else { return }
+    row.restart()
+    isTaken = false
+  }
 
-  /// Hands out the record that is ready.
-  func take() -> CSVRecord? {
+  /// Hands out the record that is ready; it is there until the next byte is fed.
+  func take() -> CSVRow? {
     guard isComplete else { return nil }
-    let record = CSVRecord(place: place, fields: fields, invalidFields: invalidFields)
+    row.start(at: place)
     recordNumber += 1
-    fields.removeAll(keepingCapacity: true)
-    invalidFields.removeAll()
     isComplete = false
-    return record
+    isTaken = true
+    return row
   }
 
   private func add(_ bytes: UnsafeRawBufferPointer) {
@@ -54,16 +69,11 @@ final class CSVRecordSink {
         .fieldTooLarge(limit: limits.fieldBytes), at: place, column: column)
       return
     }
-    guard fields.count < limits.columns else {
+    guard row.count < limits.columns else {
       fault = InterchangeFault(.tooManyColumns(limit: limits.columns), at: place)
       return
     }
-    if let text = String(validating: bytes, as: UTF8.self) {
-      fields.append(text)
-    } else {
-      invalidFields.append(fields.count)
-      fields.append("")
-    }
+    row.append(bytes)
   }
 
   private static func sink(_ context: UnsafeMutableRawPointer?) -> CSVRecordSink? {

@@ -32,8 +32,11 @@ final class CSVRecords {
   /// - Parameters:
   ///   - source: The file.
   ///   - limits: How much is taken in.
+  ///   - delimiter: What stands between fields; `nil` finds out.
   /// - Throws: ``InterchangeFault`` if the file cannot be read.
-  init(_ source: ByteSource, limits: CSVLimits = CSVLimits()) throws(InterchangeFault) {
+  init(
+    _ source: ByteSource, limits: CSVLimits = CSVLimits(), delimiter: UInt8? = nil
+  ) throws(InterchangeFault) {
     let stream = try source.open()
     var piece = try stream.next()
     bytesRead = piece.count
@@ -41,7 +44,7 @@ final class CSVRecords {
     let parser = UnsafeMutablePointer<csv_parser>.allocate(capacity: 1)
     // csv_init only fails on a null pointer.
     csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
-    csv_set_delim(parser, CSVDelimiter.detected(in: piece))
+    csv_set_delim(parser, delimiter ?? CSVDelimiter.detected(in: piece))
     // Blanks around a field belong to it.
     csv_set_space_func(parser) { _ in 0 }
     csv_set_blk_size(parser, 4096)
@@ -61,6 +64,13 @@ final class CSVRecords {
   ///
   /// - Throws: ``InterchangeFault`` if the file cannot be read any further.
   func next() throws(InterchangeFault) -> CSVRecord? {
+    try nextRow().map(CSVRecord.init)
+  }
+
+  /// The next record as bytes, there until the one after it is asked for; `nil` at the end.
+  ///
+  /// - Throws: ``InterchangeFault`` if the file cannot be read any further.
+  func nextRow() throws(InterchangeFault) -> CSVRow? {
     while !isFinished {
       if position >= piece.count {
         piece = try stream.next()
@@ -71,7 +81,7 @@ final class CSVRecords {
           throw InterchangeFault(.fileTooLarge(limit: limits.fileBytes))
         }
       }
-      if try feedLine(), let record = sink.take() { return record }
+      if try feedLine(), let row = sink.take() { return row }
     }
     return nil
   }
@@ -81,7 +91,7 @@ final class CSVRecords {
   /// - Returns: Whether that ended a record.
   private func feedLine() throws(InterchangeFault) -> Bool {
     let start = position
-    while position < piece.count, piece[position] != 10, piece[position] != 13 { position += 1 }
+    position = lineEnd(from: start)
     let hasContent = position > start
     var lineBreaks = 0
     if position < piece.count {
@@ -101,6 +111,15 @@ final class CSVRecords {
     return ended
   }
 
+  /// The position of the next line break; the end of the piece where there is none.
+  private func lineEnd(from start: Int) -> Int {
+    piece.withUnsafeBytes { bytes in
+      var end = start
+      while end < bytes.count, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+      return end
+    }
+  }
+
   private func feed(_ range: Range<Int>) throws(InterchangeFault) {
     let context = Unmanaged.passUnretained(sink).toOpaque()
     let consumed = piece.withUnsafeBytes { bytes in
@@ -116,7 +135,7 @@ final class CSVRecords {
     }
   }
 
-  private func finish() throws(InterchangeFault) -> CSVRecord? {
+  private func finish() throws(InterchangeFault) -> CSVRow? {
     isFinished = true
     let context = Unmanaged.passUnretained(sink).toOpaque()
     guard

@@ -54,20 +54,23 @@ struct CSVTable {
   /// - Parameter faults: Takes the faults of rows that are passed over.
   /// - Returns: `nil` at the end, or where the file cannot be read any further.
   func next(faults: inout InterchangeFaults) -> CSVRecord? {
+    nextRow(faults: &faults).map(CSVRecord.init)
+  }
+
+  /// The same as bytes, there until the row after it is asked for.
+  ///
+  /// - Parameter faults: Takes the faults of rows that are passed over.
+  /// - Returns: `nil` at the end, or where the file cannot be read any further.
+  func nextRow(faults: inout InterchangeFaults) -> CSVRow? {
     do {
-      while let record = try records.next() {
-        guard record.fields.count == names.count else {
-          faults.add(
-            .raggedRow(expected: names.count, found: record.fields.count), at: record.place)
+      while let row = try records.nextRow() {
+        guard row.count == names.count else {
+          faults.add(.raggedRow(expected: names.count, found: row.count), at: row.place)
           continue
         }
-        guard record.invalidFields.isEmpty else {
-          for field in record.invalidFields {
-            faults.add(.notUTF8, at: record.place, column: names[field])
-          }
-          continue
-        }
-        return record
+        let invalidFields = row.invalidFields
+        if invalidFields.isEmpty { return row }
+        for field in invalidFields { faults.add(.notUTF8, at: row.place, column: names[field]) }
       }
     } catch {
       faults.add(error.problem, at: error.place, column: error.column)

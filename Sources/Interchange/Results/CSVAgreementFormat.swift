@@ -1,9 +1,20 @@
 public import Tables
 
-/// Agreement summaries as CSV, for other programs: a row for each coefficient.
+/// Agreement summaries as CSV, for other programs: a row for each value.
+///
+/// What a value is about stands in columns of its own, so that a filter finds it: the reading, two
+/// coders, a category, weights, a window, a unit.
 public struct CSVAgreementFormat: AgreementFormat {
   /// The name in commands.
   public static let identifier = "csv"
+
+  static let header = [
+    "variable", "level", "units", "coders", "coefficient", "value", "se", "ci95_lower",
+    "ci95_upper", "note", "reading", "pair", "category", "second_category", "label", "weights",
+    "metric", "distance", "without", "from", "to", "unit", "p_value", "observed", "expected",
+    "units_used", "ratings_used", "units_with_fewer_than_two_ratings", "percentile_lower",
+    "percentile_upper", "bca_lower", "bca_upper", "krippendorff_lower", "krippendorff_upper",
+  ]
 
   /// Makes the format.
   public init() {}
@@ -13,21 +24,10 @@ public struct CSVAgreementFormat: AgreementFormat {
     _ summaries: [AgreementSummary], to output: inout Output
   ) {
     var writer = CSVWriter()
-    let header = [
-      "variable", "level", "units", "coders", "coefficient", "value", "se", "ci95_lower",
-      "ci95_upper", "note",
-    ]
-    writer.write(header.map { .text($0) }, to: &output)
+    writer.write(Self.header.map { .text($0) }, to: &output)
     for summary in summaries {
-      for coefficient in summary.coefficients {
-        writer.write(
-          [
-            .text(summary.variable), .text(summary.level), .integer(summary.units),
-            .text(summary.coders.joined(separator: "|")), .text(coefficient.name),
-            .number(coefficient.value), .number(coefficient.se),
-            .number(coefficient.ci95?.lower), .number(coefficient.ci95?.upper),
-            .text(coefficient.note ?? ""),
-          ], to: &output)
+      for row in AgreementCSVRows(summary: summary).rows {
+        writer.write(row.fields(of: summary), to: &output)
       }
     }
   }

@@ -1,23 +1,3 @@
-/// Ratings of units by coders, as a file gives them.
-public struct RatingsImport: Equatable, Sendable {
-  /// The ratings: one row a unit, one entry a coder, `nil` where missing.
-  public enum Ratings: Equatable, Sendable {
-    /// Names of categories.
-    case labels([[String?]])
-    /// Numbers.
-    case numbers([[Double?]])
-    /// Sets of labels.
-    case sets([[[String]?]])
-  }
-
-  /// The names of the coders: the header without its first field.
-  public let coders: [String]
-  /// The names of the units: the first column.
-  public let units: [String]
-  /// The ratings.
-  public let ratings: Ratings
-}
-
 /// Reads ratings in the wide format: first column the unit, one column a coder, empty is missing.
 public struct RatingsReader: Sendable {
   /// What the ratings are.
@@ -31,7 +11,7 @@ public struct RatingsReader: Sendable {
   }
 
   private let values: Values
-  private let categories: Set<String>?
+  private let categories: [String]?
   private let limits: CSVLimits
 
   /// Makes a reader.
@@ -45,11 +25,11 @@ public struct RatingsReader: Sendable {
 
   init(values: Values, categories: [String]?, limits: CSVLimits) {
     self.values = values
-    self.categories = categories.map(Set.init)
+    self.categories = categories
     self.limits = limits
   }
 
-  /// Reads a whole file.
+  /// Reads a whole file, row by row.
   ///
   /// - Parameter source: The file.
   /// - Returns: All ratings.
@@ -62,78 +42,32 @@ public struct RatingsReader: Sendable {
     for (index, name) in coders.enumerated() where name.isEmpty {
       faults.add(.unnamedColumn(position: index + 2))
     }
-    var units: [String] = []
-    var places: [String: InterchangeFault.Place] = [:]
-    var rows: [CSVRecord] = []
-    while let record = table.next(faults: &faults) {
-      let unit = record.fields[0]
-      if unit.isEmpty {
-        faults.add(.missingValue, at: record.place, column: table.names[0])
-      } else if let first = places.updateValue(record.place, forKey: unit) {
-        faults.add(
-          .duplicateValue(unit, first: first), at: record.place, column: table.names[0])
+    var units = UnitNames()
+    var categories = RatingCodes(values: values, known: categories)
+    var codes: [Int32] = []
+    while let row = table.nextRow(faults: &faults) {
+      add(row.text(0), at: row.place, to: &units, column: table.names[0], faults: &faults)
+      for column in 1..<row.count {
+        let code = categories.code(of: row.text(column)) { problem in
+          faults.add(problem, at: row.place, column: table.names[column])
+        }
+        codes.append(code)
       }
-      units.append(unit)
-      rows.append(record)
     }
-    let ratings = ratings(rows, coders: coders, faults: &faults)
-    if rows.isEmpty, faults.isEmpty { faults.add(.noRecords) }
+    if units.names.isEmpty, faults.isEmpty { faults.add(.noRecords) }
     guard faults.isEmpty else { throw faults }
-    return RatingsImport(coders: coders, units: units, ratings: ratings)
+    return RatingsImport(
+      coders: coders, units: units.names, categories: categories.categories, codes: codes)
   }
 
-  private func ratings(
-    _ rows: [CSVRecord], coders: [String], faults: inout InterchangeFaults
-  ) -> RatingsImport.Ratings {
-    switch values {
-    case .labels:
-      .labels(each(rows) { field, row, coder in check([field], row, coders[coder], &faults)[0] })
-    case .numbers:
-      .numbers(
-        each(rows) { field, row, coder in
-          let number = CSVNumber.value(field)
-          if number == nil {
-            faults.add(.notANumber(field), at: row.place, column: coders[coder])
-          }
-          return number
-        })
-    case .sets:
-      .sets(
-        each(rows) { field, row, coder in
-          if field == CodesField.noneApplies { return [] }
-          let labels = CodesField.parts(of: field)
-          if labels.contains("") {
-            faults.add(.emptyCode, at: row.place, column: coders[coder])
-            return []
-          }
-          return check(labels, row, coders[coder], &faults)
-        })
+  private func add(
+    _ unit: String, at place: InterchangeFault.Place, to units: inout UnitNames, column: String,
+    faults: inout InterchangeFaults
+  ) {
+    if unit.isEmpty {
+      faults.add(.missingValue, at: place, column: column)
+    } else if let first = units.add(unit, at: place) {
+      faults.add(.duplicateValue(unit, first: first), at: place, column: column)
     }
-  }
-
-  private func each<Rating>(
-    _ rows: [CSVRecord], _ rating: (String, CSVRecord, Int) -> Rating?
-  ) -> [[Rating?]] {
-    rows.map { row in
-      row.fields.dropFirst().enumerated().map { coder, field in
-        field.isEmpty ? nil : rating(field, row, coder)
-      }
-    }
-  }
-
-  /// The labels as they are; those that may not occur, or occur twice, become faults.
-  private func check(
-    _ labels: [String], _ row: CSVRecord, _ column: String, _ faults: inout InterchangeFaults
-  ) -> [String] {
-    var seen: Set<String> = []
-    for label in labels {
-      if let categories, !categories.contains(label) {
-        faults.add(.unknownCategory(label), at: row.place, column: column)
-      }
-      if !seen.insert(label).inserted {
-        faults.add(.repeatedCode(label), at: row.place, column: column)
-      }
-    }
-    return labels
   }
 }

@@ -35,6 +35,10 @@ public enum AgreementUndefined: Error, Sendable, Equatable {
   case needsSets
   /// The ratio weights need numbers or ranks whose sums are not 0, and a varying scale.
   case weightsUndefined(WeightScheme)
+  /// The numbers are so large that their squares cannot be computed with.
+  case numbersTooLarge
+  /// The variance that the coefficient divides by comes out negative or 0.
+  case varianceNotPositive
   /// A table of weights or distances has another size than the scale.
   case tableSize(expected: Int, found: Int)
   /// The category does not occur in any unit with two ratings.
@@ -54,7 +58,8 @@ extension AgreementUndefined: CustomStringConvertible {
     case .noPairableUnits, .noCommonUnits, .noFullyCodedUnits, .coderWithoutRatings,
       .categoryNeverPaired:
       missingSentence
-    case .chanceAgreementIsOne, .noVariation, .ratioMetricUndefined, .weightsUndefined:
+    case .chanceAgreementIsOne, .noVariation, .ratioMetricUndefined, .weightsUndefined,
+      .numbersTooLarge, .varianceNotPositive:
       degenerateSentence
     case .pairUndefined(let first, let second, let reason):
       "Undefined for \(first) with \(second): \(reason)"
@@ -81,6 +86,9 @@ extension AgreementUndefined: CustomStringConvertible {
       "The ratio metric is undefined: the values \(first) and \(second) add up to 0."
     case .weightsUndefined(let scheme):
       "The \(scheme.rawValue) weights are undefined on this scale."
+    case .numbersTooLarge: "The numbers are too large to compute with; divide them all by the same."
+    case .varianceNotPositive:
+      "The units vary so little beside the rest that their estimated variance is not positive."
     case .chanceAgreementIsOne:
       "All ratings fall in one category, so agreement by chance is already complete."
     default: "The pairable ratings do not vary, so no disagreement is expected."

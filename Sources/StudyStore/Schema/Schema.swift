@@ -7,7 +7,7 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 3
+  static let version = 4
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
@@ -35,6 +35,10 @@ enum Schema {
     migrator.registerMigration("3-queues") { db in
       try db.execute(sql: QueueSchema.tables)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4-kept-codebook") { db in
+      try db.execute(sql: keptCodebookTable)
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -137,5 +141,12 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('started', 'complete')),
       PRIMARY KEY (coder, unit)
     ) WITHOUT ROWID;
+    """
+
+  private static let keptCodebookTable = """
+    CREATE TABLE keptCodebook (
+      version INTEGER PRIMARY KEY REFERENCES codebookVersion (version),
+      bytes BLOB NOT NULL
+    );
     """
 }

@@ -10,11 +10,11 @@ public struct JSONAdjudicationFormat: AdjudicationFormat {
   public func write<Output: TextOutputStream>(
     _ summary: AdjudicationSummary, to output: inout Output
   ) {
-    JSONText.write(SummaryRecord(summary: summary), to: &output)
+    JSONText.write(AdjudicationRecord(summary: summary), to: &output)
   }
 }
 
-private struct SummaryRecord: Encodable {
+private struct AdjudicationRecord: Encodable {
   let summary: AdjudicationSummary
 
   enum CodingKeys: String, CodingKey {

@@ -10,10 +10,13 @@ public struct MarkdownAgreementFormat: AgreementFormat {
   /// - Parameter style: How numbers and words are written.
   public init(style: TableStyle) { self.style = style }
 
-  /// Writes the summaries, a block for each variable.
+  /// Writes the summaries, a block for each variable, then each part that was asked for.
   public func write<Output: TextOutputStream>(
     _ summaries: [AgreementSummary], to output: inout Output
   ) {
-    MarkdownGrid().write(Grid(summaries, style: style), to: &output)
+    for (index, part) in Grid.agreement(summaries, style: style).enumerated() {
+      if index > 0 { output.write("\n") }
+      MarkdownGrid().write(part, to: &output)
+    }
   }
 }

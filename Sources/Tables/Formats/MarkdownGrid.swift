@@ -1,4 +1,6 @@
 /// Draws a grid as a Markdown pipe table; bars are left out.
+///
+/// Without columns a grid is a section of prose.
 public struct MarkdownGrid: Sendable {
   /// Makes a drawer.
   public init() {}
@@ -10,10 +12,12 @@ public struct MarkdownGrid: Sendable {
     for caption in grid.captions {
       output.write(MarkdownText.paragraph(caption) + "\n\n")
     }
-    output.write(line(kept.map { MarkdownText.escaped(grid.columns[$0].label) }))
-    output.write(line(kept.map { grid.columns[$0].kind == .number ? "---:" : ":---" }))
+    if !kept.isEmpty {
+      output.write(line(kept.map { MarkdownText.escaped(grid.columns[$0].label) }))
+      output.write(line(kept.map { grid.columns[$0].kind == .number ? "---:" : ":---" }))
+    }
     for row in grid.rows { output.write(line(texts(of: row, kept: kept))) }
-    if !grid.notes.isEmpty { output.write("\n") }
+    if !grid.notes.isEmpty, !kept.isEmpty { output.write("\n") }
     for note in grid.notes { output.write("- \(MarkdownText.paragraph(note))\n") }
   }
 
@@ -22,7 +26,10 @@ public struct MarkdownGrid: Sendable {
     case .heading(let text):
       return [strong(MarkdownText.escaped(text))] + kept.dropFirst().map { _ in "" }
     case .cells(let cells):
-      return kept.map { MarkdownText.escaped(cells[$0].text) }
+      return kept.map { index in
+        let text = MarkdownText.escaped(cells[index].text)
+        return cells[index].isMarked ? strong(text) : text
+      }
     case .total(let cells):
       return kept.map { strong(MarkdownText.escaped(cells[$0].text)) }
     }

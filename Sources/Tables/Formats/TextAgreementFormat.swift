@@ -17,10 +17,13 @@ public struct TextAgreementFormat: AgreementFormat {
     self.grid = TextGrid(display: display, bars: .none, width: width)
   }
 
-  /// Writes the summaries, a block for each variable.
+  /// Writes the summaries, a block for each variable, then each part that was asked for.
   public func write<Output: TextOutputStream>(
     _ summaries: [AgreementSummary], to output: inout Output
   ) {
-    grid.write(Grid(summaries, style: style), to: &output)
+    for (index, part) in Grid.agreement(summaries, style: style).enumerated() {
+      if index > 0 { output.write("\n") }
+      grid.write(part, to: &output)
+    }
   }
 }

@@ -27,8 +27,10 @@ extension AgreementScreen {
       return
     }
     let (upper, lower) = body.split(top: min(overview.summaries.count + 2, body.rows * 3 / 5))
-    TableView(columns: columns, rows: overview.summaries.map(row), state: state.list)
-      .draw(on: &surface, in: upper.inset(columns: 1, rows: 0))
+    TableView(
+      columns: columns, rows: overview.summaries.map(row), state: state.list, region: .measures
+    )
+    .draw(on: &surface, in: upper.inset(columns: 1, rows: 0))
     let foot = lower.split(bottom: 1)
     surface.write(
       words[.conditionalUnits], in: foot.bottom.inset(columns: 1, rows: 0), style: .hint)

@@ -77,14 +77,16 @@ public struct StudyScreen: Screen {
     let codes = [
       Binding<Action>("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode))
     ]
-    return codes + (state.viewer.role == .lead ? decides : []) + [
-      Binding("g", action: .gridKeyPressed, help: words.string(.keyGrid)),
-      Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
-      Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
-      Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
-    ] + (canOpen ? opens : []) + [
-      Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
-    ]
+    let grid = [Binding<Action>("g", action: .gridKeyPressed, help: words.string(.keyGrid))]
+    let all =
+      codes + grid + (state.viewer.role == .lead ? decides : []) + [
+        Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
+        Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
+        Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
+      ] + (canOpen ? opens : []) + [
+        Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
+      ]
+    return all.remapped(by: context.desk.keyMap)
   }
 
   /// Takes in what happened.

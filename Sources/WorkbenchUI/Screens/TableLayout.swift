@@ -83,12 +83,11 @@ struct TableLayout {
       in: label,
       style: emphasis)
     var rest = after
-    for cell in row.cells {
+    for (cell, column) in zip(row.cells, table.columns) {
       let (room, next) = rest.split(left: cellColumns)
-      let text =
-        style.numbers.percent(cell.percent) + "%"
-        + pad("(" + style.numbers.integer(cell.count) + ")", to: 8)
-      surface.write(DisplayText(untrusted: text), in: room, style: emphasis, alignment: .trailing)
+      surface.write(
+        DisplayText(untrusted: text(of: cell, column.kind)), in: room,
+        style: cell.isMarked ? emphasis.adding(.bold) : emphasis, alignment: .trailing)
       rest = next
     }
     let (n, bar) = rest.split(left: countColumns)
@@ -98,6 +97,15 @@ struct TableLayout {
     guard barColumns > 4, !row.isTotal, let share = row.cells.first?.percent else { return }
     let room = Rect(column: bar.left + 1, row: bar.top, columns: barColumns - 1, rows: 1)
     BarView(fraction: min(1, share / 100)).draw(on: &surface, in: room)
+  }
+
+  private func text(of cell: Table.Cell, _ kind: Table.ColumnKind) -> String {
+    guard kind == .share else {
+      return cell.number.map { style.numbers.decimal($0, places: 2) } ?? NumberStyle.undefined
+    }
+    // The sign tells without bold letters that a cell is marked.
+    return (cell.isMarked ? "*" : "") + style.numbers.percent(cell.percent) + "%"
+      + pad("(" + style.numbers.integer(cell.count) + ")", to: 8)
   }
 
   private func pad(_ text: String, to columns: Int) -> String {

@@ -1,4 +1,5 @@
 import CodingModel
+import TerminalUI
 
 /// What the interface says.
 enum Message: Equatable, Sendable {
@@ -47,6 +48,12 @@ enum Message: Equatable, Sendable {
   case conditionalUnits, matrixTotal
   // Tables
   case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty
+  // Crossing
+  case crossTitle, crossRows(String), crossColumns(String), crossNone, crossBase(String)
+  case crossEverybody, crossPercentRow, crossPercentColumn, crossPercentTotal
+  case crossWeights(String), crossBasePrompt, crossNothing
+  case keyCross, keyCrossRows, keyCrossRowsBack, keyCrossColumns, keyCrossColumnsBack
+  case keySwap, keyPercent, keyBase, keyWeights
   // Keys
   case keyMove, keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain, keyNone
   case keyClear, keyMemo, keyUndo, keyDefinition, keyVariable, keyScroll, keyBack, keyQuit, keyHelp
@@ -54,4 +61,9 @@ enum Message: Equatable, Sendable {
   case keyOpenList, keyCancel, keySave, keyPage
   case groupCodes, groupUnits, groupText, groupGeneral
   case closeHelp, tooSmall, working
+  // Line by line
+  case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
+  case plainText, plainEnd
+  // The desk
+  case paletteTitle, paletteEmpty, keyPalette, keyOwnEditor, keyTheme(Theme), idleNotice
 }

@@ -26,12 +26,13 @@ public struct SpecificAgreement: CategoryMeasure {
     let patterns = RatingPatterns(data)
     var ratio = RatioOfMeans()
     var counts = RatingCounts(units: 0, pairableUnits: 0, ratings: 0)
-    for row in 0..<patterns.count where patterns.sizes[row] >= 2 {
-      let chosen = patterns.codes[patterns.range(row)].count { Int($0) == category }
+    patterns.forEach { row in
+      guard row.size >= 2 else { return }
+      let chosen = row.ratings.count { Int($0) == category }
       ratio.add(
-        Double(chosen * (chosen - 1)), of: Double(chosen * (patterns.sizes[row] - 1)),
-        multiplicity: patterns.multiplicities[row])
-      counts.ratings += patterns.multiplicities[row] * patterns.sizes[row]
+        Double(chosen * (chosen - 1)), of: Double(chosen * (row.size - 1)),
+        multiplicity: row.multiplicity)
+      counts.ratings += row.multiplicity * row.size
     }
     guard let value = ratio.value else {
       throw .categoryNeverPaired(label: data.scale.labels[category])

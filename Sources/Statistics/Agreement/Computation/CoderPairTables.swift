@@ -5,13 +5,15 @@ struct CoderPairTables {
   private let pairs: [(first: Int, second: Int)]
   private let coders: [String]
   private let patterns: RatingPatterns
+  private let totals: RatingCounts
 
   /// Counts the tables; every pair of coders must have a unit in common.
   init(_ data: ReliabilityData, weights: AgreementWeights) throws(AgreementUndefined) {
     let coders = data.coders
     guard coders.count >= 2 else { throw .needsTwoCoders(found: coders.count) }
     let patterns = RatingPatterns(data)
-    guard patterns.sizes.contains(where: { $0 >= 2 }) else { throw .noPairableUnits }
+    let totals = PairableTally(patterns).totals
+    guard totals.units > 0 else { throw .noPairableUnits }
     let resolved = try weights.resolved(for: data.scale)
     var tables: [CohenKappaTable] = []
     var pairs: [(first: Int, second: Int)] = []
@@ -30,6 +32,7 @@ struct CoderPairTables {
     self.pairs = pairs
     self.coders = coders
     self.patterns = patterns
+    self.totals = totals
   }
 
   /// The kappa of each pair.
@@ -57,38 +60,31 @@ struct CoderPairTables {
   func estimate(
     value: Double, scales: [Double], kappas: [Double], confidence: Double
   ) throws(AgreementUndefined) -> AgreementEstimate {
-    var counts = RatingCounts(units: 0, pairableUnits: 0, ratings: 0)
-    for row in 0..<patterns.count where patterns.sizes[row] >= 2 {
-      counts.units += patterns.multiplicities[row]
-      counts.ratings += patterns.multiplicities[row] * patterns.sizes[row]
-    }
-    counts.pairableUnits = counts.units
     let pairCount = Double(tables.count)
-    let precision = variance(units: counts.units, scales: scales, kappas: kappas).map {
+    let precision = variance(units: totals.units, scales: scales, kappas: kappas).map {
       AgreementPrecision.linearisation(
-        value: value, variance: $0, units: counts.units, confidence: confidence)
+        value: value, variance: $0, units: totals.units, confidence: confidence)
     }
     return AgreementEstimate(
       value: value, observed: tables.reduce(0) { $0 + $1.observed } / pairCount,
-      expected: tables.reduce(0) { $0 + $1.expected } / pairCount, counts: counts,
+      expected: tables.reduce(0) { $0 + $1.expected } / pairCount, counts: totals,
       precision: precision, whyNone: .singleUnit)
   }
 
   private func variance(units: Int, scales: [Double], kappas: [Double]) -> Double? {
     guard units >= 2 else { return nil }
     var sum = 0.0
-    for row in 0..<patterns.count where patterns.sizes[row] >= 2 {
-      let codes = patterns.codes[patterns.range(row)]
+    patterns.forEach { row in
+      guard row.size >= 2 else { return }
       var influence = 0.0
       for (index, pair) in pairs.enumerated() {
-        let first = codes[codes.startIndex + pair.first]
-        let second = codes[codes.startIndex + pair.second]
-        guard first != ReliabilityData.missing, second != ReliabilityData.missing else { continue }
+        let (first, second) = (row.all[pair.first], row.all[pair.second])
+        guard first >= 0, second >= 0 else { continue }
         let inflation = Double(units) / Double(tables[index].total)
         let deviation = tables[index].deviation(Int(first), Int(second), kappa: kappas[index])
         influence += inflation * deviation / scales[index]
       }
-      sum += influence * influence * Double(patterns.multiplicities[row])
+      sum += influence * influence * Double(row.multiplicity)
     }
     return sum / (Double(units) * Double(units - 1))
   }

@@ -26,6 +26,9 @@ struct IntraclassModel: Sendable {
     let table = try UnitVariance(data)
     let value = value(table)
     guard value.isFinite else { throw .noVariation }
+    // The mean of random coders is held against a variance that can come out negative, where units
+    // vary less than ratings of one unit do; the ratio is then above 1 and means nothing.
+    guard value <= 1 + 1e-9 else { throw .varianceNotPositive }
     let error = coders == .nested ? table.withinUnits : table.residual
     return AgreementEstimate(
       value: value, quantity: .meanSquare, observed: error, expected: table.betweenUnits,
@@ -74,9 +77,12 @@ struct IntraclassModel: Sendable {
         end(ratio * inverse.upperQuantile(tail), width: Double(table.coders))
       )
     }
+    // The mean of random coders has no lower end where that of one coder is as low as it can be.
+    let isBounded = ends.0.isFinite && ends.1.isFinite
     return AgreementPrecision(
       method: .analysisOfVariance, standardError: nil, nullStandardError: nil,
-      interval: ConfidenceInterval(lower: ends.0, upper: ends.1, confidence: confidence),
+      interval: isBounded
+        ? ConfidenceInterval(lower: ends.0, upper: ends.1, confidence: confidence) : nil,
       statistic: ratio, pValue: test.upperTail(ratio))
   }
 

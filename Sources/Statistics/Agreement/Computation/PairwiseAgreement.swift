@@ -21,16 +21,17 @@ struct PairwiseAgreement: Sendable {
     let weights = try scheme.resolved(for: data.scale)
     var counts = RatingCounts(units: 0, pairableUnits: 0, ratings: 0)
     var sum = 0.0
-    let within = (0..<patterns.count).map { row in
-      let size = patterns.sizes[row]
-      let multiplicity = patterns.multiplicities[row]
-      counts.ratings += size * multiplicity
-      if size >= 1 { counts.units += multiplicity }
-      guard size >= 2 else { return 0.0 }
-      counts.pairableUnits += multiplicity
-      let agreement = Self.agreement(patterns, row: row, weights: weights)
-      sum += agreement * Double(multiplicity)
-      return agreement
+    var within = [Double](repeating: 0, count: patterns.count)
+    within.withUnsafeMutableBufferPointer { within in
+      weights.forEachRow(of: patterns) { row, credit in
+        counts.ratings &+= row.size &* row.multiplicity
+        if row.size >= 1 { counts.units &+= row.multiplicity }
+        guard row.size >= 2 else { return }
+        counts.pairableUnits &+= row.multiplicity
+        let agreement = credit / Double(row.size * (row.size - 1))
+        within[row.index] = agreement
+        sum += agreement * Double(row.multiplicity)
+      }
     }
     guard counts.pairableUnits > 0 else { throw .noPairableUnits }
     self.patterns = patterns
@@ -38,21 +39,6 @@ struct PairwiseAgreement: Sendable {
     self.within = within
     self.counts = counts
     observed = sum / Double(counts.pairableUnits)
-  }
-
-  private static func agreement(
-    _ patterns: RatingPatterns, row: Int, weights: ResolvedWeights
-  ) -> Double {
-    let range = patterns.range(row)
-    var sum = 0.0
-    for first in range where patterns.codes[first] != ReliabilityData.missing {
-      for second in range where second != first {
-        guard patterns.codes[second] != ReliabilityData.missing else { continue }
-        sum += weights[Int(patterns.codes[first]), Int(patterns.codes[second])]
-      }
-    }
-    let size = Double(patterns.sizes[row])
-    return sum / (size * (size - 1))
   }
 
   /// The estimate of a coefficient whose chance agreement is `expected`.
@@ -76,9 +62,8 @@ struct PairwiseAgreement: Sendable {
     let value = (observed - expected) / room
     let scale = Double(counts.units) / Double(counts.pairableUnits)
     let variance = variance { row in
-      let isPairable = patterns.sizes[row] >= 2
-      let own = isPairable ? scale * (within[row] - expected) / room : 0
-      let chance = pull.map { 2 * (1 - value) * ($0[row] - expected) / room } ?? 0
+      let own = row.size >= 2 ? scale * (within[row.index] - expected) / room : 0
+      let chance = pull.map { 2 * (1 - value) * ($0[row.index] - expected) / room } ?? 0
       return own - chance - value
     }
     return AgreementEstimate(
@@ -88,12 +73,13 @@ struct PairwiseAgreement: Sendable {
   }
 
   /// The variance of a mean over units, from each row's deviation; `nil` for a single unit.
-  func variance(_ deviation: (Int) -> Double) -> Double? {
+  func variance(_ deviation: (RatingRow) -> Double) -> Double? {
     guard counts.units >= 2 else { return nil }
     var sum = 0.0
-    for row in 0..<patterns.count where patterns.sizes[row] >= 1 {
+    patterns.forEach { row in
+      guard row.size >= 1 else { return }
       let difference = deviation(row)
-      sum += difference * difference * Double(patterns.multiplicities[row])
+      sum += difference * difference * Double(row.multiplicity)
     }
     return sum / (Double(counts.units) * Double(counts.units - 1))
   }
@@ -108,10 +94,10 @@ struct PairwiseAgreement: Sendable {
   /// The mean share of each category over units with a rating (Gwet 2014, equation 2.12).
   func meanShares() -> [Double] {
     var sums = [Double](repeating: 0, count: patterns.categoryCount)
-    for row in 0..<patterns.count where patterns.sizes[row] >= 1 {
-      let share = Double(patterns.multiplicities[row]) / Double(patterns.sizes[row])
-      for code in patterns.codes[patterns.range(row)] where code != ReliabilityData.missing {
-        sums[Int(code)] += share
+    sums.withUnsafeMutableBufferPointer { sums in
+      patterns.forEach { row in
+        let share = Double(row.multiplicity) / Double(row.size)
+        for code in row.ratings { sums[Int(code)] += share }
       }
     }
     return sums.map { $0 / Double(counts.units) }
@@ -119,13 +105,12 @@ struct PairwiseAgreement: Sendable {
 
   /// For each row, the mean over its ratings of a number per category.
   func rowMeans(_ numbers: [Double]) -> [Double] {
-    (0..<patterns.count).map { row in
-      guard patterns.sizes[row] >= 1 else { return 0 }
-      var sum = 0.0
-      for code in patterns.codes[patterns.range(row)] where code != ReliabilityData.missing {
-        sum += numbers[Int(code)]
+    var means = [Double](repeating: 0, count: patterns.count)
+    numbers.withUnsafeBufferPointer { numbers in
+      patterns.forEach { row in
+        if row.size >= 1 { means[row.index] = row.sum(numbers) / Double(row.size) }
       }
-      return sum / Double(patterns.sizes[row])
     }
+    return means
   }
 }

@@ -1,55 +1,9 @@
-/// The pairable ratings of data: which rows have at least two ratings, and how often each category
-/// occurs in them.
-struct PairableTally: Sendable {
-  /// The distinct rows of ratings.
-  let patterns: RatingPatterns
-  /// The rows with two or more ratings.
-  let rows: [Int]
-  /// The number of ratings of each category in those rows.
-  let counts: [Double]
-  /// The number of units, all of them pairable, and of their ratings.
-  let totals: RatingCounts
-
-  /// Counts the pairable ratings.
-  init(_ data: ReliabilityData) throws(AgreementUndefined) {
-    guard data.coders.count >= 2 else { throw .needsTwoCoders(found: data.coders.count) }
-    let patterns = RatingPatterns(data)
-    let rows = (0..<patterns.count).filter { patterns.sizes[$0] >= 2 }
-    guard !rows.isEmpty else { throw .noPairableUnits }
-    self.init(patterns, rows: rows, multiplicities: patterns.multiplicities)
-  }
-
-  /// Counts again with other numbers of units a row, as resampling does.
-  init(_ patterns: RatingPatterns, rows: [Int], multiplicities: [Int]) {
-    var tally = [Int](repeating: 0, count: patterns.categoryCount)
-    var totals = RatingCounts(units: 0, pairableUnits: 0, ratings: 0)
-    for row in rows {
-      let multiplicity = multiplicities[row]
-      totals.units += multiplicity
-      totals.ratings += multiplicity * patterns.sizes[row]
-      for code in patterns.codes[patterns.range(row)] where code != ReliabilityData.missing {
-        tally[Int(code)] += multiplicity
-      }
-    }
-    totals.pairableUnits = totals.units
-    self.patterns = patterns
-    self.rows = rows
-    self.totals = totals
-    counts = tally.map(Double.init)
-  }
-
-  /// Whether all pairable ratings are one category.
-  var isConstant: Bool { counts.count { $0 > 0 } < 2 }
-}
-
 /// The disagreement within units and between all pairable ratings, on which alpha builds.
 struct PairwiseDisagreement: Sendable {
   /// The pairable ratings.
   let tally: PairableTally
   /// The distances.
   let distance: DistanceFunction
-  /// For each row of the patterns, the distances of its ordered pairs over `m - 1`.
-  let within: [Double]
   /// For each category, its mean distance to all pairable ratings.
   let profile: [Double]
   /// `D_o`.
@@ -63,21 +17,16 @@ struct PairwiseDisagreement: Sendable {
   ) throws(AgreementUndefined) {
     guard !tally.isConstant else { throw .noVariation }
     let distance = try metric.function(on: scale, counts: tally.counts)
-    let patterns = tally.patterns
-    var within = [Double](repeating: 0, count: patterns.count)
     var sum = 0.0
-    for row in tally.rows {
-      within[row] = Self.within(patterns, row: row, distance: distance)
-      sum += within[row] * Double(patterns.multiplicities[row])
-    }
+    tally.forEachRow(distance) { row, within in sum += within * Double(row.multiplicity) }
     let total = Double(tally.totals.ratings)
     let shares = tally.counts.map { $0 / total }
     let profile = distance.profile(shares)
     let expected = zip(shares, profile).reduce(0) { $0 + $1.0 * $1.1 }
     guard expected > 0 else { throw .noVariation }
+    guard expected.isFinite, sum.isFinite else { throw .numbersTooLarge }
     self.tally = tally
     self.distance = distance
-    self.within = within
     self.profile = profile
     observed = sum / total
     expectedWithReplacement = expected
@@ -111,36 +60,61 @@ struct PairwiseDisagreement: Sendable {
     let units = tally.totals.units
     guard units >= 2 else { return nil }
     let meanSize = Double(tally.totals.ratings) / Double(units)
-    let patterns = tally.patterns
     let ratio = observed / expectedWithReplacement
     let shrinkage = 1 - 1 / Double(tally.totals.ratings)
     var sum = 0.0
-    for row in tally.rows {
-      let relativeSize = Double(patterns.sizes[row]) / meanSize
-      var pull = 0.0
-      for code in patterns.codes[patterns.range(row)] where code != ReliabilityData.missing {
-        pull += profile[Int(code)]
+    profile.withUnsafeBufferPointer { profile in
+      tally.forEachRow(distance) { row, within in
+        let relativeSize = Double(row.size) / meanSize
+        let own = observed * (1 + shrinkage * (relativeSize - 1)) - within / meanSize
+        let chance = expectedWithReplacement * relativeSize - row.sum(profile) / meanSize
+        let deviation = (own - 2 * ratio * chance) / expectedWithReplacement
+        sum += deviation * deviation * Double(row.multiplicity)
       }
-      let own = observed * (1 + shrinkage * (relativeSize - 1)) - within[row] / meanSize
-      let chance = expectedWithReplacement * relativeSize - pull / meanSize
-      let deviation = (own - 2 * ratio * chance) / expectedWithReplacement
-      sum += deviation * deviation * Double(patterns.multiplicities[row])
     }
     return sum / (Double(units) * Double(units - 1))
   }
 
-  /// The distances of the ordered pairs of ratings in a row, over the row's size less one.
-  static func within(
-    _ patterns: RatingPatterns, row: Int, distance: DistanceFunction
-  ) -> Double {
-    let range = patterns.range(row)
-    var sum = 0.0
-    for first in range where patterns.codes[first] != ReliabilityData.missing {
-      for second in range where second != first {
-        guard patterns.codes[second] != ReliabilityData.missing else { continue }
-        sum += distance.between(Int(patterns.codes[first]), Int(patterns.codes[second]))
+  /// For each row of the patterns, the distances of its ordered pairs over `m - 1`; 0 for rows with
+  /// fewer than two ratings.
+  func within() -> [Double] {
+    var within = [Double](repeating: 0, count: tally.patterns.count)
+    tally.forEachRow(distance) { row, distances in within[row.index] = distances }
+    return within
+  }
+}
+
+extension PairableTally {
+  /// Passes over the rows with two or more ratings and the distances of their ordered pairs over
+  /// `m - 1`.
+  ///
+  /// The metric is looked at once, not once a row; the distances are not kept, since for rows that
+  /// do not repeat they would take as much memory as the ratings.
+  ///
+  /// - Parameters:
+  ///   - distance: The metric.
+  ///   - body: Takes a row, which it must not keep, and its distances.
+  @inline(__always)
+  func forEachRow(_ distance: DistanceFunction, _ body: (RatingRow, Double) -> Void) {
+    switch distance {
+    case .nominal:
+      forEachRow(body) { row in Double(row.size &* (row.size &- 1) &- row.equalPairs) }
+    case .squaredDifference(let scores):
+      scores.withUnsafeBufferPointer { scores in
+        forEachRow(body) { row in row.squaredDifferences(scores) }
       }
+    default:
+      forEachRow(body) { row in row.pairSum { distance.between($0, $1) } }
     }
-    return sum / Double(patterns.sizes[row] - 1)
+  }
+
+  @inline(__always)
+  private func forEachRow(
+    _ body: (RatingRow, Double) -> Void, pairs: (RatingRow) -> Double
+  ) {
+    patterns.forEach { row in
+      guard row.size >= 2 else { return }
+      body(row, pairs(row) / Double(row.size - 1))
+    }
   }
 }

@@ -2,39 +2,34 @@
 ///
 /// With few coders and categories a million units share some hundreds of rows. Counting the rows
 /// once makes every later pass, jackknife or bootstrap independent of the number of units. Where
-/// the rows would not repeat, each unit keeps a row of its own.
+/// the rows would not repeat, each unit keeps a row of its own: the ratings as they are, shared
+/// with the data, and nothing beside them.
 struct RatingPatterns: Sendable {
   /// The ratings of one row after another, `coderCount` a row; -1 is missing.
   let codes: [Int32]
   /// The number of units with each row.
-  let multiplicities: [Int]
-  /// The number of ratings in each row that are not missing.
-  let sizes: [Int]
+  let multiplicities: Multiplicities
+  /// The number of distinct rows.
+  let count: Int
   /// The number of coders.
   let coderCount: Int
   /// The number of categories of the scale.
   let categoryCount: Int
 
-  /// The number of distinct rows.
-  var count: Int { multiplicities.count }
+  /// The number of ratings in each row that are not missing, counted when asked for.
+  var sizes: Sizes { Sizes(codes: codes, coderCount: coderCount, count: count) }
 
   /// Counts the rows of `data`.
   init(_ data: ReliabilityData) {
     coderCount = data.coders.count
     categoryCount = data.scale.count
-    if let cells = Self.tableSize(data) {
-      (codes, multiplicities) = Self.tally(data, cells: cells)
+    if let table = RowTable(data) {
+      (codes, multiplicities) = table.rows(data.codes)
     } else {
       codes = data.codes
-      multiplicities = [Int](repeating: 1, count: data.unitCount)
+      multiplicities = Multiplicities(units: data.unitCount)
     }
-    let width = coderCount
-    let rows = codes
-    sizes = multiplicities.indices.map { row in
-      rows[row * width..<(row + 1) * width].reduce(0) {
-        $1 == ReliabilityData.missing ? $0 : $0 + 1
-      }
-    }
+    count = multiplicities.count
   }
 
   /// The positions in `codes` of one row.
@@ -42,54 +37,78 @@ struct RatingPatterns: Sendable {
     row * coderCount..<(row + 1) * coderCount
   }
 
-  /// The number of possible rows, when counting them by table costs less than it saves.
-  private static func tableSize(_ data: ReliabilityData) -> Int? {
-    let limit = min(1 << 20, max(data.unitCount, 16))
-    var cells = 1
-    for _ in data.coders {
-      cells *= data.scale.count + 1
-      if cells > limit { return nil }
-    }
-    return cells
+  /// Passes over the rows, in order.
+  ///
+  /// - Parameter body: Takes a row, which it must not keep.
+  @inline(__always)
+  func forEach(_ body: (RatingRow) -> Void) {
+    forEach(multiplicities, body)
   }
 
-  private static func tally(
-    _ data: ReliabilityData, cells: Int
-  ) -> (codes: [Int32], multiplicities: [Int]) {
-    let base = data.scale.count + 1
-    let width = data.coders.count
-    let counts = cellCounts(data, cells: cells)
-    var codes: [Int32] = []
-    var multiplicities: [Int] = []
-    for (cell, count) in counts.enumerated() where count > 0 {
-      var rest = cell
-      var row = [Int32](repeating: ReliabilityData.missing, count: width)
-      for coder in (0..<width).reversed() {
-        row[coder] = Int32(rest % base) - 1
-        rest /= base
-      }
-      codes.append(contentsOf: row)
-      multiplicities.append(count)
-    }
-    return (codes, multiplicities)
-  }
-
-  /// Counts each possible row; the only loop that touches every rating.
-  private static func cellCounts(_ data: ReliabilityData, cells: Int) -> [Int] {
-    let base = Int32(data.scale.count + 1)
-    let width = data.coders.count
-    var counts = [Int](repeating: 0, count: cells)
-    data.codes.withUnsafeBufferPointer { codes in
-      counts.withUnsafeMutableBufferPointer { counts in
-        var next = 0
-        while next < codes.count {
-          var cell: Int32 = 0
-          for offset in 0..<width { cell = cell &* base &+ (codes[next + offset] &+ 1) }
-          counts[Int(cell)] &+= 1
-          next += width
+  /// Passes over the rows with other numbers of units, leaving out those that no unit has.
+  @inline(__always)
+  func forEach(_ multiplicities: Multiplicities, _ body: (RatingRow) -> Void) {
+    let width = coderCount
+    codes.withUnsafeBufferPointer { codes in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(width, 1)) { present in
+        for index in 0..<count {
+          let multiplicity = multiplicities[index]
+          if multiplicity == 0 { continue }
+          let all = UnsafeBufferPointer(rebasing: codes[index * width..<(index + 1) * width])
+          // A missing rating is written and then overwritten: no branch a rating.
+          var size = 0
+          for code in all {
+            present[size] = code
+            size &+= code >= 0 ? 1 : 0
+          }
+          body(
+            RatingRow(
+              index: index, all: all,
+              ratings: UnsafeBufferPointer(rebasing: present[..<size]),
+              multiplicity: multiplicity))
         }
       }
     }
-    return counts
+  }
+}
+
+extension RatingPatterns {
+  /// The number of units with each row; without memory when every unit has a row of its own.
+  struct Multiplicities: RandomAccessCollection, Sendable {
+    private let counted: [Int32]?
+    /// The number of rows.
+    let endIndex: Int
+
+    /// Each unit a row of its own.
+    init(units: Int) {
+      counted = nil
+      endIndex = units
+    }
+
+    /// So many units with each row.
+    init(_ counted: [Int32]) {
+      self.counted = counted
+      endIndex = counted.count
+    }
+
+    var startIndex: Int { 0 }
+
+    subscript(row: Int) -> Int {
+      @inline(__always) get { counted.map { Int($0[row]) } ?? 1 }
+    }
+  }
+
+  /// The number of ratings in each row.
+  struct Sizes: RandomAccessCollection, Sendable {
+    fileprivate let codes: [Int32]
+    fileprivate let coderCount: Int
+    let count: Int
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+
+    subscript(row: Int) -> Int {
+      codes[row * coderCount..<(row + 1) * coderCount].count { $0 != ReliabilityData.missing }
+    }
   }
 }

@@ -22,6 +22,11 @@ struct RatioOfMeans: Sendable {
   /// The ratio; `nil` when the denominator is 0.
   var value: Double? { denominator > 0 ? numerator / denominator : nil }
 
+  /// Whether all sums could be computed.
+  var isFinite: Bool {
+    numerator.isFinite && squares.top.isFinite && squares.cross.isFinite && squares.bottom.isFinite
+  }
+
   /// The precision of the ratio; `nil` with fewer than two units.
   func precision(confidence: Double) -> AgreementPrecision? {
     guard let value, units >= 2 else { return nil }

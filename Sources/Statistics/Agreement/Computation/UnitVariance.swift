@@ -26,6 +26,7 @@ struct UnitVariance: Sendable {
     guard rows.count >= 2 else { throw .needsUnits(atLeast: 2, found: rows.count) }
     self.init(rows: rows, coders: coders)
     let scale = max(betweenUnits, max(betweenCoders, residual))
+    guard scale.isFinite else { throw .numbersTooLarge }
     guard scale > 0 else { throw .noVariation }
   }
 

@@ -1,15 +1,19 @@
 /// Krippendorff's alpha that follows changes of single ratings.
 ///
-/// Holds the coincidences and changes only those of one unit when a rating changes, so that a
-/// screen can show alpha while coding goes on: a change costs the ratings of its unit, a value the
-/// square of the number of categories, and neither the number of units.
+/// Holds the sums behind alpha and changes only what one unit adds to them, so that a screen can
+/// show alpha while coding goes on: a change costs the ratings of its unit and at most a step a
+/// category, a value at most the square of the number of categories, and neither the number of
+/// units.
 public struct RunningAlpha: Sendable {
-  private let scale: CategoryScale
-  private let metric: AgreementMetric
   private let coderCount: Int
   private var codes: [Int32]
-  private var coincidences: [Double]
-  private var counts: [Int]
+  private var sums: Sums
+
+  /// The sums for metrics that hold still, and for the one that depends on the ratings.
+  private enum Sums: Sendable {
+    case fixed(RunningDistances)
+    case ordinal(RunningCoincidences)
+  }
 
   /// Starts from some data, with one pass.
   ///
@@ -17,15 +21,14 @@ public struct RunningAlpha: Sendable {
   ///   - data: The ratings so far.
   ///   - metric: The metric; `nil` follows the level of the data.
   public init(_ data: ReliabilityData, metric: AgreementMetric? = nil) {
-    scale = data.scale
-    self.metric = metric ?? AgreementMetric(level: data.level)
+    let metric = metric ?? AgreementMetric(level: data.level)
     coderCount = data.coders.count
     codes = data.codes
-    let patterns = RatingPatterns(data)
-    coincidences = CoincidenceMatrix(patterns).cells
-    let pairable = (0..<patterns.count).filter { patterns.sizes[$0] >= 2 }
-    counts = PairableTally(patterns, rows: pairable, multiplicities: patterns.multiplicities)
-      .counts.map { Int($0) }
+    let tally = PairableTally(RatingPatterns(data))
+    sums =
+      metric == .ordinal
+      ? .ordinal(RunningCoincidences(tally))
+      : .fixed(RunningDistances(tally, metric: metric, scale: data.scale))
   }
 
   /// Sets, changes or removes one rating.
@@ -38,9 +41,20 @@ public struct RunningAlpha: Sendable {
     let position = unit * coderCount + coder
     let code = category.map { Int32($0) } ?? ReliabilityData.missing
     guard codes[position] != code else { return }
-    add(unit: unit, sign: -1)
+    let before = ratings(of: unit)
     codes[position] = code
-    add(unit: unit, sign: 1)
+    let after = ratings(of: unit)
+    switch sums {
+    case .fixed(var distances):
+      // Nothing may hold the sums while they change, or they would be copied.
+      sums = .ordinal(RunningCoincidences())
+      distances.replace(before, by: after)
+      sums = .fixed(distances)
+    case .ordinal(var coincidences):
+      sums = .ordinal(RunningCoincidences())
+      coincidences.replace(before, by: after)
+      sums = .ordinal(coincidences)
+    }
   }
 
   /// Returns alpha with its observed and expected disagreement; no interval, which needs a pass.
@@ -51,34 +65,20 @@ public struct RunningAlpha: Sendable {
     alpha: Double, observed: Double, expected: Double
   ) {
     guard coderCount >= 2 else { throw .needsTwoCoders(found: coderCount) }
-    let total = Double(counts.reduce(0, +))
-    guard total > 0 else { throw .noPairableUnits }
-    guard counts.count(where: { $0 > 0 }) >= 2 else { throw .noVariation }
-    let distance = try metric.function(on: scale, counts: counts.map(Double.init))
-    var sums = (observed: 0.0, expected: 0.0)
-    let present = counts.indices.filter { counts[$0] > 0 }
-    for first in present {
-      for second in present where first != second {
-        let apart = distance.between(first, second)
-        sums.observed += coincidences[first * counts.count + second] * apart
-        sums.expected += Double(counts[first]) * Double(counts[second]) * apart
+    let found =
+      switch sums {
+      case .fixed(let distances): try distances.disagreements()
+      case .ordinal(let coincidences): try coincidences.disagreements()
       }
-    }
-    guard sums.expected > 0 else { throw .noVariation }
-    let observed = sums.observed / total
-    let expected = sums.expected / (total * (total - 1))
-    return (1 - observed / expected, observed, expected)
+    guard found.expected > 0 else { throw .noVariation }
+    guard found.expected.isFinite, found.observed.isFinite else { throw .numbersTooLarge }
+    return (1 - found.observed / found.expected, found.observed, found.expected)
   }
 
-  private mutating func add(unit: Int, sign: Int) {
-    let row = codes[unit * coderCount..<(unit + 1) * coderCount].filter { $0 >= 0 }
-    guard row.count >= 2 else { return }
-    let share = Double(sign) / Double(row.count - 1)
-    for (position, first) in row.enumerated() {
-      counts[Int(first)] += sign
-      for (other, second) in row.enumerated() where other != position {
-        coincidences[Int(first) * counts.count + Int(second)] += share
-      }
-    }
+  /// The ratings of a unit, where there are at least two.
+  private func ratings(of unit: Int) -> [Int] {
+    let row = codes[unit * coderCount..<(unit + 1) * coderCount]
+    let present = row.compactMap { $0 >= 0 ? Int($0) : nil }
+    return present.count >= 2 ? present : []
   }
 }

@@ -39,6 +39,7 @@ extension ReliabilityData {
       contributions.append((unit, row.count, sum / Double(row.count - 1)))
     }
     let total = contributions.reduce(0) { $0 + $1.sum }
+    guard total.isFinite else { throw .numbersTooLarge }
     return contributions.map { unit, ratings, sum in
       UnitDisagreement(
         unit: unit, ratings: ratings, meanDistance: sum / Double(ratings),

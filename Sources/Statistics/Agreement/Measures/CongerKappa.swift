@@ -27,9 +27,7 @@ public struct CongerKappa: AgreementMeasure {
     let agreement = try PairwiseAgreement(data, weights: options.weights)
     let marginals = try CoderMarginals(agreement.patterns, coders: data.coders)
     let chance = CoderChance(marginals, weights: agreement.weights)
-    let pull = (0..<agreement.patterns.count).map { row in
-      chance.pull(of: agreement.patterns, row: row, units: agreement.counts.units)
-    }
+    let pull = chance.pull(of: agreement.patterns, units: agreement.counts.units)
     return try agreement.estimate(
       expected: chance.expected, confidence: options.confidence, pull: pull)
   }
@@ -43,10 +41,9 @@ private struct CoderMarginals {
   init(_ patterns: RatingPatterns, coders: [String]) throws(AgreementUndefined) {
     var tally = [[Int]](
       repeating: [Int](repeating: 0, count: patterns.categoryCount), count: coders.count)
-    for row in 0..<patterns.count {
-      for (coder, code) in patterns.codes[patterns.range(row)].enumerated()
-      where code != ReliabilityData.missing {
-        tally[coder][Int(code)] += patterns.multiplicities[row]
+    patterns.forEach { row in
+      for (coder, code) in row.all.enumerated() where code >= 0 {
+        tally[coder][Int(code)] += row.multiplicity
       }
     }
     ratings = tally.map { $0.reduce(0, +) }
@@ -80,14 +77,19 @@ private struct CoderChance {
     expected = mean.reduce(0, +) / pairs
   }
 
-  func pull(of patterns: RatingPatterns, row: Int, units: Int) -> Double {
-    var sum = 0.0
-    for (coder, code) in patterns.codes[patterns.range(row)].enumerated() {
-      sum += mean[coder]
-      guard code != ReliabilityData.missing else { continue }
-      let inflation = Double(units) / Double(ratings[coder])
-      sum += inflation * (credit[coder][Int(code)] - mean[coder])
+  /// For each row, the chance agreement as it alone would have it.
+  func pull(of patterns: RatingPatterns, units: Int) -> [Double] {
+    let inflations = ratings.map { Double(units) / Double($0) }
+    let silent = mean.reduce(0, +)
+    let pairs = Double(patterns.coderCount * (patterns.coderCount - 1))
+    var pulls = [Double](repeating: 0, count: patterns.count)
+    patterns.forEach { row in
+      var sum = silent
+      for (coder, code) in row.all.enumerated() where code >= 0 {
+        sum += inflations[coder] * (credit[coder][Int(code)] - mean[coder])
+      }
+      pulls[row.index] = sum / pairs
     }
-    return sum / Double(patterns.coderCount * (patterns.coderCount - 1))
+    return pulls
   }
 }

@@ -35,9 +35,12 @@ public struct LinConcordance: AgreementMeasure {
     let pairs = (0..<both.unitCount).map { unit in
       (numbers[Int(both.codes[2 * unit])], numbers[Int(both.codes[2 * unit + 1])])
     }
+    // Looked at itself: rounding leaves a variance to numbers that are all the same.
+    guard !pairs.allSatisfy({ $0 == pairs[0] && $0.0 == $0.1 }) else { throw .noVariation }
     let moments = PairMoments(pairs)
     let expected = moments.variances.0 + moments.variances.1 + moments.shift * moments.shift
     guard expected > 0 else { throw .noVariation }
+    guard expected.isFinite else { throw .numbersTooLarge }
     let value = 2 * moments.covariance / expected
     return AgreementEstimate(
       value: value, quantity: .disagreement, observed: expected - 2 * moments.covariance,

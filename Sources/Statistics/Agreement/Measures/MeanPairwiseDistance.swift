@@ -23,13 +23,11 @@ public struct MeanPairwiseDistance: AgreementMeasure {
     let metric = options.metric ?? AgreementMetric(level: data.level)
     let distance = try metric.function(on: data.scale, counts: tally.counts)
     var ratio = RatioOfMeans()
-    for row in tally.rows {
-      let within = PairwiseDisagreement.within(tally.patterns, row: row, distance: distance)
-      ratio.add(
-        within / Double(tally.patterns.sizes[row]), of: 1,
-        multiplicity: tally.patterns.multiplicities[row])
+    tally.forEachRow(distance) { row, within in
+      ratio.add(within / Double(row.size), of: 1, multiplicity: row.multiplicity)
     }
     guard let value = ratio.value else { throw .noPairableUnits }
+    guard ratio.isFinite else { throw .numbersTooLarge }
     return AgreementEstimate(
       value: value, quantity: .disagreement, observed: value, expected: nil, counts: tally.totals,
       precision: ratio.precision(confidence: options.confidence), whyNone: .singleUnit)

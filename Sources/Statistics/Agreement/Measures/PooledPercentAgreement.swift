@@ -21,12 +21,12 @@ public struct PooledPercentAgreement: AgreementMeasure {
   /// Computes the share of agreeing pairs among all pairs.
   public func evaluate(_ data: ReliabilityData) throws(AgreementUndefined) -> AgreementEstimate {
     let agreement = try PairwiseAgreement(data, weights: options.weights)
-    let patterns = agreement.patterns
     var ratio = RatioOfMeans()
-    for row in 0..<patterns.count where patterns.sizes[row] >= 2 {
-      let pairs = Double(patterns.sizes[row] * (patterns.sizes[row] - 1))
+    agreement.patterns.forEach { row in
+      guard row.size >= 2 else { return }
+      let pairs = Double(row.size * (row.size - 1))
       ratio.add(
-        agreement.within[row] * pairs, of: pairs, multiplicity: patterns.multiplicities[row])
+        agreement.within[row.index] * pairs, of: pairs, multiplicity: row.multiplicity)
     }
     guard let value = ratio.value else { throw .noPairableUnits }
     return AgreementEstimate(

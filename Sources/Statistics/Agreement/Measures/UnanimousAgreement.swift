@@ -22,10 +22,10 @@ public struct UnanimousAgreement: AgreementMeasure {
     guard data.coders.count >= 2 else { throw .needsTwoCoders(found: data.coders.count) }
     let patterns = RatingPatterns(data)
     var ratio = RatioOfMeans()
-    for row in 0..<patterns.count where patterns.sizes[row] == patterns.coderCount {
-      let codes = patterns.codes[patterns.range(row)]
-      let isUnanimous = codes.allSatisfy { $0 == codes.first }
-      ratio.add(isUnanimous ? 1 : 0, of: 1, multiplicity: patterns.multiplicities[row])
+    patterns.forEach { row in
+      guard row.size == patterns.coderCount else { return }
+      let isUnanimous = row.ratings.allSatisfy { $0 == row.ratings[0] }
+      ratio.add(isUnanimous ? 1 : 0, of: 1, multiplicity: row.multiplicity)
     }
     guard let value = ratio.value else { throw .noFullyCodedUnits }
     let counts = RatingCounts(

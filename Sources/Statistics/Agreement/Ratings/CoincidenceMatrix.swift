@@ -23,14 +23,15 @@ public struct CoincidenceMatrix: Sendable, Equatable {
     let width = patterns.categoryCount
     var tally = [Double](repeating: 0, count: width * width)
     var pairable = 0
-    for row in 0..<patterns.count where patterns.sizes[row] >= 2 {
-      let size = patterns.sizes[row]
-      let share = Double(patterns.multiplicities[row]) / Double(size - 1)
-      pairable += patterns.multiplicities[row] * size
-      let present = patterns.codes[patterns.range(row)].filter { $0 != ReliabilityData.missing }
-      for (first, one) in present.enumerated() {
-        for (second, other) in present.enumerated() where first != second {
-          tally[Int(one) * width + Int(other)] += share
+    tally.withUnsafeMutableBufferPointer { tally in
+      patterns.forEach { row in
+        guard row.size >= 2 else { return }
+        let share = Double(row.multiplicity) / Double(row.size - 1)
+        pairable += row.multiplicity * row.size
+        for first in row.ratings.indices {
+          for second in row.ratings.indices where first != second {
+            tally[Int(row.ratings[first]) * width + Int(row.ratings[second])] += share
+          }
         }
       }
     }

@@ -44,12 +44,12 @@ public struct ConfusionMatrix: Sendable, Equatable {
   ) {
     let width = labels.count
     var tally = [Int](repeating: 0, count: width * width)
-    for row in 0..<patterns.count {
-      let start = row * patterns.coderCount
-      let one = patterns.codes[start + first]
-      let other = patterns.codes[start + second]
-      guard one != ReliabilityData.missing, other != ReliabilityData.missing else { continue }
-      tally[Int(one) * width + Int(other)] += patterns.multiplicities[row]
+    tally.withUnsafeMutableBufferPointer { tally in
+      patterns.forEach { row in
+        let (one, other) = (row.all[first], row.all[second])
+        guard one >= 0, other >= 0 else { return }
+        tally[Int(one) * width + Int(other)] += row.multiplicity
+      }
     }
     coders = [names[first], names[second]]
     self.labels = labels

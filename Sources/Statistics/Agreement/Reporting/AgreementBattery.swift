@@ -177,8 +177,12 @@ extension AgreementBattery {
 
   /// Whether every unit that has a rating has all of them.
   private var isComplete: Bool {
+    var isComplete = true
     let patterns = RatingPatterns(data)
-    return patterns.sizes.allSatisfy { $0 == 0 || $0 == patterns.coderCount }
+    patterns.forEach { row in
+      if row.size > 0, row.size < patterns.coderCount { isComplete = false }
+    }
+    return isComplete
   }
 
   /// The options under which a coefficient says something about these data.

@@ -21,17 +21,16 @@ public struct AlphaJackknife: Sendable, Equatable {
     let metric = metric ?? AgreementMetric(level: data.level)
     let disagreement = try PairwiseDisagreement(
       PairableTally(data), metric: metric, scale: data.scale)
-    let patterns = disagreement.tally.patterns
     let ordinal = metric == .ordinal ? OrdinalRemoval(disagreement.tally) : nil
     let removal = FixedMetricRemoval(disagreement)
     var values: [(value: Double, multiplicity: Int)] = []
     var undefined = 0
-    for row in disagreement.tally.rows {
-      let multiplicity = patterns.multiplicities[row]
-      if let value = ordinal?.alpha(without: row) ?? (ordinal == nil ? removal.alpha(row) : nil) {
-        values.append((value, multiplicity))
+    disagreement.tally.forEachRow(disagreement.distance) { row, within in
+      let rest = ordinal.map { $0.alpha(without: row) } ?? removal.alpha(row, within: within)
+      if let rest {
+        values.append((rest, row.multiplicity))
       } else {
-        undefined += multiplicity
+        undefined += row.multiplicity
       }
     }
     self.values = values
@@ -73,27 +72,24 @@ private struct FixedMetricRemoval {
     categories = disagreement.tally.counts.count { $0 > 0 }
   }
 
-  func alpha(_ row: Int) -> Double? {
-    let tally = disagreement.tally
-    let size = Double(tally.patterns.sizes[row])
+  func alpha(_ row: RatingRow, within: Double) -> Double? {
+    let size = Double(row.size)
     let rest = total - size
     guard rest >= 2, !isConstant(without: row) else { return nil }
     var pull = 0.0
-    for code in tally.patterns.codes[tally.patterns.range(row)] where code >= 0 {
-      pull += disagreement.profile[Int(code)]
-    }
-    let within = disagreement.within[row]
+    for code in row.ratings { pull += disagreement.profile[Int(code)] }
     let pairs = pairSum - 2 * total * pull + within * (size - 1)
     guard pairs > 1e-12 * pairSum else { return nil }
     return 1 - (withinSum - within) * (rest - 1) / pairs
   }
 
   /// Whether the other units use one category only.
-  private func isConstant(without row: Int) -> Bool {
-    let tally = disagreement.tally
-    let codes = tally.patterns.codes[tally.patterns.range(row)].filter { $0 >= 0 }
-    let gone = Set(codes).count { code in
-      tally.counts[Int(code)] == Double(codes.count { $0 == code })
+  private func isConstant(without row: RatingRow) -> Bool {
+    var gone = 0
+    for (position, code) in row.ratings.enumerated()
+    where !row.ratings[..<position].contains(code) {
+      let own = row.ratings.count { $0 == code }
+      if disagreement.tally.counts[Int(code)] == Double(own) { gone += 1 }
     }
     return categories - gone < 2
   }
@@ -109,19 +105,18 @@ private struct OrdinalRemoval {
     coincidences = CoincidenceMatrix(tally.patterns)
   }
 
-  func alpha(without row: Int) -> Double? {
-    let patterns = tally.patterns
+  func alpha(without row: RatingRow) -> Double? {
     var counts = tally.counts
-    for code in patterns.codes[patterns.range(row)] where code >= 0 { counts[Int(code)] -= 1 }
-    let rest = coincidences.total - Double(patterns.sizes[row])
+    for code in row.ratings { counts[Int(code)] -= 1 }
+    let rest = coincidences.total - Double(row.size)
     guard counts.count(where: { $0 > 0 }) >= 2 else { return nil }
     let ranks = DistanceFunction.midRanks(counts)
     let distance = DistanceFunction.squaredDifference(ranks)
     let mean = zip(counts, ranks).reduce(0) { $0 + $1.0 * $1.1 } / rest
     let spread = zip(counts, ranks).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
     guard spread > 0 else { return nil }
-    let observed =
-      withinSum(distance) - PairwiseDisagreement.within(patterns, row: row, distance: distance)
+    let within = ranks.withUnsafeBufferPointer { row.squaredDifferences($0) / Double(row.size - 1) }
+    let observed = withinSum(distance) - within
     return 1 - observed * (rest - 1) / (2 * rest * spread)
   }
 

@@ -22,8 +22,10 @@ enum DistanceFunction: Sendable {
       let difference = scores[first] - scores[second]
       return difference * difference
     case .ratio(let numbers):
-      if first == second { return 0 }
-      let relative = (numbers[first] - numbers[second]) / (numbers[first] + numbers[second])
+      let sum = numbers[first] + numbers[second]
+      // Two values that add up to 0 are refused before any distance counts.
+      if first == second || sum == 0 { return 0 }
+      let relative = (numbers[first] - numbers[second]) / sum
       return relative * relative
     case .set(let distance, let sets): return distance.between(first, second, in: sets)
     case .table(let table): return table.distance(first, second)

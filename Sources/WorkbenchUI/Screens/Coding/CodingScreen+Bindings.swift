@@ -12,8 +12,10 @@ extension CodingScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.isTyping { return editorBindings(for: state) }
     if state.marking != nil { return markingBindings }
-    return codeBindings(for: state) + answerBindings + unitBindings + textBindings + noteBindings
-      + viewBindings + otherBindings
+    let all =
+      codeBindings(for: state) + answerBindings + unitBindings + textBindings
+      + noteBindings + viewBindings + otherBindings
+    return all.remapped(by: context.desk.keyMap)
   }
 
   func word(_ message: Message) -> String { context.words.string(message) }

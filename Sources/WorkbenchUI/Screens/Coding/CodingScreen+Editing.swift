@@ -5,7 +5,7 @@ extension CodingScreen {
   func openMemoEditor(in state: inout State) {
     guard let focus = state.focus, let page = state.page else { return }
     state.editor = Editor(
-      purpose: .memo(focus), line: LineEditor(page.coding[focus]?.memo ?? ""))
+      purpose: .memo(focus), line: TextEditor(page.coding[focus]?.memo ?? ""))
   }
 
   func openAnswerEditor(in state: inout State) -> Effect<Action> {
@@ -15,7 +15,7 @@ extension CodingScreen {
     if case .text(let current)? = answer(to: variable.id, on: page, by: state.viewer) {
       text = current
     }
-    state.editor = Editor(purpose: .answer(variable.id), line: LineEditor(text))
+    state.editor = Editor(purpose: .answer(variable.id), line: TextEditor(text))
     return .none
   }
 
@@ -53,16 +53,24 @@ extension CodingScreen {
   func renderEditor(_ state: State, in body: Rect, on surface: inout Surface) {
     guard let editor = state.editor else { return }
     let words = context.words
-    let area = Rect(column: body.left, row: body.bottom - 4, columns: body.columns, rows: 4)
+    let rows = min(editor.purpose == .jump ? 4 : 9, body.rows)
+    let area = Rect(
+      column: body.left, row: body.bottom - rows, columns: body.columns, rows: rows)
     surface.fill(area)
-    let inside = surface.box(area, title: title(of: editor.purpose))
-    editor.line.draw(on: &surface, in: inside.row(0).inset(columns: 1, rows: 0))
+    surface.mark(nil, in: area)
+    let (field, hint) = surface.box(area, title: title(of: editor.purpose))
+      .inset(columns: 1, rows: 0).split(bottom: 1)
+    editor.line.draw(on: &surface, in: field.split(left: editorColumns(in: surface.size)).left)
     surface.write(
-      words[editor.purpose == .jump ? .jumpHint : .memoHint],
-      in: inside.row(1).inset(columns: 1, rows: 0), style: .hint)
+      words[editor.purpose == .jump ? .jumpHint : .memoHint], in: hint, style: .hint)
   }
 
-  private func title(of purpose: Editor.Purpose) -> DisplayText {
+  /// The columns of the field in which memos and texts are typed, on a screen of that size.
+  func editorColumns(in size: Size) -> Int {
+    max(1, min(size.columns - 4, context.desk.measure))
+  }
+
+  func title(of purpose: Editor.Purpose) -> DisplayText {
     let words = context.words
     switch purpose {
     case .memo(let variable):

@@ -8,14 +8,14 @@ extension CodingScreen {
     case .unitMemoKeyPressed:
       guard let unit = state.page?.respondent.id else { return .none }
       state.editor = Editor(
-        purpose: .unitMemo, line: LineEditor(text(of: .unitMemo(unit), in: state)))
+        purpose: .unitMemo, line: TextEditor(text(of: .unitMemo(unit), in: state)))
     case .codeMemoKeyPressed:
       guard let focus = state.focus, let code = highlightedCode(state) else {
         return warn(.noCodeHighlighted, in: &state)
       }
       state.editor = Editor(
         purpose: .codeMemo(code.id, focus),
-        line: LineEditor(text(of: .codeMemo(code.id, of: focus), in: state)))
+        line: TextEditor(text(of: .codeMemo(code.id, of: focus), in: state)))
     case .doubtKeyPressed:
       guard let page = state.page else { return .none }
       let subject = NoteSubject.doubt(page.respondent.id)

@@ -105,7 +105,7 @@ extension CodingScreen {
     }
 
     let purpose: Purpose
-    var line: LineEditor
+    var line: TextEditor
   }
 
   /// How the text is set.
@@ -115,11 +115,8 @@ extension CodingScreen {
       case brief, full, folded
     }
 
-    /// The widest line in columns.
-    ///
-    /// Longer lines are hard to read: R. Bringhurst, 1992, *The elements of typographic style*, counts
-    /// 45 to 75 characters.
-    var measure = 76
+    /// The most columns of a line, where it was changed; else those of the desk.
+    var measure: Int?
     var facts = Facts.brief
   }
 

@@ -21,6 +21,7 @@ extension CodingScreen {
     case .nextOpenKeyPressed: return findNextOpen(in: state)
     case .nextOpenFound(let result): return go(to: result, in: &state)
     case .textPaged(let step): page(by: step, in: &state)
+    case .textScrolled(let lines): scroll(by: lines, in: &state)
     case .definitionKeyPressed:
       state.showsDefinition.toggle()
       state.definitionTop = 0
@@ -131,11 +132,15 @@ extension CodingScreen {
   }
 
   private func page(by step: Int, in state: inout State) {
+    scroll(by: step * (state.showsDefinition ? 5 : 10), in: &state)
+  }
+
+  private func scroll(by lines: Int, in state: inout State) {
     // Rendering clamps to the last page, since only it knows how the text is wrapped.
     if state.showsDefinition {
-      state.definitionTop = max(0, state.definitionTop + step * 5)
+      state.definitionTop = max(0, state.definitionTop + lines)
     } else {
-      state.textTop = max(0, state.textTop + step * 10)
+      state.textTop = max(0, state.textTop + lines)
     }
   }
 }

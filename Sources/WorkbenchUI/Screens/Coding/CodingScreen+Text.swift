@@ -7,16 +7,18 @@ extension CodingScreen {
     _ page: UnitPage, _ state: State, in rect: Rect, on surface: inout Surface
   ) {
     let words = context.words
-    let text = DisplayText(
-      untrusted: page.respondent.text, keepLineBreaks: true, markers: surface.glyphs.markers)
     let inside = rect.inset(columns: 1, rows: 0)
-    let facts = UnitFacts(page, state, context, hidden: text.hiddenCharacters)
+    let measure = min(inside.columns, state.view.measure ?? context.desk.measure)
+    let entry = context.layouts.entry(
+      untrusted: page.respondent.text, columns: measure - 1, markers: surface.glyphs.markers)
+    let facts = UnitFacts(page, state, context, hidden: entry.text.hiddenCharacters)
     let lines = facts.lines(columns: inside.columns)
     let (pane, below) = inside.split(bottom: facts.rows(of: lines.count, in: inside))
     if page.respondent.text.allSatisfy(\.isWhitespace) {
       surface.write(words[.emptyText], in: pane, style: .dim)
     } else {
-      render(text, page, state, in: pane, on: &surface)
+      let room = Rect(column: pane.left, row: pane.top, columns: measure, rows: pane.rows)
+      render(entry.layout, page, state, in: room, on: &surface)
     }
     for (row, line) in lines.prefix(below.rows).enumerated() {
       let isCut = row == below.rows - 1 && lines.count > below.rows
@@ -26,12 +28,9 @@ extension CodingScreen {
   }
 
   private func render(
-    _ text: DisplayText, _ page: UnitPage, _ state: State, in pane: Rect,
+    _ layout: TextLayout, _ page: UnitPage, _ state: State, in room: Rect,
     on surface: inout Surface
   ) {
-    let measure = min(pane.columns, state.view.measure)
-    let room = Rect(column: pane.left, row: pane.top, columns: measure, rows: pane.rows)
-    let layout = TextLayout(text, columns: max(1, measure - 1))
     let places = PassageRanges(page.respondent.text, markers: surface.glyphs.markers)
     let cursor = state.marking.map { places.ranges(of: [$0.passage]) } ?? []
     var top = state.textTop
@@ -41,7 +40,8 @@ extension CodingScreen {
       top = min(max(top, last + 2 - room.rows), layout.line(containing: cursor.lowerBound))
     }
     let pane = TextPane(
-      layout, top: TextPane.clamp(top: top, lineCount: layout.lines.count, rows: room.rows))
+      layout, top: TextPane.clamp(top: top, lineCount: layout.lines.count, rows: room.rows),
+      region: .unitText)
     pane.draw(on: &surface, in: room)
     let (others, own) = passages(on: page, state)
     let sign = surface.glyphs.bullet

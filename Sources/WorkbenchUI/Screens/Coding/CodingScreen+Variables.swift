@@ -6,6 +6,7 @@ extension CodingScreen {
   private struct Line {
     var spans: [Span]
     var isHighlighted = false
+    var target: Target?
   }
 
   /// Draws the variables that apply, the one in focus unfolded into its codes.
@@ -14,8 +15,9 @@ extension CodingScreen {
   ) {
     let room = rect.inset(columns: 1, rows: 0)
     var lines: [Line] = []
-    for variable in offered(state) {
+    for (index, variable) in offered(state).enumerated() {
       lines.append(heading(of: variable, state, page, glyphs: surface.glyphs))
+      lines[lines.count - 1].target = .item(.variables, index)
       guard variable.id == state.focus else { continue }
       lines += codeLines(of: variable, state, page, glyphs: surface.glyphs)
       lines += remarkLines(on: variable, state, page)
@@ -26,6 +28,7 @@ extension CodingScreen {
     for (row, line) in lines.dropFirst(top).prefix(room.rows).enumerated() {
       if line.isHighlighted { surface.fill(room.row(row), style: .selection) }
       surface.write(line.spans, at: room.row(row).origin, maxColumns: room.columns)
+      if let target = line.target { surface.mark(target, in: room.row(row)) }
     }
   }
 
@@ -82,7 +85,8 @@ extension CodingScreen {
         Span(" " + words[code.label], style),
         Span(passageSign(code.id, of: variable.id, page), isHighlighted ? style : .hint),
       ]
-      return Line(spans: spans, isHighlighted: isHighlighted)
+      return Line(
+        spans: spans, isHighlighted: isHighlighted, target: .key(.character(code.key)))
     }
     if variable.allowsNone {
       let isChosen = answer == .noneApplies

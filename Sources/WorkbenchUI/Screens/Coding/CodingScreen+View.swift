@@ -9,10 +9,10 @@ extension CodingScreen {
   func reduce(_ state: inout State, _ action: ViewAction) {
     switch action {
     case .measureChanged(let steps):
-      let wanted = state.view.measure + steps * Self.measureStep
-      state.view.measure = min(max(wanted, Self.measures.lowerBound), Self.measures.upperBound)
-      state.status = StatusLine(
-        tone: .neutral, text: context.words[.measure(state.view.measure)])
+      let wanted = (state.view.measure ?? context.desk.measure) + steps * Self.measureStep
+      let measure = min(max(wanted, Self.measures.lowerBound), Self.measures.upperBound)
+      state.view.measure = measure
+      state.status = StatusLine(tone: .neutral, text: context.words[.measure(measure)])
     case .foldKeyPressed:
       state.view.facts =
         switch state.view.facts {

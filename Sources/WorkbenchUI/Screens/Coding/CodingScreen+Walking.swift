@@ -12,7 +12,7 @@ extension CodingScreen {
       return effect.map { .walk(.panel($0)) }
     case .panel(let action): return reduce(&state, action.inner)
     case .jumpKeyPressed:
-      state.editor = Editor(purpose: .jump, line: LineEditor("", maxBytes: 1000))
+      state.editor = Editor(purpose: .jump, line: TextEditor("", maxBytes: 1000))
     case .jumped(_, .success(let place?)):
       state.status = .empty
       return load(place, state)

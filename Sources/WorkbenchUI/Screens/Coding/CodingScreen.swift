@@ -77,6 +77,8 @@ public struct CodingScreen: Screen {
     case nextOpenFound(Result<Int?, StudyFailure>)
     /// The text was scrolled by pages.
     case textPaged(by: Int)
+    /// The text was scrolled by lines.
+    case textScrolled(by: Int)
     /// The full definition was shown or hidden.
     case definitionKeyPressed
     /// Words of the text are to be replaced by placeholders.

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Interchange
+import Statistics
+
+/// What a file of ratings does not say of itself.
+struct RatingsOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A ratings file instead of a study: first column unit, then one column a coder; empty is "
+        + "missing. Two columns by one coder give intra-coder agreement.", valueName: "file"))
+  var ratings: String?
+  @Option(help: "Of a ratings file: nominal, ordinal, interval, ratio or set (labels split by |).")
+  var level: RatingLevel = .nominal
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Of a ratings file: all categories in order, split by commas, quoted where a name holds one. "
+        + "Unused ones count; others are refused. Without it the scale is what occurs.",
+      valueName: "a,b,c"))
+  var categories: String?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Of a ratings file: the label that says the question did not apply; gives both readings.",
+      valueName: "label"))
+  var notApplicable: String?
+
+  /// The categories declared.
+  ///
+  /// - Throws: ``CommandFailure`` of wrong use if the list cannot be read.
+  func declared(_ presenter: Presenter) throws(CommandFailure) -> [String]? {
+    guard let categories else { return nil }
+    do {
+      return try CategoryListReader().read(categories)
+    } catch {
+      let reasons = error.faults.map { $0.sentence(in: presenter.language) }
+      throw .use("--categories: " + reasons.joined(separator: "; "))
+    }
+  }
+
+  /// Checks what can be checked without data.
+  func check(_ presenter: Presenter) throws(CommandFailure) {
+    guard notApplicable != nil else { return }
+    guard level == .nominal || level == .ordinal else {
+      throw .use(presenter.sentence(.notApplicableNeedsLabels))
+    }
+  }
+}
+
+/// The scale of a ratings file, as the command line spells it.
+enum RatingLevel: String, CaseIterable, ExpressibleByArgument {
+  case nominal, ordinal, interval, ratio, set
+
+  var level: Statistics.MeasurementLevel {
+    switch self {
+    case .nominal: .nominal
+    case .ordinal: .ordinal
+    case .interval: .interval
+    case .ratio: .ratio
+    case .set: .set
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Analysis
+import ArgumentParser
+import CodingModel
+import Statistics
+import Tables
+
+/// Says how many units to double-code.
+struct AgreementPlanCommand: ParsableCommand {
+  /// The formats of a plan.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Say how many units to double-code.",
+    discussion: """
+      Three plans, one at a time:
+        --alpha-min 0.8 --rarest 0.1           alpha is told from a smallest acceptable value
+        --kappa 0.8 --null-kappa 0.6 --rates 0.3,0.25   kappa is told from another value
+        --width 0.1 --ratings pilot.csv        the interval gets a width, going by a pilot
+      """)
+
+  @Argument(help: "A study as pilot, with --variable.") var study: String?
+  @Option(help: "The variable of the pilot study.") var variable: String?
+  @Option(help: "The smallest acceptable alpha.") var alphaMin: Double?
+  @Option(help: "The share of the rarest category that matters.") var rarest = 0.1
+  @Option(help: "The kappa expected, for two coders and two categories.") var kappa: Double?
+  @Option(help: "The kappa to be told from it.") var nullKappa = 0.6
+  @Option(help: ArgumentHelp("The share of the category by each coder.", valueName: "a,b"))
+  var rates = "0.5,0.5"
+  @Option(help: "The probability to find the difference.") var power = 0.8
+  @Option(help: "The risk to find one that is not there.") var significance = 0.05
+  @Flag(help: "A difference in either direction counts.") var twoSided = false
+  @Option(help: "The width of the 95% interval.") var width: Double?
+  @Option(help: "The coefficient of the interval.") var coefficient = "krippendorff-alpha"
+  @OptionGroup(title: "Pilot") var file: RatingsOptions
+  @Option(help: "text or json.") var format: Format = .text
+  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    guard let plan = try plan(presenter).sample(language: common.language) else {
+      throw CommandFailure.use(presenter.sentence(.impossiblePlan))
+    }
+    let isText = format == .text
+    try presenter.deliver(to: nil) { stream in
+      if isText {
+        stream.write(presenter.sentence(.planned(plan)) + "\n")
+        if let note = plan.note { stream.write(note + "\n") }
+      } else {
+        JSONPlanFormat().write(plan, to: &stream)
+      }
+    }
+  }
+
+  private func plan(_ presenter: Presenter) throws -> SamplePlan {
+    switch (alphaMin, kappa, width) {
+    case (let smallest?, nil, nil):
+      return .alpha(atLeast: smallest, rarestShare: rarest, significance: significance)
+    case (nil, let kappa?, nil):
+      let shares = rates.split(separator: ",").compactMap { Double($0) }
+      return .kappa(
+        .init(
+          firstRate: shares.first ?? 0, secondRate: shares.dropFirst().first ?? 0, kappa: kappa,
+          nullKappa: nullKappa, power: power, significance: significance, isTwoSided: twoSided))
+    case (nil, nil, let width?):
+      guard AgreementMeasures.named(coefficient) != nil else {
+        throw CommandFailure.use(presenter.sentence(.unknownCoefficient(coefficient)))
+      }
+      return .width(width, coefficient: coefficient, pilot: try pilot(presenter))
+    default: throw CommandFailure.use(presenter.sentence(.onePlan))
+    }
+  }
+
+  private func pilot(_ presenter: Presenter) throws -> ReliabilityData {
+    if let path = file.ratings {
+      return try RatingsAgreement(
+        level: file.level.level, categories: try file.declared(presenter), path: path,
+        presenter: presenter
+      ).ratings(of: try presenter.readBytes(at: path))
+    }
+    guard let study, let variable else {
+      throw CommandFailure.use(presenter.sentence(.pilotNeeded))
+    }
+    let session = try StudySession(path: study, presenter: presenter)
+    let viewer = try session.viewer(identity.name)
+    let asked = try session.variables(VariableID(variable))[0]
+    do {
+      return try session.codings(try session.comparison(for: viewer)).ratings(of: asked)
+    } catch let error as ReliabilityDataError {
+      throw CommandFailure.data(presenter.sentence(.ratings(error)))
+    }
+  }
+}
