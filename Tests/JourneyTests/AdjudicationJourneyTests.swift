@@ -87,6 +87,32 @@ import Testing
     #expect(try Duid.run(["verify", small.study]).status == 0)
   }
 
+  @Test func aMeetingIsRecordedWithWhoWasPresent() throws {
+    let window = try window("lead")
+    try window.waitFor("druk op d")
+    try window.press("d")
+    try window.waitFor("3 open")
+    try window.press("P")
+    try window.waitFor("Overleg: wie zijn erbij?")
+    try window.press("Enter")
+    try window.waitFor("Overleg: anna, bram")
+    try window.press("Enter")
+    try window.waitFor("Eerste verhaal")
+    try window.press("r")
+    try window.waitFor("Waarom?")
+    try window.type("samen gelezen")
+    try window.press("Enter")
+    try window.waitFor("Beslist: u1, Bron: raadslid")
+    try window.waitFor("Tweede verhaal")
+    try window.press("q", "q", "q")
+    try window.waitFor("EINDE 0")
+    let notes = try Duid.run(["notes", "export", small.study]).output
+    #expect(notes.contains("u1,lead,consensus,bron,,,,anna|bram\n"))
+    let report = try Duid.run(["adjudication", small.study, "--lang", "en"]).output
+    #expect(report.contains("ruled: 1 (1 of them in a meeting); open: 2."))
+    #expect(try Duid.run(["verify", small.study]).status == 0)
+  }
+
   /// How many events the lead's chain has, as `verify` prints its head.
   private func viewings() throws -> Int {
     let word = try heads().split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("lead:") }

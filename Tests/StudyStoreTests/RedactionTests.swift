@@ -113,6 +113,23 @@ import Testing
     #expect(try study.verify().isSound)
   }
 
+  @Test func passagesAreWhereTheyAreSeenAndKeptWhereTheyAre() throws {
+    let study = try study()
+    let subject = NoteSubject.passages(of: "r0", for: "1a", of: "form")
+    let seen = NoteValue.passages([Passage(from: 7, to: 12)])
+    #expect(Passage(from: 7, to: 12).excerpt(of: try study.unit(at: 0).text) == "belde")
+    try study.append(notes: [Note(subject, seen)], by: Fixture.bram, at: 3)
+    #expect(try study.notes(on: "r0", by: Fixture.bram)[subject] == seen)
+    #expect(try study.append(notes: [Note(subject, seen)], by: Fixture.bram, at: 4).isEmpty)
+    _ = try study.undo(by: Fixture.anna, at: 5)
+    // Without the redaction the same word stands three places further on.
+    #expect(
+      try study.notes(on: "r0", by: Fixture.bram)[subject]
+        == .passages([Passage(from: 10, to: 15)]))
+    #expect(Passage(from: 10, to: 15).excerpt(of: try study.unit(at: 0).text) == "belde")
+    #expect(try study.verify().isSound)
+  }
+
   @Test func aPassageOutsideTheTextIsRefused() throws {
     let study = try Fixture.study(in: folder)
     let note = Note(

@@ -25,7 +25,9 @@ public struct DisputedCodes: Hashable, Sendable {
 }
 
 extension Answer {
-  /// The answer in one form: further codes by name. Two answers that agree have the same form.
+  /// The answer in one form, with further codes by name.
+  ///
+  /// Two answers that agree have the same form.
   public var canonical: Answer {
     guard case .codes(let codes) = self, codes.count > 2 else { return self }
     return .codes([codes[0]] + codes.dropFirst().sorted())

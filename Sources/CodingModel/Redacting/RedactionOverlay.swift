@@ -23,8 +23,10 @@ public struct RedactionOverlay: Equatable, Sendable {
   /// Nothing hidden.
   public static let none = RedactionOverlay([])
 
-  /// Puts redactions together: those that overlap become one, and so do those that touch and have
-  /// the same placeholder. Where placeholders differ the one that begins first counts.
+  /// Puts redactions together.
+  ///
+  /// Those that overlap become one, and so do those that touch and have the same placeholder. Where
+  /// placeholders differ the one that begins first counts.
   public init(_ redactions: some Sequence<Redaction>) {
     let ordered = redactions.filter { $0.passage.from >= 0 && $0.passage.from < $0.passage.to }
       .sorted { left, right in

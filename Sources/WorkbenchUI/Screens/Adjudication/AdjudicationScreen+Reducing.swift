@@ -133,6 +133,7 @@ extension AdjudicationScreen {
     state.mode = .changes
     state.report = ListState()
     state.summary = nil
+    state.status = .empty
     let (ports, viewer) = (context.client.adjudication, state.viewer)
     return .background { .summaryLoaded(ports.summary(viewer)) }
   }

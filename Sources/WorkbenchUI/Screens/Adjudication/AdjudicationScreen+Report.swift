@@ -18,13 +18,21 @@ extension AdjudicationScreen {
       }
       current = change.variable
       let counts = [change.agreed, change.ruled, change.final]
-      let shifts = change.shifts.flatMap { [$0.gained, $0.lost] }
+      let shifts = lettered(change.shifts, by: \.coder, state).flatMap { [$0.gained, $0.lost] }
       rows.append(
         TableRow(
           ["  " + DisplayText(untrusted: change.label)]
             + (counts + shifts).map { DisplayText(untrusted: style.numbers.integer($0)) }))
     }
     return rows
+  }
+
+  /// Things of coders in the order of the coders' letters.
+  private func lettered<Item>(
+    _ items: [Item], by coder: (Item) -> String, _ state: State
+  ) -> [Item] {
+    let letters = state.overview?.aliases.coders.map(\.rawValue) ?? []
+    return letters.compactMap { name in items.first { coder($0) == name } }
   }
 
   /// Draws what became of each code.
@@ -38,7 +46,7 @@ extension AdjudicationScreen {
     surface.write(
       DisplayText(untrusted: tableWords.counts(of: summary)), in: head.row(0), style: .hint)
     let (table, foot) = rest.split(bottom: 2)
-    let coders = summary.coders.flatMap { coder -> [TableColumn] in
+    let coders = lettered(summary.coders, by: \.self, state).flatMap { coder -> [TableColumn] in
       let name = name(of: CoderID(coder), state)
       return [name + " +", name + " −"].map { TableColumn($0, alignment: .trailing, minimum: 4) }
     }
