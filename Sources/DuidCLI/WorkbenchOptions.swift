@@ -23,6 +23,7 @@ struct WorkbenchOptions: ParsableArguments {
 /// A theme, as the command line spells it.
 struct ThemeOption: ExpressibleByArgument {
   static let allValueStrings = Theme.allCases.map(\.rawValue)
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   let theme: Theme
 

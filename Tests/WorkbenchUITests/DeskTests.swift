@@ -262,6 +262,46 @@ import Testing
     #expect(memo?.hasSuffix("elf") == true)
   }
 
+  // MARK: Pictures
+
+  @Test func agreementIsDrawnBesideItsNumbers() async throws {
+    let wide = await tester(
+      .agreement(AgreementScreen.State(viewer: lead)), size: Size(columns: 140, rows: 40))
+    let picture = wide.picture.plainText
+    #expect(picture.contains("├──"))
+    #expect(picture.contains("●"))
+    #expect(picture.contains("0,80"))
+    let narrow = await tester(.agreement(AgreementScreen.State(viewer: lead)))
+    #expect(!narrow.picture.plainText.contains("●"))
+    // The fullest cell is the darkest, and every number stands in its cell.
+    #expect(narrow.picture.plainText.contains("█98"))
+    #expect(narrow.picture.plainText.contains("░6"))
+    #expect(narrow.picture.plainText.contains("196"))
+  }
+
+  // MARK: Nobody there
+
+  @Test func anIdleScreenShowsNoText() async throws {
+    let workbench = study.workbench()
+    let state = Workbench.State(page: coding)
+    let terminal = ScriptedTerminal(steps: [
+      .pause, .event(.idle), .pause, .event(.key(.resize(Size(columns: 80, rows: 24)))), .pause,
+      .event(.key("o")), .pause, .event(.key(.control("c"))),
+    ])
+    let outcome = ScreenRuntime(
+      workbench, terminal: terminal, idleNotice: workbench.idleNotice
+    ).run(state, initial: workbench.initialEffect(state))
+    #expect(outcome.ending == .quit)
+    let pictures = terminal.surfaces.map(\.plainText)
+    let isShown = pictures.map { $0.contains("wethouder") }
+    #expect(isShown.first == true && isShown.last == true)
+    let hidden = pictures.filter { $0.contains("Scherm verborgen") }
+    #expect(hidden.count == 2)
+    #expect(hidden.allSatisfy { !$0.contains("wethouder") && !$0.contains("Oordeel") })
+    // The key that brought it back did nothing else.
+    #expect(study.ledger.codings(by: "anna").isEmpty)
+  }
+
   // MARK: Looks
 
   @Test func theMeasureCanBeChosen() async throws {

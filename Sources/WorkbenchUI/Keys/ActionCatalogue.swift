@@ -49,8 +49,10 @@ public enum ActionCatalogue {
     var coding = CodingScreen.State(viewer: lead, position: 0, unitCount: 1)
     coding.page = UnitPage(respondent: Respondent(id: "r", text: ""), coding: [:])
     coding.focus = "v"
+    var typing = coding
+    typing.editor = CodingScreen.Editor(purpose: .memo, variable: "v", line: TextEditor())
     return [
-      .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding),
+      .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding), .coding(typing),
       .agreement(AgreementScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
     ]
