@@ -9,6 +9,8 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(help: "The study file; default: the only one in this folder.") var study: String?
   @Option(help: "Who sits at the keyboard; default: the workbench asks.") var coder: String?
+  @Flag(help: "Begin with the guided tour: five minutes, and it can be left at any time.")
+  var tour = false
   @OptionGroup var workbench: WorkbenchOptions
   @OptionGroup var common: CommonOptions
 
@@ -16,7 +18,7 @@ struct OpenCommand: ParsableCommand {
     let presenter = Presenter(language: common.language)
     let path = try study ?? StudyPath.onlyOne(presenter)
     try WorkbenchRunner(presenter: presenter, options: workbench).open(
-      path, coder: coder.map { CoderID($0) }, start: .study)
+      path, coder: coder.map { CoderID($0) }, start: tour ? .tour : .study)
   }
 }
 

@@ -3,7 +3,7 @@ import Tables
 import TerminalUI
 
 extension AgreementScreen {
-  /// The alpha from which Krippendorff (2004, p. 241) lets conclusions rest on data.
+  /// The alpha from which conclusions may rest on data (Krippendorff 2004, page 241).
   private static let threshold = 0.8
 
   /// Room for a picture beside the numbers, where the screen is wide.

@@ -1,7 +1,7 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? results ?? plain ?? desk ?? keys
+    headings ?? study ?? coding ?? results ?? plain ?? tour ?? desk ?? keys
   }
 
   /// A number of units in Dutch and English.
