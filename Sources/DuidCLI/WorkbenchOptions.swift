@@ -38,6 +38,7 @@ struct TerminalWishes: Equatable {
 /// A theme, as the command line spells it.
 struct ThemeOption: ExpressibleByArgument {
   static let allValueStrings = Theme.allCases.map(\.rawValue)
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   let theme: Theme
 

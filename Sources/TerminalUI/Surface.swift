@@ -140,7 +140,7 @@ public struct Surface: Equatable, Sendable {
   }
 
   /// Sets a cell and keeps wide characters whole; outside the screen nothing happens.
-  private mutating func put(_ cell: Cell, at point: Point) {
+  mutating func put(_ cell: Cell, at point: Point) {
     let last = point.column + cell.width - 1
     guard point.column >= 0, last < size.columns else { return }
     clear(point)

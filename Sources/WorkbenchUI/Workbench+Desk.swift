@@ -29,8 +29,17 @@ extension Workbench {
         Binding(
           .control("c"), action: .quitKeyPressed, help: words.string(.keyQuit), group: group,
           isProminent: false),
-      ] + themes
+      ] + [tourBinding(state)] + themes
     return all.remapped(by: context.desk.keyMap)
+  }
+
+  private func tourBinding(_ state: State) -> Binding<Action> {
+    let words = context.words
+    let isTouring = state.tour != nil
+    return Binding(
+      keys: isTouring ? [.control("t")] : [], action: isTouring ? .tourEnded : .tourStarted,
+      help: words.string(isTouring ? .keyEndTour : .keyTour),
+      group: words.string(.groupGeneral), isProminent: false)
   }
 
   /// The action of a key that means the same on every screen; while something is typed, letters
@@ -67,6 +76,8 @@ extension Workbench {
       state.size = size
       fitEditor(in: &state)
     case .themeChosen(let theme): state.theme = theme
+    case .tourStarted: state.tour = Tour()
+    case .tourEnded: state.tour = nil
     case .paletteKeyPressed: state.palette = CommandPalette()
     case .paletteTyped(let key): return reducePalette(&state, key)
     case .ownEditorKeyPressed:

@@ -2,8 +2,18 @@ import CodingModel
 public import TerminalUI
 
 extension Workbench {
-  /// Takes in what happened, and changes the page where a page asks for it.
+  /// Takes in what happened; the guided tour sees it too.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    let effect = change(&state, action)
+    if var tour = state.tour {
+      tour.notice(action, in: state)
+      state.tour = tour
+    }
+    return effect
+  }
+
+  /// Changes the page in view, or goes to another where a page asks for it.
+  private func change(_ state: inout State, _ action: Action) -> Effect<Action> {
     if let effect = reduceDesk(&state, action) { return effect }
     switch (action, state.page) {
     case (.helpKeyPressed, _):

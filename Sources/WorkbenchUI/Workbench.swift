@@ -37,9 +37,17 @@ public struct Workbench: Screen {
     /// The look that was chosen; nil leaves it to the terminal.
     public internal(set) var theme: Theme?
     var size = Size(columns: 80, rows: 24)
+    var tour: Tour?
 
     /// Starts on a page.
-    public init(page: Page) { self.page = page }
+    ///
+    /// - Parameters:
+    ///   - page: The page.
+    ///   - isTouring: Whether the guided tour begins.
+    public init(page: Page, isTouring: Bool = false) {
+      self.page = page
+      tour = isTouring ? Tour() : nil
+    }
   }
 
   /// What can happen.
@@ -80,6 +88,10 @@ public struct Workbench: Screen {
     case ownEditorKeyPressed
     /// The user's own editor gave the text back, or could not be used.
     case textEdited(Result<String, StudyFailure>)
+    /// The guided tour begins.
+    case tourStarted
+    /// The guided tour ends, whether it was followed or not.
+    case tourEnded
     /// The terminal has another size.
     case resized(Size)
     /// The program is to end.
@@ -172,9 +184,15 @@ public struct Workbench: Screen {
     }
   }
 
+  /// The key that opens the list of keys closes it too.
+  private func opensHelp(_ key: Key) -> Bool {
+    (context.desk.keyMap.keys["workbench.help"] ?? ["?", .function(1)]).contains(key)
+  }
+
   private func helpAction(for key: Key) -> Action? {
     switch key {
-    case .escape, .enter, "?", "q", .function(1): .helpKeyPressed
+    case _ where opensHelp(key): .helpKeyPressed
+    case .escape, .enter, "q": .helpKeyPressed
     case .control("c"): .quitKeyPressed
     case .down, "j": .helpScrolled(by: 1)
     case .up, "k": .helpScrolled(by: -1)
@@ -185,8 +203,18 @@ public struct Workbench: Screen {
     }
   }
 
-  /// Draws the page in view, and the list of keys over it.
+  /// Draws the page in view and what lies over it, and the panel of the tour below.
   public func render(_ state: State, on surface: inout Surface) {
+    guard let tour = state.tour, let rows = tour.rows(on: surface.size, words: context.words)
+    else { return renderPage(state, on: &surface) }
+    let (upper, lower) = surface.bounds.split(bottom: rows)
+    var page = Surface(size: upper.size, glyphs: surface.glyphs)
+    renderPage(state, on: &page)
+    surface.draw(page)
+    tour.draw(on: &surface, in: lower, words: context.words)
+  }
+
+  private func renderPage(_ state: State, on surface: inout Surface) {
     switch state.page {
     case .welcome(let page): welcome.render(page, on: &surface)
     case .study(let page): study.render(page, on: &surface)

@@ -40,7 +40,7 @@ import Testing
     #expect(printed[2].contains("eenheid 2 van 3, r2"))
     #expect(printed[2].contains("(geen tekst ingevuld)"))
     #expect(printed[3].contains("eenheid 1 van 3, r1"))
-    #expect(printed[3].contains("Uw antwoord: onvoldoende"))
+    #expect(printed[3].contains("Antwoord: onvoldoende"))
     #expect(printed[5].contains("1 van 3 af"))
     #expect(plain.isFinished)
     #expect(printed[6].isEmpty)

@@ -9,12 +9,15 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(help: "The study file; default: the only one in this folder.") var study: String?
   @Option(help: "Who sits at the keyboard; default: the workbench asks.") var coder: String?
+  @Flag(help: "Begin with the guided tour: five minutes, and it can be left at any time.")
+  var tour = false
   @OptionGroup var workbench: WorkbenchOptions
   @OptionGroup var common: CommonOptions
 
   var opening: Opening {
     Opening(
-      study: study, coder: coder.map { CoderID($0) }, lang: common.lang, wishes: workbench.wishes)
+      study: study, coder: coder.map { CoderID($0) }, start: tour ? .tour : .study,
+      lang: common.lang, wishes: workbench.wishes)
   }
 
   mutating func run() throws {

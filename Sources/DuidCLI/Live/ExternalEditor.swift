@@ -11,12 +11,12 @@ struct ExternalEditor {
   /// Lets the person edit a text; the terminal belongs to the editor meanwhile.
   ///
   /// - Parameter text: What to begin with.
-  /// - Returns: The text as it was left, or why it is as it was. Of line feeds at the end, which
-  ///   editors add, one is taken off.
+  /// - Returns: The text as it was left, without the line feed at its end, or why it is as it was.
   func edit(_ text: String) -> Result<String, StudyFailure> {
     let file: PrivateTextFile
     do {
-      file = try PrivateTextFile(text, in: Self.folders)
+      // Files of text end in a line feed; some editors complain about others.
+      file = try PrivateTextFile(text.isEmpty ? "" : text + "\n", in: Self.folders)
     } catch {
       return failure(.noPrivateFile(reason: error.reason))
     }

@@ -12,6 +12,7 @@ struct WorkbenchRunner {
   enum Start {
     case study
     case coding
+    case tour
   }
 
   let presenter: Presenter
@@ -63,11 +64,13 @@ struct WorkbenchRunner {
       return Workbench.State(
         page: .welcome(
           WelcomeScreen.State(
-            coders: try session.staff(), suggested: environment("USER").map { CoderID($0) })))
+            coders: try session.staff(), suggested: environment("USER").map { CoderID($0) })),
+        isTouring: start == .tour)
     }
     let viewer = try unwrap(client.signIn(coder))
     guard start == .coding else {
-      return Workbench.State(page: .study(StudyScreen.State(viewer: viewer)))
+      return Workbench.State(
+        page: .study(StudyScreen.State(viewer: viewer)), isTouring: start == .tour)
     }
     let count = try session.presenting { () throws(StudyStoreError) in
       try session.file.unitCount()

@@ -26,7 +26,10 @@ public enum ActionCatalogue {
   public static func entries(in language: Language) -> [ActionEntry] {
     let workbench = Workbench(
       context: WorkbenchContext(codebook: codebook, client: .none, language: language))
-    let bindings = pages.flatMap { workbench.bindings(for: Workbench.State(page: $0)) }
+    let states = pages.flatMap { page in
+      [false, true].map { Workbench.State(page: page, isTouring: $0) }
+    }
+    let bindings = states.flatMap { workbench.bindings(for: $0) }
     var known: Set<String> = []
     let entries: [ActionEntry] = bindings.compactMap { binding in
       guard let name = binding.action.name, known.insert(name).inserted else { return nil }
@@ -49,8 +52,10 @@ public enum ActionCatalogue {
     var coding = CodingScreen.State(viewer: lead, position: 0, unitCount: 1)
     coding.page = UnitPage(respondent: Respondent(id: "r", text: ""), coding: [:])
     coding.focus = "v"
+    var typing = coding
+    typing.editor = CodingScreen.Editor(purpose: .memo, variable: "v", line: TextEditor())
     return [
-      .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding),
+      .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding), .coding(typing),
       .agreement(AgreementScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
     ]

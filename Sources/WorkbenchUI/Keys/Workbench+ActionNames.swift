@@ -12,6 +12,8 @@ extension Workbench.Action: NamedAction {
     case .helpKeyPressed: "workbench.help"
     case .paletteKeyPressed: "workbench.palette"
     case .ownEditorKeyPressed: "workbench.own-editor"
+    case .tourStarted: "workbench.tour"
+    case .tourEnded: "workbench.end-tour"
     case .quitKeyPressed: "workbench.quit"
     case .themeChosen(let theme): "workbench.theme-" + theme.rawValue
     default: nil

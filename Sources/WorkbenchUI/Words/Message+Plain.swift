@@ -9,7 +9,7 @@ extension Message {
           + "? noemt alles.",
         "Type the key or name of a code, or a command; Enter alone goes on, ? lists everything."
       )
-    case .plainAnswer: ("Uw antwoord: ", "Your answer: ")
+    case .plainAnswer: ("Antwoord: ", "Answer: ")
     case .plainSeveral:
       (
         "Meer codes mogen, met spaties ertussen; de eerste is de hoofdcode.",

@@ -1,8 +1,8 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? desk
-      ?? keys
+    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? tour
+      ?? desk ?? keys
   }
 
   /// A number of units in Dutch and English.
@@ -135,8 +135,9 @@ extension Message {
     case .memoPrompt(let variable): ("Memo bij \(variable): ", "Memo on \(variable): ")
     case .memoHint:
       (
-        "Enter bewaart, Alt-Enter nieuwe regel, Esc laat staan",
-        "Enter saves, Alt-Enter new line, Esc leaves it"
+        "Enter bewaart, Esc laat staan, Alt-Enter nieuwe regel, "
+          + "{workbench.own-editor|ctrl-o} eigen editor",
+        "Enter saves, Esc leaves it, Alt-Enter new line, {workbench.own-editor|ctrl-o} own editor"
       )
     case .noneApplies: ("geen van deze", "none of these")
     case .notCoded: ("nog te coderen", "not coded yet")

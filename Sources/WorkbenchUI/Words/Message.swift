@@ -64,6 +64,8 @@ enum Message: Equatable, Sendable {
   // Line by line
   case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
   case plainText, plainEnd
+  // The guided tour
+  case keyTour, keyEndTour, tourTitle(Int, of: Int), tourStep(TourStep)
   // The desk
   case paletteTitle, paletteEmpty, keyPalette, keyOwnEditor, keyTheme(Theme), idleNotice
 }
