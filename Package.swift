@@ -64,6 +64,11 @@ let package = Package(
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
+    // Speed, beside other programs; see Benchmarks/tables.py.
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["Analysis", "CodingModel", "Tables"],
+      path: "Benchmarks/TableBenchmark", swiftSettings: house),
+
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
     .executableTarget(
