@@ -47,8 +47,21 @@ let package = Package(
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: house),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLapack",
+      providers: [.apt(["liblapacke-dev", "liblapack-dev", "libblas-dev", "libgfortran-12-dev"])]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // LAPACK is linked from its archives, so that the one binary needs no libraries of Fortran and
+    // starts as fast without a model as before.
+    .target(
+      name: "SurveyModels", dependencies: ["CLapack", "Statistics"], swiftSettings: house,
+      linkerSettings: [
+        .linkedLibrary(":liblapacke.a"), .linkedLibrary(":liblapack.a"),
+        .linkedLibrary(":libblas.a"), .linkedLibrary(":libgfortran.a"),
+        .linkedLibrary(":libquadmath.a"),
+      ]),
 
     // Composition.
     .target(
@@ -81,6 +94,9 @@ let package = Package(
     .testTarget(name: "CodingModelTests", dependencies: ["CodingModel"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")],
+      swiftSettings: house),
+    .testTarget(
+      name: "SurveyModelsTests", dependencies: ["Statistics", "SurveyModels"],
       swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: house),
     .testTarget(
