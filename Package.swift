@@ -87,6 +87,10 @@ let package = Package(
     .executableTarget(
       name: "AgreementBenchmark", dependencies: ["Statistics"],
       path: "Benchmarks/AgreementBenchmark", swiftSettings: house),
+    // Speed, beside other programs; see Benchmarks/tables.py.
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["Analysis", "CodingModel", "Tables"],
+      path: "Benchmarks/TableBenchmark", swiftSettings: house),
 
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),

@@ -46,36 +46,42 @@ struct CrossCount {
     var sums = [Double](repeating: 0, count: counts.count)
     let offset = FrameColumn.slotsBeforeCodes
     let starts = rows.lineOfSlot.map { Int($0) * stride }
-    if let columns {
-      let ends = columns.lineOfSlot.map { Int($0) }
-      base.forEach { row in
-        let cell = starts[Int(rows.main[row]) + offset] + ends[Int(columns.main[row]) + offset]
-        counts[cell] += 1
-        sums[cell] += weights[row]
-      }
-    } else {
-      base.forEach { row in
-        let cell = starts[Int(rows.main[row]) + offset]
-        counts[cell] += 1
-        sums[cell] += weights[row]
+    let rowCodes = rows.main
+    // The loop below is where a large survey spends its time: a look-up for each variable and two sums.
+    counts.withUnsafeMutableBufferPointer { counts in
+      sums.withUnsafeMutableBufferPointer { sums in
+        if let columns {
+          let (columnCodes, ends) = (columns.main, columns.lineOfSlot)
+          base.forEach { row in
+            let cell =
+              starts[Int(rowCodes[row]) + offset] + Int(ends[Int(columnCodes[row]) + offset])
+            counts[cell] &+= 1
+            sums[cell] += weights[row]
+          }
+        } else {
+          base.forEach { row in
+            let cell = starts[Int(rowCodes[row]) + offset]
+            counts[cell] &+= 1
+            sums[cell] += weights[row]
+          }
+        }
       }
     }
-    take(counts, sums, stride: stride)
+    for cell in counts.indices {
+      let tally = Tally(count: counts[cell], weight: sums[cell])
+      take(tally, row: cell / stride - 1, column: cell % stride - 1)
+    }
   }
 
-  private mutating func take(_ counts: [Int], _ sums: [Double], stride: Int) {
-    for index in counts.indices {
-      let (row, column) = (index / stride - 1, index % stride - 1)
-      let tally = Tally(count: counts[index], weight: sums[index])
-      whole = whole + tally
-      if column >= 0 { columns[column] = columns[column] + tally }
-      guard row >= 0 else { continue }
-      rows[row] = rows[row] + tally
-      inAnyRow = inAnyRow + tally
-      guard column >= 0 else { continue }
-      inAnyColumn[row] = inAnyColumn[row] + tally
-      cells[row][column] = tally
-    }
+  private mutating func take(_ tally: Tally, row: Int, column: Int) {
+    whole = whole + tally
+    if column >= 0 { columns[column] = columns[column] + tally }
+    guard row >= 0 else { return }
+    rows[row] = rows[row] + tally
+    inAnyRow = inAnyRow + tally
+    guard column >= 0 else { return }
+    inAnyColumn[row] = inAnyColumn[row] + tally
+    cells[row][column] = tally
   }
 
   private mutating func addGeneral(

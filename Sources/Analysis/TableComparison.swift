@@ -77,7 +77,8 @@ public struct TableComparison: Sendable {
     first.rows.indices.flatMap { row in
       first.columns.indices.map { column in
         let line = first.rows[row]
-        let heading = first.columns[column].label
+        // A single column needs no name beside the line's.
+        let heading = first.columns.count > 1 ? first.columns[column].label : ""
         return Table.Row(
           group: line.group, label: heading.isEmpty ? line.label : "\(line.label): \(heading)",
           n: line.n, cells: variants.map { cell($0, row: row, column: column) },
@@ -116,25 +117,27 @@ public struct TableComparison: Sendable {
 
   private func note(on difference: Difference, rows: [Table.Row]) -> String {
     let row = rows[difference.row]
+    let kind = variants[0].table.columns.first?.kind ?? .share
     let name = [row.group, row.label].compactMap(\.self).joined(separator: ", ")
-    return words.largestDifference(
-      difference.points, in: name, between: variants[0].label,
-      and: variants[difference.variant].label)
+    let sides = [0, difference.variant].compactMap { index in
+      value(row.cells[index], kind).map { (variants[index].label, $0) }
+    }
+    return words.largestDifference(difference.points, in: name, sides: sides)
   }
 }
 
 extension AnalysisWords {
   /// What the largest difference between two ways of counting is.
   func largestDifference(
-    _ points: Double, in row: String, between first: String, and second: String
+    _ points: Double, in row: String, sides: [(label: String, value: Double)]
   ) -> String {
     let style = language == .dutch ? NumberStyle.dutch : .english
     let size = style.decimal(abs(points), places: 1)
+    let values = sides.map { "\($0.label) \(style.decimal($0.value, places: 1))" }
+      .joined(separator: "; ")
     return choose(
-      "Grootste verschil: \(size) punten in '\(row)', \(points > 0 ? "hoger" : "lager") bij "
-        + "\(second) dan bij \(first).",
-      "Largest difference: \(size) points in '\(row)', \(points > 0 ? "higher" : "lower") for "
-        + "\(second) than for \(first).")
+      "Grootste verschil: \(size) punten, in '\(row)' (\(values)).",
+      "Largest difference: \(size) points, in '\(row)' (\(values)).")
   }
 
   /// What the ways of counting are called.

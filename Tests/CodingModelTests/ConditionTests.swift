@@ -112,6 +112,7 @@ import Testing
     ),
     ("klasse == a and noot == x", .comparesText("noot"), 16),
     ("noot < 4", .comparesText("noot"), 0), ("not klasse < 4", .notNumeric("klasse"), 4),
+    ("schaal >= 12", .notQuiteNumeric("schaal", "14+"), 0),
     ("count(klas) > 1", .unknownVariable("klas", suggestion: "klasse"), 6),
   ])
   func checksNames(rule: String, problem: ConditionFault.Problem, offset: Int) throws {
@@ -119,6 +120,7 @@ import Testing
       "klasse": ConditionTarget(codes: ["a", "b", "hoog"]),
       "noot": ConditionTarget(codes: [], isText: true),
       "plaats": ConditionTarget(codes: [], isOpen: true),
+      "schaal": ConditionTarget(codes: ["12", "13", "14+"]),
       "punten": ConditionTarget(codes: ["1", "2", "weet-niet"]),
     ]
     let fits = "plaats == x and plaats > 4 and punten >= 2 and count(klasse) > 1 and answered(noot)"

@@ -80,6 +80,32 @@ import Testing
       try written(decisions, respondents) == written(decisions, Array(respondents.reversed())))
   }
 
+  @Test("derived variables and further weights are columns like any other") func derived() throws {
+    var codebook = Samples.codebook
+    codebook.cases.weightSets = [WeightSet(id: "w2", column: "gewicht2")]
+    codebook.derived = [
+      DerivedVariable(
+        id: "soort", label: "",
+        codes: [
+          .init(id: "a", label: "", rule: .includes("vorm", ["1b"])),
+          .init(
+            id: "b", label: "", rule: .and(.answered("oordeel"), .includes("ervaring", ["ja"]))),
+        ])
+    ]
+    var respondents = respondents
+    respondents[0].attributes["w2"] = "2.50"
+    #expect(
+      try written(decisions, respondents, codebook: codebook) == """
+        id,ervaring,schaal,weight,w2,oordeel,vorm,soort,status
+        R1,nee,,1,1,,,,no-unit
+        R2,ja,,1,1,niet,,b,final
+        R3,ja,'=11,1.25,2.5,wel,1b|-x,a,final
+        R4,ja,,0.5,1,?,?,?,open
+        R5,ja,,1,1,wel,{},b,final
+
+        """)
+  }
+
   @Test("a column name that the codebook has already gets a mark") func names() throws {
     var codebook = Samples.codebook
     codebook.attributes.append(Attribute(id: "status", column: "status", label: ""))

@@ -16,6 +16,8 @@ public enum RuleProblem: Hashable, Sendable {
   case comparesText(VariableID)
   /// The rule compares a variable with a number, but none of its codes is one.
   case notNumeric(VariableID)
+  /// The rule compares a variable with a number, but one of its codes only looks like one.
+  case notQuiteNumeric(VariableID, CodeID)
   /// A rule about respondents names something that coders fill.
   case notAnAttribute(VariableID)
   /// Whether a variable is asked depends on an attribute that coders may not see.
@@ -43,6 +45,7 @@ public enum RuleProblem: Hashable, Sendable {
       self = .unknownCode(code, name, suggestion: suggestion)
     case .comparesText(let name): self = .comparesText(name)
     case .notNumeric(let name): self = .notNumeric(name)
+    case .notQuiteNumeric(let name, let code): self = .notQuiteNumeric(name, code)
     }
   }
 
@@ -69,6 +72,9 @@ public enum RuleProblem: Hashable, Sendable {
     case .notNumeric(let variable):
       "the rule compares \(Wording.quoted(variable.rawValue)) with a number, but none of its codes "
         + "is a number. Compare it with a code, by ==, != or in."
+    case .notQuiteNumeric(let variable, let code):
+      "the rule compares \(Wording.quoted(variable.rawValue)) with a number, which would pass over "
+        + "code \(Wording.quoted(code.rawValue)). Name the codes that are meant, by in [...]."
     case .derivedInRouting(let variable):
       "\(Wording.quoted(variable.rawValue)) is derived, and what is asked must not wait for that. "
         + "Name the variables it rests on."

@@ -55,6 +55,9 @@ public struct ConditionFault: Hashable, Sendable {
     case comparesText(VariableID)
     /// None of the variable's codes is a number.
     case notNumeric(VariableID)
+    /// One of the variable's codes looks like a number and is none, such as `14+`; a comparison with
+    /// a number would pass it over in silence.
+    case notQuiteNumeric(VariableID, CodeID)
   }
 
   /// The fault.
@@ -88,6 +91,15 @@ extension ConditionReading {
     }.filter { seen.insert($0.problem).inserted }
   }
 
+  private static func numberProblem(
+    of variable: VariableID, _ codes: [CodeID]
+  ) -> ConditionFault.Problem? {
+    let others = codes.filter { $0.number == nil }
+    if others.count == codes.count { return .notNumeric(variable) }
+    return others.first { $0.rawValue.contains(where: \.isNumber) }
+      .map { .notQuiteNumeric(variable, $0) }
+  }
+
   private static func faults(
     of mention: ConditionMention, _ target: ConditionTarget
   ) -> [ConditionFault] {
@@ -97,8 +109,8 @@ extension ConditionReading {
       return [ConditionFault(problem: .comparesText(variable), offset: mention.offset)]
     }
     if target.isOpen { return [] }
-    if mention.isNumeric, target.codes.allSatisfy({ $0.number == nil }) {
-      return [ConditionFault(problem: .notNumeric(variable), offset: mention.offset)]
+    if mention.isNumeric, let problem = numberProblem(of: variable, target.codes) {
+      return [ConditionFault(problem: problem, offset: mention.offset)]
     }
     let known = Set(target.codes)
     return mention.codes.filter { !known.contains($0.code) }.map { placed in

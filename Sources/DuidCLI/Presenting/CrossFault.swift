@@ -87,6 +87,13 @@ enum CrossFault {
         "Basis, teken \(place): '\(name)' is tekst; vraag answered(\(name)).",
         "Base, character \(place): '\(name)' is text; ask answered(\(name))."
       )
+    case .notQuiteNumeric(let name, let code):
+      return (
+        "Basis, teken \(place): een getal laat code '\(code)' van '\(name)' buiten beschouwing; noem de "
+          + "bedoelde codes met in.",
+        "Base, character \(place): a number passes over code '\(code)' of '\(name)'; name the codes "
+          + "that are meant by in."
+      )
     case .notNumeric(let name):
       return (
         "Basis, teken \(place): '\(name)' heeft geen codes die een getal zijn; gebruik == of in.",
