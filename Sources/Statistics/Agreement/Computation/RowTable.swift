@@ -7,8 +7,8 @@ struct RowTable {
   private let base: Int
   private let width: Int
   private let cells: Int
-  /// Several tables, taken in turn: neighbouring units often share a row, and adding to a cell
-  /// that was just written makes the processor wait.
+  /// Two tables, taken in turn, where they are small: neighbouring units often share a row, and
+  /// adding to a cell that was just written makes the processor wait.
   private let tables: Int
 
   /// The largest number of possible rows that is counted by table.
@@ -29,7 +29,7 @@ struct RowTable {
       return nil
     }
     self.width = width
-    tables = cells <= 4096 ? 4 : 1
+    tables = cells <= 4096 ? 2 : 1
   }
 
   private static func cells(base: Int, width: Int, limit: Int) -> Int? {
@@ -102,16 +102,14 @@ struct RowTable {
     width: Int, _ digits: (UnsafePointer<Int32>) -> Int32
   ) {
     guard var row = codes.baseAddress, let first = counts.baseAddress else { return }
-    let second = first + (tables == 4 ? cells : 0)
-    let third = second + (tables == 4 ? cells : 0)
-    let fourth = third + (tables == 4 ? cells : 0)
+    let second = tables == 2 ? first + cells : first
     let units = codes.count / width
     func cell(_ row: UnsafePointer<Int32>) -> Int { Int(UInt32(bitPattern: digits(row))) }
     for _ in 0..<units / 4 {
       first[cell(row)] &+= 1
       second[cell(row + width)] &+= 1
-      third[cell(row + 2 * width)] &+= 1
-      fourth[cell(row + 3 * width)] &+= 1
+      first[cell(row + 2 * width)] &+= 1
+      second[cell(row + 3 * width)] &+= 1
       row += 4 * width
     }
     for _ in 0..<units % 4 {
