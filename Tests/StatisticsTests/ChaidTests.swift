@@ -154,11 +154,11 @@ import Testing
     let unrelated = ChaidVariable(
       name: "u", labels: ["a", "b"], codes: (0..<200).map { Optional(($0 / 2) % 2) })
     let tree = try ChaidTree(outcome: outcome, predictors: [constant])
-    #expect(tree.root.outcome == .failure(.noGroups))
+    #expect(tree.root.decision == .failure(.noGroups))
     guard
       case .failure(.notSignificant(let best)) = try ChaidTree(
         outcome: outcome, predictors: [unrelated]
-      ).root.outcome
+      ).root.decision
     else {
       Issue.record("an unrelated predictor should not split")
       return
@@ -166,15 +166,16 @@ import Testing
     #expect(best.pValue == 1)
     let perfect = try ChaidTree(
       outcome: outcome, predictors: [ChaidVariable(name: "p", labels: ["a", "b"], codes: half)])
-    #expect(perfect.root.children.map(\.outcome) == [.failure(.oneOutcome), .failure(.oneOutcome)])
+    #expect(
+      perfect.root.children.map(\.decision) == [.failure(.oneOutcome), .failure(.oneOutcome)])
     var options = ChaidOptions()
     options.minimumParent = 201
     #expect(
-      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.outcome
+      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.decision
         == .failure(.tooFewUnits(units: 200, minimum: 201)))
     options.maximumDepth = 0
     #expect(
-      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.outcome
+      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.decision
         == .failure(.deepest))
   }
 

@@ -63,7 +63,7 @@ public enum BonferroniMultiplier {
   private static func choose(_ total: Int, _ chosen: Int) -> Double {
     guard chosen >= 0, chosen <= total else { return 0 }
     return (0..<min(chosen, total - chosen)).reduce(1.0) { product, step in
-      (product * Double(total - step) / Double(step + 1)).rounded()
+      product * Double(total - step) / Double(step + 1)
     }
   }
 }

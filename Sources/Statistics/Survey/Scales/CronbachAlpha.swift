@@ -34,13 +34,18 @@ public struct CronbachAlpha: Sendable, Equatable {
   ///   - units: The number of units.
   /// - Throws: `ItemAnalysisUndefined` with fewer than two items or when their sum does not vary.
   public init(covariance: [[Double]], units: Int) throws(ItemAnalysisUndefined) {
-    let count = covariance.count
-    guard count >= 2 else { throw .needsTwoItems(found: count) }
+    guard covariance.count >= 2 else { throw .needsTwoItems(found: covariance.count) }
+    guard let value = Self.value(covariance: covariance) else { throw .sumDoesNotVary }
+    self.init(value: value, items: covariance.count, units: units)
+  }
+
+  /// The coefficient; `nil` with fewer than two items or when their sum does not vary.
+  static func value(covariance: [[Double]]) -> Double? {
+    let count = Double(covariance.count)
     let own = covariance.indices.reduce(0) { $0 + covariance[$1][$1] }
     let sum = covariance.joined().reduce(0, +)
-    guard sum > 1e-14 * own, sum > 0 else { throw .sumDoesNotVary }
-    let size = Double(count)
-    self.init(value: size / (size - 1) * (1 - own / sum), items: count, units: units)
+    guard count >= 2, sum > 1e-14 * own, sum > 0 else { return nil }
+    return count / (count - 1) * (1 - own / sum)
   }
 
   /// Returns the exact interval for parallel items, Feldt (1965).
