@@ -1,4 +1,4 @@
-/// The number of ways in which categories can be merged into groups, Kass (1980), section 3.
+/// The number of ways in which categories can be merged into groups, Kass (1980).
 ///
 /// A p-value of the best grouping is multiplied with it, because the grouping was chosen for it.
 public enum BonferroniMultiplier {
@@ -46,7 +46,7 @@ public enum BonferroniMultiplier {
   /// Returns the number of groupings that exhaustive merging looks at: the pairs of all its steps.
   ///
   /// `c (c^2 - 1) / 6` for free merging and `c (c - 1) / 2` for neighbours, Biggs, De Ville & Suen
-  /// (1991), section 3.
+  /// (1991).
   ///
   /// - Parameters:
   ///   - categories: The number of categories.

@@ -8,7 +8,7 @@
 
 /// The reliability of a sum of items, Cronbach's alpha (1951), with its intervals.
 public struct CronbachAlpha: Sendable, Equatable {
-  /// `k / (k - 1) (1 - sum of the items' variances / variance of their sum)`, Cronbach's equation 2.
+  /// `k / (k - 1) (1 - sum of the items' variances / variance of their sum)`, Cronbach (1951).
   public let value: Double
   /// The number of items.
   public let items: Int
@@ -64,7 +64,7 @@ public struct CronbachAlpha: Sendable, Equatable {
       upper: 1 - (1 - value) * distribution.upperQuantile(1 - tail), confidence: confidence)
   }
 
-  /// Returns the interval on a logarithmic scale, Bonett (2002), equation 5.
+  /// Returns the interval on a logarithmic scale, Bonett (2002).
   ///
   /// `1 - exp(ln(1 - alpha) -+ z sqrt(2 k / ((k - 1)(n - 2))))`; `nil` with fewer than three units or an
   /// alpha of 1.

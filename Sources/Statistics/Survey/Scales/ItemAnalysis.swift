@@ -12,7 +12,7 @@ public struct ItemAnalysis: Sendable, Equatable {
     public let totalCorrelation: Double?
     /// The correlation with the sum of the other items, which does not count the item itself in.
     ///
-    /// Nunnally & Bernstein (1994), equation 8.12; `nil` when either does not vary.
+    /// Nunnally & Bernstein (1994), chapter 8; `nil` when either does not vary.
     public let restCorrelation: Double?
     /// The alpha of the other items; `nil` when one is left or their sum does not vary.
     public let alphaIfDeleted: Double?
