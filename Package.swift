@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "duid", targets: ["duid"]),
     .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "SurveyModels", targets: ["SurveyModels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

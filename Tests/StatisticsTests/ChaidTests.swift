@@ -146,6 +146,22 @@ import Testing
       split.root.split?.groups == [[.label(0)], [.label(1), .label(2)], [.label(3)]])
   }
 
+  /// Those who did not answer are like those of the first category, which is not their neighbour.
+  @Test func missingFloatsToAnyGroup() throws {
+    let shares = [(0, 80), (1, 50), (2, 20), (nil, 79)] as [(Int?, Int)]
+    let predictor = ChaidVariable(
+      name: "x", labels: ["a", "b", "c"],
+      codes: shares.flatMap { [Int?](repeating: $0.0, count: 100) }, kind: .ordinal)
+    let outcome = ChaidVariable(
+      name: "y", labels: ["no", "yes"],
+      codes: shares.flatMap { share in (0..<100).map { Optional($0 < share.1 ? 1 : 0) } })
+    let split = try #require(
+      try ChaidTree(outcome: outcome, predictors: [predictor]).root.split)
+    #expect(split.groups == [[.label(0), .missing], [.label(1)], [.label(2)]])
+    // C(2, 1) + 3 C(2, 2): the missing category joins one of three groups or stands alone.
+    #expect(split.multiplier == 5)
+  }
+
   @Test func reasonsToStop() throws {
     let half = (0..<200).map { Optional($0 % 2) }
     let outcome = ChaidVariable(name: "y", labels: ["no", "yes"], codes: half)
@@ -154,11 +170,11 @@ import Testing
     let unrelated = ChaidVariable(
       name: "u", labels: ["a", "b"], codes: (0..<200).map { Optional(($0 / 2) % 2) })
     let tree = try ChaidTree(outcome: outcome, predictors: [constant])
-    #expect(tree.root.outcome == .failure(.noGroups))
+    #expect(tree.root.decision == .failure(.noGroups))
     guard
       case .failure(.notSignificant(let best)) = try ChaidTree(
         outcome: outcome, predictors: [unrelated]
-      ).root.outcome
+      ).root.decision
     else {
       Issue.record("an unrelated predictor should not split")
       return
@@ -166,15 +182,16 @@ import Testing
     #expect(best.pValue == 1)
     let perfect = try ChaidTree(
       outcome: outcome, predictors: [ChaidVariable(name: "p", labels: ["a", "b"], codes: half)])
-    #expect(perfect.root.children.map(\.outcome) == [.failure(.oneOutcome), .failure(.oneOutcome)])
+    #expect(
+      perfect.root.children.map(\.decision) == [.failure(.oneOutcome), .failure(.oneOutcome)])
     var options = ChaidOptions()
     options.minimumParent = 201
     #expect(
-      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.outcome
+      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.decision
         == .failure(.tooFewUnits(units: 200, minimum: 201)))
     options.maximumDepth = 0
     #expect(
-      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.outcome
+      try ChaidTree(outcome: outcome, predictors: [unrelated], options: options).root.decision
         == .failure(.deepest))
   }
 

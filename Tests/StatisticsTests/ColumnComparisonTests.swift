@@ -52,6 +52,37 @@ import Testing
     #expect(ColumnComparison.letter(column) == letter)
   }
 
+  @Test func weightedColumnsHaveEffectiveBases() throws {
+    let rows = (0..<90).map { Optional($0 % 7 < 3 ? 0 : 1) }
+    let columns = (0..<90).map { $0 == 5 ? nil : Optional($0 % 2) }
+    let equal = try ColumnComparison(
+      rows: rows, rowCount: 2, columns: columns, columnCount: 2,
+      weights: [Double](repeating: 3, count: 90))
+    var counts = [[0, 0], [0, 0]]
+    for (row, column) in zip(rows, columns) {
+      if let row, let column { counts[row][column] += 1 }
+    }
+    let plain = ColumnComparison(try #require(ContingencyTable(counts: counts)))
+    #expect(abs(equal.pairs[0].z - plain.pairs[0].z) < 1e-12)
+    let weights = (0..<90).map { 1 + Double($0 % 4) }
+    let unequal = try ColumnComparison(
+      rows: rows, rowCount: 2, columns: columns, columnCount: 2, weights: weights)
+    let odd = (0..<90).filter { columns[$0] == 1 }.map { weights[$0] }
+    let summary = try WeightSummary(odd)
+    #expect(abs(unequal.bases[1] - summary.effectiveSize) < 1e-10)
+    #expect(unequal.bases[0] < 45 && unequal.bases[1] < 44)
+  }
+
+  @Test func weightedListsMustFit() {
+    #expect(throws: DesignUndefined.categoryOutOfRange(unit: 0, category: 2)) {
+      try ColumnComparison(rows: [2], rowCount: 2, columns: [0], columnCount: 1, weights: [1])
+    }
+    #expect(throws: DesignUndefined.lengthMismatch(expected: 1, found: 2)) {
+      try ColumnComparison(
+        rows: [0, 1], rowCount: 2, columns: [0, 0], columnCount: 1, weights: [1])
+    }
+  }
+
   @Test(arguments: 0..<3)
   func referenceAdjustment(index: Int) throws {
     let family = try #require(try JSONValue.fixture("survey-exact")["holm"]?.array)[index]

@@ -82,6 +82,8 @@ import Testing
     #expect(abs(trimmed.weights.reduce(0, +) - 12) < 1e-12)
     #expect(trimmed.weights.allSatisfy { $0 >= 0.3 - 1e-12 && $0 <= 3 + 1e-12 })
     #expect(trimmed.trimmed == [true, false, false, false, true, true])
+    let zero = try TrimmedWeights([0, 1, 1, 4], lower: 0.5, upper: 3)
+    #expect(zero.weights == [0, 1.5, 1.5, 3])
     let untouched = try TrimmedWeights([1, 2], lower: 0.5, upper: 2)
     #expect(untouched.weights == [1, 2] && untouched.rounds == 0)
     #expect(throws: WeightingUndefined.boundsCannotHold(lower: 0, upper: 1, mean: 1.5)) {

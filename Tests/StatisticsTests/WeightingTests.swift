@@ -101,6 +101,9 @@ import Testing
       let mean = try design.calibrated(weights: weights, by: calibration).mean(of: values)
       #expect(agrees(mean.value, test.expected[name]?["est"]?.number, test.tolerance))
       #expect(agrees(mean.standardError, test.expected[name]?["se"]?.number, test.tolerance))
+      // The scale of the weights does not matter to a mean.
+      let scaled = try design.calibrated(weights: weights.map { $0 / 7 }, by: calibration)
+      #expect(agrees(try scaled.mean(of: values).standardError, mean.standardError, 1e-12))
     }
   }
 

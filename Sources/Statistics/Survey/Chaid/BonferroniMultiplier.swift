@@ -1,4 +1,4 @@
-/// The number of ways in which categories can be merged into groups, Kass (1980), section 3.
+/// The number of ways in which categories can be merged into groups, Kass (1980).
 ///
 /// A p-value of the best grouping is multiplied with it, because the grouping was chosen for it.
 public enum BonferroniMultiplier {
@@ -46,7 +46,7 @@ public enum BonferroniMultiplier {
   /// Returns the number of groupings that exhaustive merging looks at: the pairs of all its steps.
   ///
   /// `c (c^2 - 1) / 6` for free merging and `c (c - 1) / 2` for neighbours, Biggs, De Ville & Suen
-  /// (1991), section 3.
+  /// (1991).
   ///
   /// - Parameters:
   ///   - categories: The number of categories.
@@ -63,7 +63,7 @@ public enum BonferroniMultiplier {
   private static func choose(_ total: Int, _ chosen: Int) -> Double {
     guard chosen >= 0, chosen <= total else { return 0 }
     return (0..<min(chosen, total - chosen)).reduce(1.0) { product, step in
-      (product * Double(total - step) / Double(step + 1)).rounded()
+      product * Double(total - step) / Double(step + 1)
     }
   }
 }

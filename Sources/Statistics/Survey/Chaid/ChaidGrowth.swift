@@ -13,7 +13,7 @@ struct ChaidGrowth {
     if case .success(let split) = found {
       children = partition(units, by: split).map { node($0, depth: depth + 1) }
     }
-    return ChaidNode(counts: counts, depth: depth, outcome: found, children: children)
+    return ChaidNode(counts: counts, depth: depth, decision: found, children: children)
   }
 
   /// The best split of a node, or why there is none.

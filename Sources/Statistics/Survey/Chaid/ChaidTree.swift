@@ -37,7 +37,7 @@ public struct ChaidNode: Sendable, Equatable {
   /// The number of splits from the root.
   public let depth: Int
   /// The split, or why there is none.
-  public let outcome: Result<ChaidSplit, Stop>
+  public let decision: Result<ChaidSplit, Stop>
   /// The nodes of the split's groups.
   public let children: [ChaidNode]
 
@@ -45,7 +45,9 @@ public struct ChaidNode: Sendable, Equatable {
   public var units: Int { counts.reduce(0, +) }
 
   /// The split; `nil` in a leaf.
-  public var split: ChaidSplit? { try? outcome.get() }
+  public var split: ChaidSplit? {
+    if case .success(let split) = decision { split } else { nil }
+  }
 }
 
 extension ChaidNode.Stop: Error {}

@@ -1,7 +1,7 @@
 /// How weights were fitted to known totals, so far as a variance needs to know it.
 ///
 /// Only what the totals do not explain varies from sample to sample, so variances are those of
-/// residuals (Deville & Sarndal 1992, section 4).
+/// residuals (Deville & Sarndal 1992).
 public enum Calibration: Sendable, Equatable {
   /// Post-stratification: the cell of each unit, and its weight before and after.
   case cells([Int], before: [Double], after: [Double])

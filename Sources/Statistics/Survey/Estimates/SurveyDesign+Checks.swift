@@ -37,6 +37,12 @@ struct LabelCodes<Label: Hashable> {
     }
     self.labels = labels
   }
+
+  /// Makes codes of one label for all.
+  init(one label: Label, count: Int) {
+    codes = [Int](repeating: 0, count: count)
+    labels = [label]
+  }
 }
 
 extension SurveyDesign {

@@ -12,7 +12,7 @@ extension SurveyDesign {
 
   /// Returns the weighted mean `sum w y / sum w` of the units that have a value.
   ///
-  /// Linearised scores `w (y - mean) / sum w`, Sarndal, Swensson & Wretman (1992), equation 5.7.3.
+  /// Linearised scores `w (y - mean) / sum w`, Sarndal, Swensson & Wretman (1992), section 5.7.
   ///
   /// - Parameter values: The value of each unit; `nil` leaves it outside the domain.
   /// - Returns: The estimate.
@@ -32,7 +32,7 @@ extension SurveyDesign {
 
   /// Returns the weighted ratio `sum w y / sum w x` of the units that have both values.
   ///
-  /// Linearised scores `w (y - R x) / sum w x`, Sarndal, Swensson & Wretman (1992), equation 5.6.11.
+  /// Linearised scores `w (y - R x) / sum w x`, Sarndal, Swensson & Wretman (1992), section 5.6.
   ///
   /// - Parameters:
   ///   - numerators: The numerator of each unit; `nil` leaves it outside the domain.

@@ -3,7 +3,7 @@ extension SurveyDesign {
   ///
   /// Scores hold the weight. Per stratum of `n` primary units with score totals `t`:
   /// `(1 - f) n / (n - 1) sum (t - mean t)(t - mean t)'`, Sarndal, Swensson & Wretman (1992),
-  /// equation 4.6.2 with linearised values. This is what R's survey package computes.
+  /// chapter 4, with linearised values. This is what R's survey package computes.
   ///
   /// - Parameter scores: For each estimate the score of each unit; 0 outside the domain.
   /// - Returns: The covariance of each pair of estimates.

@@ -72,7 +72,7 @@ public struct SurveyDesign: Sendable, Equatable {
     population: Population = .infinite, lonelyUnits: LonelyUnits = .refuse
   ) throws(DesignUndefined) {
     try Self.check(weights: weights, lists: [strata, clusters])
-    let stratumLabels = LabelCodes(strata ?? [String](repeating: "", count: weights.count))
+    let stratumLabels = strata.map { LabelCodes($0) } ?? LabelCodes(one: "", count: weights.count)
     let nested = NestedUnits(strata: stratumLabels.codes, clusters: clusters)
     self.weights = weights
     self.lonelyUnits = lonelyUnits

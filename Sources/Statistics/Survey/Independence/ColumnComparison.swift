@@ -1,7 +1,7 @@
 /// Which columns of a table differ, row by row, with the letters that custom tables print.
 ///
 /// In each row every pair of columns is compared by the z-test of two proportions with a pooled
-/// variance, `z = (p1 - p2) / sqrt(p (1 - p) (1 / n1 + 1 / n2))` (Fleiss 1981, equation 2.5), and the
+/// variance, `z = (p1 - p2) / sqrt(p (1 - p) (1 / n1 + 1 / n2))` (Fleiss 1981, chapter 2), and the
 /// p-values of a row are adjusted for the number of its pairs. A column with a share of 0 or 1, or
 /// without a base, is not compared and does not count as a pair. A cell carries the letters of the
 /// columns whose share is significantly smaller than its own.

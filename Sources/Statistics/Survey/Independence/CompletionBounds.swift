@@ -20,9 +20,26 @@ struct CompletionBounds {
     let rowSum = factorials.sum(rows)
     let columnSum = factorials.sum(columns)
     total = factorials[sum] - rowSum - columnSum
-    // The factorials of numbers multiply to no more than the factorial of their sum.
-    smallest = -min(rowSum, columnSum)
+    smallest = -min(
+      Self.concentrated(Array(rows), in: columns, factorials: factorials),
+      Self.concentrated(columns, in: Array(rows), factorials: factorials))
     largest = Self.largest(rows: rows, columns: columns, sum: sum, factorials: factorials)
+  }
+
+  /// The largest sum of log factorials when each total by itself is put into as few cells as it fits,
+  /// whatever the other margin says: log factorials are convex, so no other division has more.
+  private static func concentrated(
+    _ totals: [Int], in limits: [Int], factorials: LogFactorials
+  ) -> Double {
+    let limits = limits.sorted(by: >)
+    return totals.reduce(0) { sum, total in
+      var rest = total
+      return limits.reduce(sum) { sum, limit in
+        let cell = min(rest, limit)
+        rest -= cell
+        return sum + factorials[cell]
+      }
+    }
   }
 
   /// The Lagrangian bound: each cell by itself takes the best value when every unit in row i and

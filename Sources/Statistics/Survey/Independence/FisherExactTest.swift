@@ -11,8 +11,8 @@ public struct FisherExactTest: Sendable, Equatable {
   /// The probability of a table no more probable than this one.
   public let pValue: Double
 
-  /// The number of steps that a test may take before it gives up: about a second.
-  public static let defaultWorkLimit = 20_000_000
+  /// The number of steps that a test may take before it gives up: some seconds at most.
+  public static let defaultWorkLimit = 200_000_000
 
   /// Tests a table.
   ///

@@ -12,9 +12,6 @@
 /// node that are equally probable are kept together. A path whose every completion counts is added at
 /// once, one of which none counts is dropped. The last two rows of a node are listed in full, once.
 struct FisherNetwork {
-  /// The paths to one node: their logarithm, rounded, to the logarithm and the number of paths.
-  typealias Paths = [Int64: (log: Double, count: Double)]
-
   private let rows: [Int]
   private let columns: [Int]
   private let factorials: LogFactorials
@@ -25,9 +22,10 @@ struct FisherNetwork {
   private var work = 0
   private var tail = 0.0
 
-  /// Paths within this relative difference are held to be the same; far below the tie of 1e-7.
-  private static let resolution = 1e9
+  /// Tables within this relative difference are held to be equally probable.
   private static let tie = 1e-7
+  /// Listing a row takes about as long as extending so many paths.
+  private static let rowCost = 20
 
   init(_ counts: [[Int]], workLimit: Int) {
     let rowTotals = counts.map { $0.reduce(0, +) }
@@ -52,87 +50,84 @@ struct FisherNetwork {
 
   /// Returns the probability of all tables that are no more probable than the one under test.
   mutating func tailProbability() throws(ExactTestUndefined) -> Double {
-    var nodes: [[Int]: Paths] = [columns: [0: (0, 1)]]
+    var layer = FisherLayer(rows: rows[...], factorials: factorials)
+    layer.nodes[layer.index(of: columns)].paths.append(0, count: 1)
     for stage in 0..<(rows.count - 2) {
-      var next: [[Int]: Paths] = [:]
-      for (node, paths) in nodes {
-        try extend(node, paths: paths, stage: stage, into: &next)
-      }
-      nodes = settle(next, stage: stage + 1)
+      var next = FisherLayer(rows: rows[(stage + 1)...], factorials: factorials)
+      for node in layer.nodes { try extend(node, stage: stage, into: &next) }
+      layer = next
     }
-    for (node, paths) in nodes { try finish(node, paths: paths) }
+    for node in layer.nodes { try finish(node) }
     return tail
   }
 
   /// Adds one row to every path of a node.
   private mutating func extend(
-    _ node: [Int], paths: Paths, stage: Int, into next: inout [[Int]: Paths]
+    _ node: FisherLayer.Node, stage: Int, into next: inout FisherLayer
   ) throws(ExactTestUndefined) {
-    var children: [[Int]: Paths] = [:]
-    var rowCounter = RowEnumerator(total: rows[stage], limits: node)
-    while let row = rowCounter.next() {
-      try spend(1)
-      let child = zip(node, row).map { $0 - $1 }.sorted()
-      Self.add(-factorials.sum(row), count: 1, to: &children[child, default: [:]])
-    }
-    for (child, steps) in children {
-      try spend(steps.count * paths.count)
-      for step in steps.values {
-        for path in paths.values {
-          Self.add(
-            path.log + step.log, count: path.count * step.count, to: &next[child, default: [:]])
-        }
-      }
+    var paths = node.paths
+    paths.merge()
+    var row = RowEnumerator(total: rows[stage], limits: node.columns)
+    while row.advance() {
+      var child = node.columns
+      for column in child.indices { child[column] -= row.current[column] }
+      child.sort()
+      let index = next.index(of: child)
+      try spend(paths.logs.count + Self.rowCost)
+      add(paths, step: -factorials.sum(row.current), to: &next.nodes[index])
     }
   }
 
-  /// Adds the paths of which every completion counts, and drops those of which none does.
-  private mutating func settle(_ nodes: [[Int]: Paths], stage: Int) -> [[Int]: Paths] {
-    var open: [[Int]: Paths] = [:]
-    for (node, paths) in nodes {
-      let bounds = CompletionBounds(rows: rows[stage...], columns: node, factorials: factorials)
-      var kept: Paths = [:]
-      for (key, path) in paths {
-        if path.log + bounds.largest <= threshold {
-          tail += path.count * exp(path.log + bounds.total + logScale)
-        } else if path.log + bounds.smallest <= threshold {
-          kept[key] = path
-        }
+  /// Extends paths to a child: those whose every completion counts are added to the result at once,
+  /// those of which none counts are dropped.
+  private mutating func add(_ paths: FisherPaths, step: Double, to child: inout FisherLayer.Node) {
+    let limit = threshold - step
+    let scale = step + child.bounds.total + logScale
+    for index in paths.logs.indices {
+      let log = paths.logs[index]
+      if log + child.bounds.largest <= limit {
+        tail += paths.counts[index] * exp(log + scale)
+      } else if log + child.bounds.smallest <= limit {
+        child.paths.append(log + step, count: paths.counts[index])
       }
-      if !kept.isEmpty { open[node] = kept }
     }
-    return open
+    child.paths.mergeWhenGrown()
   }
 
   /// Adds the completions that count of a node with two rows to go.
-  private mutating func finish(_ node: [Int], paths: Paths) throws(ExactTestUndefined) {
-    let bounds = CompletionBounds(rows: rows.suffix(2), columns: node, factorials: factorials)
+  private mutating func finish(_ node: FisherLayer.Node) throws(ExactTestUndefined) {
+    var paths = node.paths
+    guard !paths.logs.isEmpty else { return }
+    paths.merge()
     var logs: [Double] = []
-    var rowCounter = RowEnumerator(total: rows[rows.count - 2], limits: node)
-    while let row = rowCounter.next() {
-      try spend(1)
-      logs.append(-factorials.sum(row) - factorials.sum(zip(node, row).map { $0 - $1 }))
+    var row = RowEnumerator(total: rows[rows.count - 2], limits: node.columns)
+    while row.advance() {
+      try spend(Self.rowCost)
+      var log = 0.0
+      for (column, cell) in row.current.enumerated() {
+        log -= factorials[cell] + factorials[node.columns[column] - cell]
+      }
+      logs.append(log)
     }
     logs.sort()
     var cumulative = [0.0]
     cumulative.reserveCapacity(logs.count + 1)
+    var sum = 0.0
     for value in logs {
-      cumulative.append(cumulative[cumulative.count - 1] + exp(value - bounds.total))
+      sum += exp(value - node.bounds.total)
+      cumulative.append(sum)
     }
-    for path in paths.values {
-      let counted = Self.count(of: logs, upTo: threshold - path.log)
-      tail += path.count * exp(path.log + bounds.total + logScale) * cumulative[counted]
+    for index in paths.logs.indices {
+      let counted = Self.count(of: logs, upTo: threshold - paths.logs[index])
+      tail +=
+        paths.counts[index] * exp(paths.logs[index] + node.bounds.total + logScale)
+        * cumulative[counted]
     }
   }
 
   private mutating func spend(_ steps: Int) throws(ExactTestUndefined) {
     work += steps
     guard work <= workLimit else { throw .tooMuchWork(limit: workLimit) }
-  }
-
-  private static func add(_ log: Double, count: Double, to paths: inout Paths) {
-    let key = Int64((log * resolution).rounded())
-    paths[key, default: (log, 0)].count += count
   }
 
   /// How many of the sorted values are at or below a limit.

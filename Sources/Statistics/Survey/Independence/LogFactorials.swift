@@ -10,6 +10,8 @@ struct LogFactorials: Sendable {
 
   /// The sum of the logarithms of the factorials of several numbers.
   func sum(_ numbers: some Sequence<Int>) -> Double {
-    numbers.reduce(0) { $0 + values[$1] }
+    var sum = 0.0
+    for number in numbers { sum += values[number] }
+    return sum
   }
 }

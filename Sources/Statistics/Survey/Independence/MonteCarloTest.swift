@@ -1,6 +1,6 @@
 /// A test of independence by simulation: how often random tables with the same margins are as extreme.
 ///
-/// `p = (1 + extreme) / (1 + replicates)`, Davison & Hinkley (1997), equation 4.11, so that a p-value
+/// `p = (1 + extreme) / (1 + replicates)`, Davison & Hinkley (1997), section 4.2, so that a p-value
 /// is never 0. Random tables come from dealing the columns' units over the rows (Agresti, Wackerly
 /// & Boyett 1979), with a seeded generator: equal seeds give equal p-values.
 public struct MonteCarloTest: Sendable, Equatable {

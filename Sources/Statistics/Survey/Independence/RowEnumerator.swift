@@ -4,25 +4,26 @@ struct RowEnumerator {
   /// The room in the columns from each one onwards.
   private let roomFrom: [Int]
   private let total: Int
-  private var current: [Int] = []
+  /// The row at hand.
+  private(set) var current: [Int]
   private var hasStarted = false
 
   init(total: Int, limits: [Int]) {
     self.total = total
     self.limits = limits
+    current = [Int](repeating: 0, count: limits.count)
     var room = [Int](repeating: 0, count: limits.count + 1)
     for column in limits.indices.reversed() { room[column] = room[column + 1] + limits[column] }
     roomFrom = room
   }
 
-  /// Returns the next row, or `nil` after the last.
-  mutating func next() -> [Int]? {
+  /// Goes to the next row; `false` after the last.
+  mutating func advance() -> Bool {
     if !hasStarted {
       hasStarted = true
-      guard total <= roomFrom[0] else { return nil }
-      current = [Int](repeating: 0, count: limits.count)
+      guard total <= roomFrom[0] else { return false }
       fill(from: 0, rest: total)
-      return current
+      return true
     }
     var rest = 0
     for column in limits.indices.reversed() {
@@ -30,17 +31,17 @@ struct RowEnumerator {
       if current[column] < limits[column], rest >= 1 {
         current[column] += 1
         fill(from: column + 1, rest: rest - 1)
-        return current
+        return true
       }
       rest += current[column]
     }
-    return nil
+    return false
   }
 
   /// Puts the rest as far to the right as it goes, the smallest row in order.
   private mutating func fill(from start: Int, rest: Int) {
     var rest = rest
-    for column in start..<max(start, limits.count) {
+    for column in stride(from: start, to: limits.count, by: 1) {
       current[column] = max(0, rest - roomFrom[column + 1])
       rest -= current[column]
     }

@@ -47,7 +47,7 @@ public struct SampleProportion: Sendable, Equatable {
     return factor > 0 ? Double(trials) / factor : .infinity
   }
 
-  /// The standard error `sqrt(p (1 - p) / n * (N - n) / (N - 1))`, Cochran (1977), equation 3.8.
+  /// The standard error `sqrt(p (1 - p) / n * (N - n) / (N - 1))`, Cochran (1977), chapter 3.
   public var standardError: Double {
     (estimate * (1 - estimate) / Double(trials) * finitePopulationFactor).squareRoot()
   }

@@ -43,7 +43,7 @@ public struct WeightedProportion: Sendable, Equatable {
 
   /// Returns the interval that is symmetric on the logit scale.
   ///
-  /// `logit p -+ t se / (p (1 - p))`, transformed back; Korn & Graubard (1999), section 2.2.
+  /// `logit p -+ t se / (p (1 - p))`, transformed back; Korn & Graubard (1999).
   ///
   /// - Parameter confidence: The confidence, between 0 and 1.
   /// - Returns: The interval.
@@ -76,7 +76,7 @@ public struct WeightedProportion: Sendable, Equatable {
 
   /// Returns the interval of Korn & Graubard (1998): Clopper & Pearson's, for the effective size.
   ///
-  /// The effective size is multiplied with `(t(n - 1) / t(df))^2`, their equation 6, so that few
+  /// The effective size is multiplied with `(t(n - 1) / t(df))^2`, so that few
   /// degrees of freedom widen the interval. At an estimate of 0 or 1 Kish's size is used.
   ///
   /// - Parameter confidence: The confidence, between 0 and 1.

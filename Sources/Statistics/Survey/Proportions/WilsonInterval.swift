@@ -1,7 +1,7 @@
 /// The score interval of a proportion, Wilson (1927).
 ///
 /// The proportions that a test at the same level would not reject:
-/// `(p + z^2 / 2n -+ z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)`, equation 4 of
+/// `(p + z^2 / 2n -+ z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)`; see also
 /// Agresti & Coull (1998). The size need not be whole: for weighted data it is an effective size.
 enum WilsonInterval {
   /// Returns the interval around `estimate` from `size` independent units.

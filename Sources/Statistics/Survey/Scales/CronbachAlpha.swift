@@ -8,7 +8,7 @@
 
 /// The reliability of a sum of items, Cronbach's alpha (1951), with its intervals.
 public struct CronbachAlpha: Sendable, Equatable {
-  /// `k / (k - 1) (1 - sum of the items' variances / variance of their sum)`, Cronbach's equation 2.
+  /// `k / (k - 1) (1 - sum of the items' variances / variance of their sum)`, Cronbach (1951).
   public let value: Double
   /// The number of items.
   public let items: Int
@@ -34,13 +34,18 @@ public struct CronbachAlpha: Sendable, Equatable {
   ///   - units: The number of units.
   /// - Throws: `ItemAnalysisUndefined` with fewer than two items or when their sum does not vary.
   public init(covariance: [[Double]], units: Int) throws(ItemAnalysisUndefined) {
-    let count = covariance.count
-    guard count >= 2 else { throw .needsTwoItems(found: count) }
+    guard covariance.count >= 2 else { throw .needsTwoItems(found: covariance.count) }
+    guard let value = Self.value(covariance: covariance) else { throw .sumDoesNotVary }
+    self.init(value: value, items: covariance.count, units: units)
+  }
+
+  /// The coefficient; `nil` with fewer than two items or when their sum does not vary.
+  static func value(covariance: [[Double]]) -> Double? {
+    let count = Double(covariance.count)
     let own = covariance.indices.reduce(0) { $0 + covariance[$1][$1] }
     let sum = covariance.joined().reduce(0, +)
-    guard sum > 1e-14 * own, sum > 0 else { throw .sumDoesNotVary }
-    let size = Double(count)
-    self.init(value: size / (size - 1) * (1 - own / sum), items: count, units: units)
+    guard count >= 2, sum > 1e-14 * own, sum > 0 else { return nil }
+    return count / (count - 1) * (1 - own / sum)
   }
 
   /// Returns the exact interval for parallel items, Feldt (1965).
@@ -59,7 +64,7 @@ public struct CronbachAlpha: Sendable, Equatable {
       upper: 1 - (1 - value) * distribution.upperQuantile(1 - tail), confidence: confidence)
   }
 
-  /// Returns the interval on a logarithmic scale, Bonett (2002), equation 5.
+  /// Returns the interval on a logarithmic scale, Bonett (2002).
   ///
   /// `1 - exp(ln(1 - alpha) -+ z sqrt(2 k / ((k - 1)(n - 2))))`; `nil` with fewer than three units or an
   /// alpha of 1.

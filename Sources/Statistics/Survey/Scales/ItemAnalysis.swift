@@ -12,7 +12,7 @@ public struct ItemAnalysis: Sendable, Equatable {
     public let totalCorrelation: Double?
     /// The correlation with the sum of the other items, which does not count the item itself in.
     ///
-    /// Nunnally & Bernstein (1994), equation 8.12; `nil` when either does not vary.
+    /// Nunnally & Bernstein (1994), chapter 8; `nil` when either does not vary.
     public let restCorrelation: Double?
     /// The alpha of the other items; `nil` when one is left or their sum does not vary.
     public let alphaIfDeleted: Double?
@@ -39,15 +39,12 @@ public struct ItemAnalysis: Sendable, Equatable {
   ///
   /// `k r / (1 + (k - 1) r)` with the mean correlation `r`; `nil` when an item does not vary.
   public var standardisedAlpha: Double? {
-    // An item without variance has no correlations; that is the one reason for `nil`.
-    guard let correlation = try? answers.correlation() else { return nil }
-    return (try? CronbachAlpha(covariance: correlation, units: answers.units))?.value
+    answers.correlationIfAllVary.flatMap(CronbachAlpha.value)
   }
 
   /// The mean correlation between two items; `nil` when an item does not vary.
   public var meanCorrelation: Double? {
-    // An item without variance has no correlations; that is the one reason for `nil`.
-    guard let correlation = try? answers.correlation() else { return nil }
+    guard let correlation = answers.correlationIfAllVary else { return nil }
     let count = Double(answers.count)
     return (correlation.joined().reduce(0, +) - count) / (count * (count - 1))
   }
@@ -60,15 +57,13 @@ public struct ItemAnalysis: Sendable, Equatable {
     let withTotal = covariance[index].reduce(0, +)
     let rest = total - 2 * withTotal + variance
     let others = covariance.indices.filter { $0 != index }
-    // One item is no scale, and a sum that does not vary has no alpha: both are `nil`.
-    let without = try? CronbachAlpha(
-      covariance: others.map { row in others.map { covariance[row][$0] } }, units: answers.units)
+    let without = others.map { row in others.map { covariance[row][$0] } }
     return Item(
       name: answers.names[index], mean: values.reduce(0, +) / Double(values.count),
       standardDeviation: variance.squareRoot(),
       totalCorrelation: correlation(withTotal, variance, total),
       restCorrelation: correlation(withTotal - variance, variance, rest),
-      alphaIfDeleted: without?.value)
+      alphaIfDeleted: CronbachAlpha.value(covariance: without))
   }
 
   private static func correlation(

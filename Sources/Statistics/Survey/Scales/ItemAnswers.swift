@@ -50,6 +50,12 @@ public struct ItemAnswers: Sendable, Equatable {
     for (index, name) in names.enumerated() where covariance[index][index] <= 0 {
       throw .itemDoesNotVary(item: name)
     }
+    return correlationIfAllVary ?? []
+  }
+
+  /// The correlations; `nil` when an item does not vary.
+  var correlationIfAllVary: [[Double]]? {
+    guard names.indices.allSatisfy({ covariance[$0][$0] > 0 }) else { return nil }
     return names.indices.map { row in
       names.indices.map { column in
         row == column

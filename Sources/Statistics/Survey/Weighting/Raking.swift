@@ -39,29 +39,32 @@ public struct Raking: Sendable, Equatable {
     let targets = margins.map { margin in
       margin.targets.map { $0 * totals.total / margin.total }
     }
-    let (weights, report) = cycles(from: start, codes: codes, targets: targets)
+    let cells = RakingCells(weights: start, codes: codes, targets: targets)
+    let (factors, report) = cycles(over: cells, targets: targets)
     guard report.converged else { throw .notConverged(report) }
+    let weights = zip(start, cells.cellOfUnit).map { $0 * factors[$1] }
     return RakedWeights(
       populationWeights: weights, report: report, notices: totals.notices,
       calibration: .margins(codes, after: weights), targets: targets)
   }
 
+  /// Fits the totals of the cells, and returns what to multiply the weights in each cell with.
   private func cycles(
-    from start: [Double], codes: [[Int]], targets: [[Double]]
+    over cells: RakingCells, targets: [[Double]]
   ) -> ([Double], RakingReport) {
-    var weights = start
+    var totals = cells.totals
     var gap = Double.infinity
     var iterations = 0
     while iterations < maximumIterations, !(gap < tolerance) {
-      for (codes, targets) in zip(codes, targets) {
-        weights = Self.fitted(weights, codes: codes, targets: targets)
+      for (codes, targets) in zip(cells.codes, targets) {
+        totals = Self.fitted(totals, codes: codes, targets: targets)
       }
       iterations += 1
-      gap = Self.largestGap(weights, codes: codes, targets: targets)
+      gap = Self.largestGap(totals, codes: cells.codes, targets: targets)
     }
     let report = RakingReport(
       iterations: iterations, converged: gap < tolerance, largestGap: gap, tolerance: tolerance)
-    return (weights, report)
+    return (zip(totals, cells.totals).map { $1 > 0 ? $0 / $1 : 0 }, report)
   }
 
   /// The weights fitted to one margin.

@@ -2,7 +2,8 @@
 ///
 /// A weight outside the bounds becomes the bound; what is cut off or filled up is divided equally
 /// over the units inside, so that the sum stays. That can push others over a bound, and so it is
-/// repeated until none is (Potter 1990; `trimWeights(strict = TRUE)` of R's survey package).
+/// repeated until none is (Potter 1990; `trimWeights(strict = TRUE)` of R's survey package). A weight of
+/// 0 says that a unit does not count, and so it stays 0.
 public struct TrimmedWeights: Sendable, Equatable {
   /// The weights, with the same sum as before.
   public let weights: [Double]
@@ -22,8 +23,7 @@ public struct TrimmedWeights: Sendable, Equatable {
     _ weights: [Double], lower: Double = 0, upper: Double = .infinity
   ) throws(WeightingUndefined) {
     try WeightSummary.check(weights)
-    let mean = weights.reduce(0, +) / Double(weights.count)
-    // Equal bounds and the mean itself leave nothing to trim towards; strictly inside there is room.
+    let mean = weights.reduce(0, +) / Double(weights.count { $0 > 0 })
     guard lower <= upper, lower <= mean, mean <= upper else {
       throw .boundsCannotHold(lower: lower, upper: upper, mean: mean)
     }
@@ -53,18 +53,18 @@ public struct TrimmedWeights: Sendable, Equatable {
 
   /// Rounding in the last digit does not count as outside.
   private static func isOutside(_ weight: Double, lower: Double, upper: Double) -> Bool {
-    weight < lower * (1 - 1e-14) || weight > upper * (1 + 1e-14)
+    weight > 0 && (weight < lower * (1 - 1e-14) || weight > upper * (1 + 1e-14))
   }
 
   /// One round; `nil` when no unit is left to hand the rest to.
   private static func round(
     _ weights: [Double], outside: [Bool], lower: Double, upper: Double
   ) -> [Double]? {
-    let clamped = weights.map { min(max($0, lower), upper) }
+    let clamped = weights.map { $0 > 0 ? min(max($0, lower), upper) : 0 }
     let rest = zip(weights, clamped).reduce(0) { $0 + ($1.0 - $1.1) }
-    let inside = outside.count { !$0 }
+    let inside = zip(weights, outside).count { $0 > 0 && !$1 }
     guard inside > 0 else { return nil }
     let share = rest / Double(inside)
-    return zip(clamped, outside).map { $1 ? $0 : $0 + share }
+    return zip(clamped, outside).map { $1 || $0 == 0 ? $0 : $0 + share }
   }
 }
