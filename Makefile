@@ -6,7 +6,9 @@ DUID := .build/release/duid
 STUDY ?= voorbeeld.duid
 SAMPLE := SampleData/rekenkamer-2018
 
-.PHONY: run test build setup sample bench lint format install clean
+MANUAL := .build/plugins/GenerateManual/outputs/duid/duid.1
+
+.PHONY: run test build setup sample bench lint format man install clean
 
 # Builds, makes a working copy of the sample study once, and opens it.
 run: sample
@@ -45,9 +47,23 @@ lint:
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
+# The manual page, made of the help of the commands.
+man:
+	Scripts/setup.sh build
+	swift package $(SWIFT_FLAGS) generate-manual
+	@echo $(MANUAL)
+
+# The manual first: making it builds the program in another way.
 PREFIX ?= /usr/local
-install: build
+SHARE := $(DESTDIR)$(PREFIX)/share
+install: man build
 	install -D -m 755 $(DUID) $(DESTDIR)$(PREFIX)/bin/duid
+	install -D -m 644 $(MANUAL) $(SHARE)/man/man1/duid.1
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+	  $(SHARE)/fish/vendor_completions.d
+	$(DUID) --generate-completion-script bash >$(SHARE)/bash-completion/completions/duid
+	$(DUID) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_duid
+	$(DUID) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/duid.fish
 
 clean:
 	swift package clean

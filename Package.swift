@@ -37,6 +37,10 @@ let package = Package(
       name: "Codebooks",
       dependencies: ["CodingModel", .product(name: "Yams", package: "Yams")], swiftSettings: house),
     .target(
+      name: "Preferences",
+      dependencies: ["CodingModel", "TerminalUI", .product(name: "Yams", package: "Yams")],
+      swiftSettings: house),
+    .target(
       name: "StudyStore",
       dependencies: [
         "CodingModel", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -47,8 +51,21 @@ let package = Package(
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: house),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CLapack",
+      providers: [.apt(["liblapacke-dev", "liblapack-dev", "libblas-dev", "libgfortran-12-dev"])]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // LAPACK is linked from its archives, so that the one binary needs no libraries of Fortran and
+    // starts as fast without a model as before.
+    .target(
+      name: "SurveyModels", dependencies: ["CLapack", "Statistics"], swiftSettings: house,
+      linkerSettings: [
+        .linkedLibrary(":liblapacke.a"), .linkedLibrary(":liblapack.a"),
+        .linkedLibrary(":libblas.a"), .linkedLibrary(":libgfortran.a"),
+        .linkedLibrary(":libquadmath.a"),
+      ]),
 
     // Composition.
     .target(
@@ -61,8 +78,8 @@ let package = Package(
     .target(
       name: "DuidCLI",
       dependencies: [
-        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Statistics",
-        "Reports", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
+        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
+        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
@@ -70,6 +87,10 @@ let package = Package(
     .executableTarget(
       name: "AgreementBenchmark", dependencies: ["Statistics"],
       path: "Benchmarks/AgreementBenchmark", swiftSettings: house),
+    // Speed, beside other programs; see Benchmarks/tables.py.
+    .executableTarget(
+      name: "TableBenchmark", dependencies: ["Analysis", "CodingModel", "Tables"],
+      path: "Benchmarks/TableBenchmark", swiftSettings: house),
 
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
@@ -84,6 +105,9 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")],
       swiftSettings: house),
+    .testTarget(
+      name: "SurveyModelsTests", dependencies: ["Statistics", "SurveyModels"],
+      swiftSettings: house),
     .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: house),
     .testTarget(
       name: "TerminalUITests", dependencies: ["CNcurses", "TerminalUI", "TerminalUITestSupport"],
@@ -95,11 +119,15 @@ let package = Package(
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CodingModel"], swiftSettings: house),
     .testTarget(
+      name: "PreferencesTests", dependencies: ["CodingModel", "Preferences", "TerminalUI"],
+      swiftSettings: house),
+    .testTarget(
       name: "StudyStoreTests",
       dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "CodingModel", "Statistics", "Tables"],
-      resources: [.copy("Fixtures")], swiftSettings: house),
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
+      exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "CodingModel", "Reports", "Tables"],
       swiftSettings: house),
@@ -111,6 +139,9 @@ let package = Package(
       dependencies: [
         "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "DuidCLITests", dependencies: ["CodingModel", "DuidCLI", argumentParser],
+      swiftSettings: house),
     .testTarget(
       name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],
       swiftSettings: house),

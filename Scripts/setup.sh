@@ -3,7 +3,8 @@
 # run by root. Usage: Scripts/setup.sh [build|test]
 set -euo pipefail
 
-packages=(pkg-config libncurses-dev libsqlite3-dev libcsv-dev)
+packages=(pkg-config libncurses-dev libsqlite3-dev libcsv-dev
+  liblapacke-dev liblapack-dev libblas-dev libgfortran-12-dev)
 [ "${1:-build}" = test ] && packages+=(tmux)
 
 missing=()

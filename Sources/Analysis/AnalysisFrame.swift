@@ -4,9 +4,11 @@ public import CodingModel
 ///
 /// Built once, in one pass; every table is then counted from whole numbers.
 public struct AnalysisFrame: Sendable {
-  /// The survey weight of each respondent.
+  /// The first survey weight of each respondent.
   let weights: [Double]
-  private let columns: [VariableID: FrameColumn]
+  private let weightSets: [WeightSetID: [Double]]
+  private var columns: [VariableID: FrameColumn]
+  private let codebook: Codebook
 
   /// How many respondents there are.
   public var count: Int { weights.count }
@@ -36,6 +38,30 @@ public struct AnalysisFrame: Sendable {
     }
   }
 
+  /// Makes a frame of attributes whose values are positions in their categories already.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives attributes and derived variables; its variables count as not asked.
+  ///   - attributes: A position for each respondent, by attribute; any other number is no value.
+  ///   - weights: The survey weight of each respondent.
+  public init(codebook: Codebook, attributes: [VariableID: [Int32]], weights: [Double]) {
+    self.codebook = codebook
+    self.weights = weights
+    weightSets = codebook.cases.weightColumn.map { [WeightSetID($0): weights] } ?? [:]
+    columns = [:]
+    let nowhere = [Int32](repeating: FrameColumn.Standing.notAsked, count: weights.count)
+    for attribute in codebook.attributes {
+      columns[attribute.id] = FrameColumn(
+        codes: attribute.categories.map(\.id), isAttribute: true,
+        positions: attributes[attribute.id] ?? nowhere)
+    }
+    for variable in codebook.variables {
+      columns[variable.id] = FrameColumn(
+        codes: variable.codes.map(\.id), isAttribute: false, positions: nowhere)
+    }
+    derive()
+  }
+
   /// Makes a frame; `values` is asked about units only, nothing is coded about others.
   init(
     codebook: Codebook, respondents: [Respondent],
@@ -56,12 +82,35 @@ public struct AnalysisFrame: Sendable {
         coded[index].append(values[variable.id] ?? .notAsked)
       }
     }
+    self.codebook = codebook
     weights = respondents.map(\.weight)
+    weightSets = Self.weightSets(codebook, respondents)
     let names = codebook.attributes.map(\.id) + codebook.variables.map(\.id)
     self.columns = Dictionary(zip(names, columns + coded)) { _, variable in variable }
+    derive()
   }
 
-  /// The column of a variable or attribute.
+  private static func weightSets(
+    _ codebook: Codebook, _ respondents: [Respondent]
+  ) -> [WeightSetID: [Double]] {
+    var sets: [WeightSetID: [Double]] = [:]
+    for set in codebook.cases.weightSets {
+      sets[set.id] = respondents.map { $0.weight(in: set) }
+    }
+    if let column = codebook.cases.weightColumn {
+      sets[WeightSetID(column)] = respondents.map(\.weight)
+    }
+    return sets
+  }
+
+  private mutating func derive() {
+    for variable in codebook.derivedInOrder {
+      // A source that is not there leaves the column out: whoever asks for it hears the name.
+      columns[variable.id] = try? FrameColumn(deriving: variable, from: self)
+    }
+  }
+
+  /// The column of a variable, attribute or derived variable.
   ///
   /// - Parameter id: Its name; a variable goes before an attribute of the same name.
   /// - Returns: The column.
@@ -69,5 +118,19 @@ public struct AnalysisFrame: Sendable {
   func column(_ id: VariableID) throws(TableFault) -> FrameColumn {
     guard let column = columns[id] else { throw .unknownVariable(id) }
     return column
+  }
+
+  /// The label of a variable, attribute or derived variable.
+  func label(of id: VariableID) -> LocalizedText { codebook.label(of: id) }
+
+  /// The weights of a set.
+  ///
+  /// - Parameter id: The name of the set, `nil` for the study's first.
+  /// - Returns: A weight for each respondent.
+  /// - Throws: ``TableFault/unknownWeights(_:)``.
+  func weights(_ id: WeightSetID?) throws(TableFault) -> [Double] {
+    guard let id else { return weights }
+    guard let weights = weightSets[id] else { throw .unknownWeights(id) }
+    return weights
   }
 }

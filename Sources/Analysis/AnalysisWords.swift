@@ -19,6 +19,33 @@ public struct AnalysisWords: Sendable {
   /// The label of a row that sums up others.
   var total: String { choose(TableWords.dutch.total, TableWords.english.total) }
 
+  /// The label of a row that sums up the lines of a heading.
+  var subtotal: String { choose("subtotaal", "subtotal") }
+
+  /// The label of those without an answer.
+  var nonResponse: String { choose("geen antwoord", "no answer") }
+
+  /// The heading over means.
+  var mean: String { choose("gemiddelde", "mean") }
+
+  /// The heading over standard deviations.
+  var standardDeviation: String { choose("standaardafwijking", "standard deviation") }
+
+  func weighted(_ set: WeightSetID?) -> String {
+    let name = set.map { " (\($0))" } ?? ""
+    return choose(
+      "Percentages zijn gewogen\(name); N en aantallen zijn ongewogen.",
+      "Percentages are weighted\(name); N and counts are unweighted.")
+  }
+
+  func marks(_ points: Double) -> String {
+    let style = language == .dutch ? NumberStyle.dutch : .english
+    let limit = style.decimal(points, places: points == points.rounded() ? 0 : 1)
+    return choose(
+      "Gemarkeerd (vet of *): cellen die meer dan \(limit) procentpunten van het totaal verschillen.",
+      "Marked (bold or *): cells more than \(limit) percentage points from the total.")
+  }
+
   /// The label of the answer that no code applies.
   var noneApplies: String { choose("geen van deze", "none of these") }
 

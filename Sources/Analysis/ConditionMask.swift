@@ -1,19 +1,18 @@
 import CodingModel
 
 /// For each respondent whether a rule holds, in the three-valued logic of `Condition.holds`.
+///
+/// The rule is worked out over whole columns, 64 respondents at a time: names become positions in
+/// columns once, and *and*, *or* and *not* work on words of bits (Kleene 1938: *and* is the lesser of
+/// two truths, *or* the greater).
 struct ConditionMask: Sendable {
-  /// Certainly false, unknown, certainly true: ordered, so that *and* is the lesser of two and *or*
-  /// the greater (Kleene 1938).
-  enum Truth: Int8, Comparable {
-    case no = 0
-    case unknown = 1
-    case yes = 2
+  /// Those for whom the rule certainly holds.
+  let yes: RowMask
+  /// Those for whom it holds or may come to hold.
+  let maybe: RowMask
 
-    static func < (left: Truth, right: Truth) -> Bool { left.rawValue < right.rawValue }
-  }
-
-  /// The truth for each respondent.
-  let truths: [Truth]
+  /// Those for whom it depends on something not coded yet.
+  var unknown: RowMask { maybe & ~yes }
 
   /// Judges a rule over a whole frame at once.
   ///
@@ -22,49 +21,80 @@ struct ConditionMask: Sendable {
   ///   - frame: The respondents.
   /// - Throws: ``TableFault/unknownVariable(_:)`` if the rule names what the codebook lacks.
   init(_ condition: Condition, over frame: AnalysisFrame) throws(TableFault) {
-    truths = try Self.truths(of: condition, over: frame)
-  }
-
-  private static func truths(
-    of condition: Condition, over frame: AnalysisFrame
-  ) throws(TableFault) -> [Truth] {
     switch condition {
     case .always:
-      return Array(repeating: .yes, count: frame.count)
+      self.init(yes: .everybody(of: frame.count))
     case .includes(let variable, let codes):
-      return includes(codes, in: try frame.column(variable))
+      self.init(try frame.column(variable), includes: codes)
+    case .leads(let variable, let codes):
+      let column = try frame.column(variable)
+      let wanted = Set(codes)
+      self.init(column) { code in wanted.contains(code) }
+    case .compares(.number(let variable), let relation, let bound):
+      self.init(try frame.column(variable)) { code in
+        code.number.map { relation.holds($0, bound) } ?? false
+      }
+    case .compares(.codeCount(let variable), let relation, let bound):
+      self.init(try frame.column(variable), codeCount: relation, bound)
     case .answered(let variable):
-      return try frame.column(variable).main.map { standing in
-        switch standing {
-        case FrameColumn.Standing.open: .unknown
-        case FrameColumn.Standing.notAsked: .no
-        default: .yes
-        }
-      }
+      let column = try frame.column(variable)
+      self.init(column, none: true, text: true) { _ in true }
     case .not(let inner):
-      return try truths(of: inner, over: frame).map { truth in
-        switch truth {
-        case .no: .yes
-        case .unknown: .unknown
-        case .yes: .no
-        }
-      }
+      let mask = try ConditionMask(inner, over: frame)
+      self.init(yes: ~mask.maybe, maybe: ~mask.yes)
     case .and(let left, let right):
-      return zip(try truths(of: left, over: frame), try truths(of: right, over: frame)).map(min)
+      let (left, right) = (
+        try ConditionMask(left, over: frame), try ConditionMask(right, over: frame)
+      )
+      self.init(yes: left.yes & right.yes, maybe: left.maybe & right.maybe)
     case .or(let left, let right):
-      return zip(try truths(of: left, over: frame), try truths(of: right, over: frame)).map(max)
+      let (left, right) = (
+        try ConditionMask(left, over: frame), try ConditionMask(right, over: frame)
+      )
+      self.init(yes: left.yes | right.yes, maybe: left.maybe | right.maybe)
     }
   }
 
-  private static func includes(_ codes: [CodeID], in column: FrameColumn) -> [Truth] {
+  private init(yes: RowMask, maybe: RowMask? = nil) {
+    self.yes = yes
+    self.maybe = maybe ?? yes
+  }
+
+  /// Judges the main code of each respondent.
+  private init(
+    _ column: FrameColumn, none: Bool = false, text: Bool = false, holds: (CodeID) -> Bool
+  ) {
+    var flags = column.flags(holds)
+    flags[FrameColumn.slot(of: FrameColumn.Standing.noneApplies)] = none
+    flags[FrameColumn.slot(of: FrameColumn.Standing.text)] = text
+    let yes = column.mask(flags)
+    self.init(yes: yes, maybe: column.hasOpen ? yes | column.openMask : nil)
+  }
+
+  private init(_ column: FrameColumn, includes codes: [CodeID]) {
     let wanted = Set(codes.compactMap { column.positions[$0] })
-    var truths = column.main.map { standing -> Truth in
-      if standing == FrameColumn.Standing.open { return .unknown }
-      return wanted.contains(standing) ? .yes : .no
+    let main = ConditionMask(column) { code in
+      column.positions[code].map(wanted.contains) ?? false
     }
-    for (row, codes) in column.further where codes.contains(where: wanted.contains) {
-      truths[row] = .yes
+    var yes = main.yes
+    for (row, further) in column.further where further.contains(where: wanted.contains) {
+      yes[row] = true
     }
-    return truths
+    self.init(yes: yes, maybe: main.maybe | yes)
+  }
+
+  private init(
+    _ column: FrameColumn, codeCount relation: Condition.Relation, _ bound: Double
+  ) {
+    let single = ConditionMask(column, none: relation.holds(0, bound)) { _ in
+      relation.holds(1, bound)
+    }
+    var (yes, maybe) = (single.yes, single.maybe)
+    for (row, further) in column.further {
+      let holds = relation.holds(Double(further.count + 1), bound)
+      yes[row] = holds
+      maybe[row] = holds
+    }
+    self.init(yes: yes, maybe: maybe)
   }
 }

@@ -11,6 +11,8 @@ extension Table {
       id: plan.id.rawValue, title: plan.title[context.language],
       base: plan.baseLabel[context.language], headN: base.headN, columns: columns, rows: rows,
       openUnits: base.openUnits, test: test, notes: notes)
+    showsRowN = plan.options.showsRowN
+    if let language = plan.options.language { style = language == .dutch ? .dutch : .english }
   }
 }
 

@@ -3,9 +3,7 @@ import CodingModel
 /// Whom a table counts: the plan's base, less those whom the table cannot place.
 struct TableBase {
   /// The rows of the frame that are in the base.
-  let members: [Int]
-  /// The sum of their weights.
-  let weight: Double
+  let members: RowMask
   /// The number at the head of the table.
   let headN: Int
   /// How many units may still change the table.
@@ -20,74 +18,67 @@ struct TableBase {
   ///   - plan: The table.
   ///   - frame: The respondents.
   ///   - crossed: Variables by which the table is crossed; whoever lacks an attribute among them
-  ///     drops out, of the head as well.
+  ///     drops out, of the head as well, unless the plan keeps non-response inside.
   /// - Throws: ``TableFault/unknownVariable(_:)``.
   init(
     of plan: TablePlan, in frame: AnalysisFrame, crossing crossed: [VariableID] = []
   ) throws(TableFault) {
-    var isPlaced = [Bool](repeating: true, count: frame.count)
-    for name in crossed {
-      let column = try frame.column(name)
-      guard column.isAttribute else { continue }
-      for (row, standing) in column.main.enumerated() where standing < 0 { isPlaced[row] = false }
+    var placed = RowMask.everybody(of: frame.count)
+    if plan.options.nonResponse == nil || plan.options.nonResponse == .outside {
+      for name in crossed {
+        let column = try frame.column(name)
+        guard column.isAttribute else { continue }
+        placed = placed & ~column.mask(of: FrameColumn.Standing.notAsked)
+      }
     }
-    let base = try ConditionMask(plan.base, over: frame).truths
+    let base = try ConditionMask(plan.base, over: frame)
     let head = try plan.headCount.map { (rule) throws(TableFault) in
-      try ConditionMask(rule, over: frame).truths
+      try ConditionMask(rule, over: frame)
     }
-    let isOpen = try Self.openRows(of: plan, in: frame)
-    let placed = isPlaced.indices.filter { isPlaced[$0] }
-    members = placed.filter { base[$0] == .yes }
-    weight = members.reduce(0) { $0 + frame.weights[$1] }
-    headN = head.map { head in placed.count { head[$0] == .yes } } ?? members.count
-    openUnits = placed.count {
-      isOpen[$0] && (base[$0] != .no || head?[$0] == .unknown)
-    }
+    members = placed & base.yes
+    headN = head.map { (placed & $0.yes).count } ?? members.count
+    let open = placed & (try Self.openRows(of: plan, in: frame))
+    let reach = head.map { base.maybe | $0.unknown } ?? base.maybe
+    openUnits = (open & reach).count
   }
 
   /// Which rows are open on a variable that the table needs.
   private static func openRows(
     of plan: TablePlan, in frame: AnalysisFrame
-  ) throws(TableFault) -> [Bool] {
+  ) throws(TableFault) -> RowMask {
     var needed = Set(plan.base.variables + plan.blocks.map(\.variable))
     needed.formUnion(plan.headCount?.variables ?? [])
     if let columns = plan.columns { needed.insert(columns.variable) }
-    var isOpen = [Bool](repeating: false, count: frame.count)
+    var open = RowMask(rowCount: frame.count)
     for name in needed {
-      for (row, standing) in try frame.column(name).main.enumerated()
-      where standing == FrameColumn.Standing.open {
-        isOpen[row] = true
-      }
+      let column = try frame.column(name)
+      if column.hasOpen { open = open | column.openMask }
     }
-    return isOpen
-  }
-}
-
-/// A number of respondents and the sum of their weights.
-struct Tally {
-  /// How many.
-  private(set) var count = 0
-  /// The sum of their weights.
-  private(set) var weight = 0.0
-
-  /// Counts one more respondent.
-  mutating func add(_ weight: Double) {
-    count += 1
-    self.weight += weight
+    return open
   }
 
-  /// This as a share of a whole, from 0 to 100; `nil` where the whole is nothing.
-  func percent(of whole: Tally, isWeighted: Bool) -> Double? {
-    if isWeighted { return whole.weight > 0 ? 100 * weight / whole.weight : nil }
-    return whole.count > 0 ? 100 * Double(count) / Double(whole.count) : nil
-  }
-}
-
-extension TableBase {
-  /// The base as a whole to take shares of.
-  func tally(in frame: AnalysisFrame) -> Tally {
-    var tally = Tally()
-    for row in members { tally.add(frame.weights[row]) }
-    return tally
+  /// The members whom a block (and the columns) of the plan can count: less those who gave a code that
+  /// is left out, and less those without an answer where they stand outside.
+  ///
+  /// - Parameters:
+  ///   - variables: The variable of the block, and that of the columns.
+  ///   - plan: The table.
+  ///   - frame: The respondents.
+  /// - Returns: The members that can be counted.
+  /// - Throws: ``TableFault/unknownVariable(_:)``.
+  func members(
+    for variables: [VariableID], of plan: TablePlan, in frame: AnalysisFrame
+  ) throws(TableFault) -> RowMask {
+    let leftOut = Set(plan.options.leftOut)
+    let isOutside = plan.options.nonResponse == .outside
+    guard isOutside || !leftOut.isEmpty else { return members }
+    var members = members
+    for name in variables {
+      let column = try frame.column(name)
+      var flags = column.flags(leftOut.contains)
+      flags[FrameColumn.slot(of: FrameColumn.Standing.notAsked)] = isOutside
+      members = members & ~column.mask(flags)
+    }
+    return members
   }
 }

@@ -42,6 +42,8 @@ public enum TableFault: Error, Equatable, Sendable {
   case needsColumns(TableID)
   /// The plan names something that is neither a variable nor an attribute.
   case unknownVariable(VariableID)
+  /// The plan names a set of weights that is not there.
+  case unknownWeights(WeightSetID)
 }
 
 /// The kinds of table.
@@ -50,6 +52,8 @@ public enum TableKinds {
   public static let all: [any TableKind.Type] = [
     FrequencyTable.self,
     Crosstab.self,
+    MultiResponse.self,
+    ScaleMeans.self,
   ]
 
   /// The kind of that name, if there is one.
@@ -69,6 +73,7 @@ public enum TableKinds {
     for plan: TablePlan, from frame: AnalysisFrame, language: Language
   ) throws(TableFault) -> Table {
     guard let kind = named(plan.kind) else { throw .unknownKind(plan.kind) }
-    return try kind.table(for: plan, in: TableContext(frame: frame, language: language))
+    let own = plan.options.language ?? language
+    return try kind.table(for: plan, in: TableContext(frame: frame, language: own))
   }
 }

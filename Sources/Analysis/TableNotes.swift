@@ -19,6 +19,7 @@ struct TableNotes {
   private let words: AnalysisWords
   private let fixed: [String]
   private let openUnits: Int
+  private let weighting: String?
   private var rounded: [RoundedSum] = []
   private var others: [String] = []
 
@@ -27,11 +28,13 @@ struct TableNotes {
     words = context.words
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
+    weighting = plan.isWeighted ? context.words.weighted(plan.options.weight) : nil
   }
 
   /// All remarks.
   var notes: [String] {
     var notes = fixed
+    if let weighting { notes.append(weighting) }
     if openUnits > 0 { notes.append(words.openUnits(openUnits)) }
     if !rounded.isEmpty { notes.append(words.rounding(rounded)) }
     return notes + others
@@ -60,6 +63,9 @@ struct TableNotes {
 
   /// Remarks that somebody may count in several lines.
   mutating func addSeveralCodes() { addOnce(words.severalCodes) }
+
+  /// Remarks what a marked cell means.
+  mutating func addMarks(_ points: Double) { addOnce(words.marks(points)) }
 
   /// Remarks that the test was asked for and could not be done.
   mutating func addNoTest() { addOnce(words.noTest) }

@@ -45,6 +45,11 @@ enum cn_opening cn_check_type(void) {
 static void define_keys(void) {
   define_key("\033[200~", CN_KEY_PASTE_BEGIN);
   define_key("\033[201~", CN_KEY_PASTE_END);
+  /* These go before the description's own mouse key, which names only one of the two forms. */
+  define_key("\033[<", CN_KEY_MOUSE_REPORT);
+  define_key("\033[M", CN_KEY_MOUSE_LEGACY);
+  define_key("\033[1;3D", CN_KEY_CONTROL_LEFT);
+  define_key("\033[1;3C", CN_KEY_CONTROL_RIGHT);
   define_key("\033[1;5D", CN_KEY_CONTROL_LEFT);
   define_key("\033[1;5C", CN_KEY_CONTROL_RIGHT);
   define_key("\033Od", CN_KEY_CONTROL_LEFT);
@@ -66,12 +71,12 @@ static void define_keys(void) {
   define_key("\033[Z", KEY_BTAB);
 }
 
-enum cn_opening cn_open(void) {
+enum cn_opening cn_open(bool uses_mouse) {
   cn_save_modes();
   use_tioctl(TRUE);
   screen = newterm(NULL, stdout, stdin);
   if (!screen) return CN_FAILED;
-  cn_save_restoring_sequence(has_string("rmcup"));
+  cn_save_restoring_sequence(has_string("rmcup"), uses_mouse);
   set_escdelay(25);
   raw();
   noecho();
@@ -81,13 +86,13 @@ enum cn_opening cn_open(void) {
   keypad(input_pad, TRUE);
   nodelay(input_pad, TRUE);
   define_keys();
-  cn_bracketed_paste(true);
+  cn_extra_modes(true);
   return CN_OPENED;
 }
 
 void cn_close(void) {
   if (!screen) return;
-  cn_bracketed_paste(false);
+  cn_extra_modes(false);
   if (input_pad) delwin(input_pad);
   curs_set(1);
   endwin();
@@ -97,16 +102,21 @@ void cn_close(void) {
   cn_forget_modes();
 }
 
-void cn_suspend(void) {
-  cn_bracketed_paste(false);
+void cn_lend(void) {
+  cn_extra_modes(false);
+  curs_set(1);
   endwin();
+}
+
+void cn_suspend(void) {
+  cn_lend();
   cn_stop_process();
   cn_resume();
 }
 
 void cn_resume(void) {
   reset_prog_mode();
-  cn_bracketed_paste(true);
+  cn_extra_modes(true);
   keypad(input_pad, FALSE);
   keypad(input_pad, TRUE);
   cn_adopt_size();

@@ -23,11 +23,15 @@ static struct termios saved_modes;
 static char restoring[1024];
 static volatile size_t restoring_length;
 static bool marks_paste;
+static bool reports_mouse;
 /* A crash may be an overflow of the stack, so the handler has one of its own. */
 static char handler_stack[64 * 1024];
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
+/* Presses, drags and the wheel, in the form that has no last column. */
+static const char mouse_on[] = "\033[?1000h\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
 
 static void write_all(const char *bytes, size_t count) {
   while (count > 0) {
@@ -115,13 +119,16 @@ static void add(const char *bytes) {
   }
 }
 
-void cn_save_restoring_sequence(bool has_alternate_screen) {
+void cn_save_restoring_sequence(bool has_alternate_screen, bool uses_mouse) {
   restoring_length = 0;
+  /* A terminal without a second screen is too old for either. */
   marks_paste = has_alternate_screen;
+  reports_mouse = has_alternate_screen && uses_mouse;
   add(tigetstr("sgr0"));
   add(tigetstr("op"));
   add(tigetstr("rmkx"));
   if (marks_paste) add(paste_off);
+  if (reports_mouse) add(mouse_off);
   add(tigetstr("cnorm"));
   add(tigetstr("rmcup"));
   add("\r\n");
@@ -130,10 +137,9 @@ void cn_save_restoring_sequence(bool has_alternate_screen) {
 
 void cn_forget_modes(void) { is_open = 0; }
 
-void cn_bracketed_paste(bool on) {
-  if (!marks_paste) return;
-  if (on)
-    write_all(paste_on, sizeof paste_on - 1);
-  else
-    write_all(paste_off, sizeof paste_off - 1);
+void cn_extra_modes(bool on) {
+  if (marks_paste && on) write_all(paste_on, sizeof paste_on - 1);
+  if (reports_mouse && on) write_all(mouse_on, sizeof mouse_on - 1);
+  if (reports_mouse && !on) write_all(mouse_off, sizeof mouse_off - 1);
+  if (marks_paste && !on) write_all(paste_off, sizeof paste_off - 1);
 }

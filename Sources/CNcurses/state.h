@@ -8,13 +8,13 @@
 void cn_save_modes(void);
 
 /* Builds the bytes that undo full-screen use, from terminfo, before any crash can happen. */
-void cn_save_restoring_sequence(bool has_alternate_screen);
+void cn_save_restoring_sequence(bool has_alternate_screen, bool uses_mouse);
 
 /* From here on a crash leaves the terminal alone. */
 void cn_forget_modes(void);
 
-/* Asks the terminal to mark pasted text, or no longer. */
-void cn_bracketed_paste(bool on);
+/* Asks the terminal to mark pasted text and to report the mouse, or no longer. */
+void cn_extra_modes(bool on);
 
 /* Stops the process with the default action of SIGTSTP; returns when it is continued. */
 void cn_stop_process(void);

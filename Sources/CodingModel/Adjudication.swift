@@ -42,11 +42,11 @@ public enum FinalValue: Hashable, Sendable {
 /// The rule by which codings become final: the lead's adjudication; else the value on which all
 /// coders who coded the variable agree; else open.
 public struct Adjudication: Sendable {
-  private let view: OpenView
-  private let codebook: Codebook
+  let view: OpenView
+  let codebook: Codebook
+  let coders: [CoderID]
+  let leads: [CoderID]
   private let routing: Routing
-  private let coders: [CoderID]
-  private let leads: [CoderID]
 
   /// Prepares adjudication over everybody's codings.
   ///
@@ -64,45 +64,80 @@ public struct Adjudication: Sendable {
 
   /// The final value of every variable of a unit.
   public func finalValues(of respondent: Respondent) -> [VariableID: FinalValue] {
-    var sources: [VariableID: FinalValue.Source] = [:]
-    var disputed: Set<VariableID> = []
-    let visible = coders.map { coder in
-      routing.outcome(
-        of: respondent, coding: view.ledger.coding(of: respondent.id, by: coder)
-      ).values
-    }
-    var proposals: [VariableID: Answer] = [:]
-    for variable in codebook.variables.map(\.id) {
-      if let ruling = ruling(on: variable, of: respondent.id) {
-        proposals[variable] = ruling
-        sources[variable] = .adjudication
-        continue
-      }
-      let answers = visible.compactMap { $0[variable]?.answer }
-      guard let first = answers.first else { continue }
-      if answers.allSatisfy(first.agrees(with:)) {
-        proposals[variable] = first
-        sources[variable] = .agreement
-      } else {
-        disputed.insert(variable)
-      }
-    }
-    return routing.outcome(of: respondent) { proposals[$0] }.values.reduce(into: [:]) {
-      result, item in
-      switch item.value {
-      case .answered(let answer):
-        result[item.key] = .settled(answer, sources[item.key] ?? .agreement)
-      case .notAsked: result[item.key] = .notAsked
-      case .notCoded:
-        result[item.key] = .open(disputed.contains(item.key) ? .disagreement : .notCoded)
-      }
-    }
+    standing(of: respondent).finalValues
   }
 
-  private func ruling(on variable: VariableID, of unit: UnitID) -> Answer? {
+  /// Where a unit stands: what coders say, what is proposed, and what the routing makes of it.
+  func standing(of respondent: Respondent) -> Standing {
+    var standing = Standing()
+    for coder in coders {
+      let coding = view.ledger.coding(of: respondent.id, by: coder)
+      standing.outcomes[coder] = routing.outcome(of: respondent, coding: coding)
+    }
+    for variable in codebook.variables.map(\.id) {
+      let answers = coders.compactMap { standing.answer(to: variable, by: $0) }
+      if let first = answers.first, !answers.allSatisfy(first.agrees(with:)) {
+        standing.disputed.insert(variable)
+      }
+      if let ruling = ruling(on: variable, of: respondent.id) {
+        standing.rulings[variable] = ruling
+      }
+      let agreed = standing.disputed.contains(variable) ? nil : answers.first
+      standing.proposals[variable] = standing.rulings[variable]?.answer ?? agreed
+    }
+    standing.outcome = routing.outcome(of: respondent) { standing.proposals[$0] }
+    return standing
+  }
+
+  private func ruling(on variable: VariableID, of unit: UnitID) -> Standing.Ruling? {
     for lead in leads {
-      if let answer = view.ledger.coding(of: unit, by: lead)[variable]?.answer { return answer }
+      if let entry = view.ledger.coding(of: unit, by: lead)[variable], let answer = entry.answer {
+        return Standing.Ruling(lead: lead, answer: answer, reason: entry.memo)
+      }
     }
     return nil
+  }
+}
+
+extension Adjudication {
+  /// Where a unit stands.
+  struct Standing {
+    /// What a lead decided.
+    struct Ruling {
+      let lead: CoderID
+      let answer: Answer
+      let reason: String
+    }
+
+    /// Where every variable stands for each coder, by their own answers.
+    var outcomes: [CoderID: Routing.Outcome] = [:]
+    /// The variables on which coders differ, ruled or not.
+    var disputed: Set<VariableID> = []
+    /// What the lead decided.
+    var rulings: [VariableID: Ruling] = [:]
+    /// What holds if it is asked.
+    var proposals: [VariableID: Answer] = [:]
+    /// What the routing makes of the proposals.
+    var outcome = Routing.Outcome()
+
+    /// What a coder answered, unless their own routing hides it.
+    func answer(to variable: VariableID, by coder: CoderID) -> Answer? {
+      outcomes[coder]?.values[variable]?.answer
+    }
+
+    /// The final value of every variable.
+    var finalValues: [VariableID: FinalValue] {
+      outcome.values.reduce(into: [:]) { result, item in
+        switch item.value {
+        case .answered(let answer):
+          result[item.key] = .settled(
+            answer, rulings[item.key] == nil ? .agreement : .adjudication)
+        case .notAsked: result[item.key] = .notAsked
+        case .notCoded:
+          let isDisputed = disputed.contains(item.key) && rulings[item.key] == nil
+          result[item.key] = .open(isDisputed ? .disagreement : .notCoded)
+        }
+      }
+    }
   }
 }

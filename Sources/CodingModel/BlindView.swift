@@ -1,6 +1,6 @@
 /// The only thing a coder's screen is given: their own codings.
 ///
-/// There is no way from a blind view to another coder's codings; that is the point of the type.
+/// There is no way from a blind view to another coder's codings or notes; that is the point of the type.
 public struct BlindView: Sendable {
   /// Whose view it is.
   public let coder: CoderID
@@ -16,6 +16,9 @@ public struct BlindView: Sendable {
   public func coding(of unit: UnitID) -> CodingLedger.UnitCoding {
     ledger.coding(of: unit, by: coder)
   }
+
+  /// Everything the coder noted, by subject.
+  public var notes: [NoteSubject: NoteValue] { ledger.notes(by: coder) }
 }
 
 /// Why codings of several coders are not shown.

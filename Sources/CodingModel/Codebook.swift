@@ -12,13 +12,18 @@ public struct Codebook: Equatable, Sendable {
   public var attributes: [Attribute]
   /// What coders fill, in the order in which they fill it.
   public var variables: [Variable]
+  /// What follows from attributes and variables by rule.
+  public var derived: [DerivedVariable]
   /// The tables to make, in report order.
   public var tables: [TablePlan]
+  /// What can stand in a text in place of words that could identify someone.
+  public var placeholders = Placeholder.standard
 
   /// Makes a codebook from its parts; it is not checked here.
   public init(
     name: String, title: LocalizedText, summary: LocalizedText = "", cases: CaseSchema,
-    attributes: [Attribute] = [], variables: [Variable], tables: [TablePlan] = []
+    attributes: [Attribute] = [], variables: [Variable], derived: [DerivedVariable] = [],
+    tables: [TablePlan] = []
   ) {
     self.name = name
     self.title = title
@@ -26,6 +31,7 @@ public struct Codebook: Equatable, Sendable {
     self.cases = cases
     self.attributes = attributes
     self.variables = variables
+    self.derived = derived
     self.tables = tables
   }
 
@@ -35,6 +41,11 @@ public struct Codebook: Equatable, Sendable {
   /// The attribute of that name, if there is one.
   public func attribute(_ id: VariableID) -> Attribute? { attributes.first { $0.id == id } }
 
+  /// The attributes that someone may see, in order.
+  public func attributes(for viewer: Coder) -> [Attribute] {
+    attributes.filter { !$0.isBlind || viewer.role == .lead }
+  }
+
   /// The table plan of that name, if there is one.
   public func table(_ id: TableID) -> TablePlan? { tables.first { $0.id == id } }
 
@@ -43,12 +54,13 @@ public struct Codebook: Equatable, Sendable {
     if let variable = variable(id) {
       return variable.codes.map { Category(id: $0.id, label: $0.label) }
     }
-    return attribute(id)?.categories ?? []
+    return attribute(id)?.categories ?? derivedVariable(id)?.categories ?? []
   }
 
-  /// The label of a variable or attribute; its name where the codebook has neither.
+  /// The label of a variable, attribute or derived variable; its name where there is none such.
   public func label(of id: VariableID) -> LocalizedText {
-    variable(id)?.label ?? attribute(id)?.label ?? LocalizedText(id.rawValue)
+    variable(id)?.label ?? attribute(id)?.label ?? derivedVariable(id)?.label
+      ?? LocalizedText(id.rawValue)
   }
 }
 
@@ -60,16 +72,20 @@ public struct CaseSchema: Equatable, Sendable {
   public var textColumn: String
   /// The column with the survey weight, if there is one; else every weight is 1.
   public var weightColumn: String?
+  /// Further sets of weights, by name.
+  public var weightSets: [WeightSet]
   /// Which respondents are units to code, as a rule over attributes.
   public var units: Condition
 
   /// Makes a schema.
   public init(
-    idColumn: String, textColumn: String, weightColumn: String? = nil, units: Condition = .always
+    idColumn: String, textColumn: String, weightColumn: String? = nil,
+    weightSets: [WeightSet] = [], units: Condition = .always
   ) {
     self.idColumn = idColumn
     self.textColumn = textColumn
     self.weightColumn = weightColumn
+    self.weightSets = weightSets
     self.units = units
   }
 }
@@ -94,13 +110,19 @@ public struct Attribute: Equatable, Sendable {
   public var label: LocalizedText
   /// The values that may stand in the column; empty where any value may.
   public var categories: [Category]
+  /// Whether coders do not get to see it, so that it cannot sway them; the lead does.
+  public var isBlind: Bool
 
   /// Makes an attribute.
-  public init(id: VariableID, column: String, label: LocalizedText, categories: [Category] = []) {
+  public init(
+    id: VariableID, column: String, label: LocalizedText, categories: [Category] = [],
+    isBlind: Bool = false
+  ) {
     self.id = id
     self.column = column
     self.label = label
     self.categories = categories
+    self.isBlind = isBlind
   }
 }
 

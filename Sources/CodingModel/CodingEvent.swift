@@ -27,8 +27,12 @@ public struct CodingEvent: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     /// A decision was made.
     case coded(Decision)
-    /// The event with this sequence number was undone; the decision is what holds again.
-    case undone(sequence: Int, restored: Decision)
+    /// A note was made.
+    case noted(Note)
+    /// The event with this sequence number was undone; the utterance is what holds again.
+    case undone(sequence: Int, restored: Utterance)
+    /// The undone event with this sequence number was done again; the utterance is what it said.
+    case redone(sequence: Int, restored: Utterance)
     /// The lead opened the study for comparison: from here on coders see each other's codings.
     case comparisonOpened
     /// The lead looked at the codings of several coders while the comparison was still closed.
@@ -57,11 +61,16 @@ public struct CodingEvent: Hashable, Sendable {
     self.codebookVersion = codebookVersion
   }
 
-  /// The decision that holds after the event, for events that decide something.
-  public var decision: Decision? {
+  /// What holds after the event, for events by which something is said.
+  public var utterance: Utterance? {
     switch action {
-    case .coded(let decision), .undone(_, let decision): decision
+    case .coded(let decision): .decision(decision)
+    case .noted(let note): .note(note)
+    case .undone(_, let utterance), .redone(_, let utterance): utterance
     case .comparisonOpened, .comparisonViewed: nil
     }
   }
+
+  /// The decision that holds after the event, for events about one.
+  public var decision: Decision? { utterance?.decision }
 }

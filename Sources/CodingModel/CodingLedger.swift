@@ -1,4 +1,4 @@
-/// The present state of all codings: a pure fold over the journal.
+/// The present state of all codings and notes: a pure fold over the journal.
 ///
 /// The ledger holds what every coder said; whoever may not see that gets a ``BlindView`` of it.
 public struct CodingLedger: Equatable, Sendable {
@@ -20,6 +20,7 @@ public struct CodingLedger: Equatable, Sendable {
   public typealias UnitCoding = [VariableID: Entry]
 
   private var codings: [CoderID: [UnitID: UnitCoding]] = [:]
+  private var notes: [CoderID: [NoteSubject: NoteValue]] = [:]
   /// Whether the lead has opened the comparison.
   public private(set) var isComparisonOpen = false
 
@@ -38,12 +39,19 @@ public struct CodingLedger: Equatable, Sendable {
   /// Takes in one more event.
   public mutating func apply(_ event: CodingEvent) {
     switch event.action {
-    case .coded(let decision), .undone(_, let decision):
-      record(decision, by: event.coder)
+    case .coded, .noted, .undone, .redone:
+      if let utterance = event.utterance { record(utterance, by: event.coder) }
     case .comparisonOpened:
       isComparisonOpen = true
     case .comparisonViewed:
       break
+    }
+  }
+
+  private mutating func record(_ utterance: Utterance, by coder: CoderID) {
+    switch utterance {
+    case .decision(let decision): record(decision, by: coder)
+    case .note(let note): record(note, by: coder)
     }
   }
 
@@ -58,7 +66,13 @@ public struct CodingLedger: Equatable, Sendable {
     }
   }
 
-  /// Everyone who has said something, by name.
+  /// Takes in what a coder notes now, in place of what they noted before on the same subject.
+  public mutating func record(_ note: Note, by coder: CoderID) {
+    notes[coder, default: [:]][note.subject] = note.value
+    if notes[coder]?.isEmpty == true { notes[coder] = nil }
+  }
+
+  /// Everyone who has coded something, by name.
   public var coders: [CoderID] { codings.keys.sorted() }
 
   /// What a coder said about a unit; empty where nothing.
@@ -69,10 +83,17 @@ public struct CodingLedger: Equatable, Sendable {
   /// Everything a coder said, by unit.
   public func codings(by coder: CoderID) -> [UnitID: UnitCoding] { codings[coder] ?? [:] }
 
+  /// Everyone who has noted something, by name.
+  public var noteTakers: [CoderID] { notes.keys.sorted() }
+
+  /// Everything a coder noted, by subject.
+  public func notes(by coder: CoderID) -> [NoteSubject: NoteValue] { notes[coder] ?? [:] }
+
   /// The part of the ledger that one coder wrote.
   func restricted(to coder: CoderID) -> CodingLedger {
     var part = CodingLedger()
     part.codings = codings.filter { $0.key == coder }
+    part.notes = notes.filter { $0.key == coder }
     part.isComparisonOpen = isComparisonOpen
     return part
   }

@@ -2,8 +2,13 @@
 public struct Respondent: Equatable, Sendable {
   /// The id, also of the unit.
   public var id: UnitID
-  /// The open answer, byte for byte as it was imported; may be empty.
+  /// The open answer as it may be shown; may be empty.
+  ///
+  /// A respondent that comes out of a study has placeholders here in place of redacted words. In a
+  /// file of cases on its way into a study it is the text byte for byte.
   public var text: String
+  /// What was put over the text, to find places in it again.
+  public var redactions = RedactionOverlay.none
   /// The values of the attributes; a missing value is not in here.
   public var attributes: [VariableID: CodeID]
   /// The survey weight; 1 where the study has none.
@@ -26,6 +31,16 @@ public struct Respondent: Equatable, Sendable {
   /// Where an attribute stands: answered, or not asked where the respondent has no value.
   public func value(of attribute: VariableID) -> Value {
     attributes[attribute].map { .answered(.codes([$0])) } ?? .notAsked
+  }
+
+  /// The respondent without the attributes that a viewer may not see.
+  public func shown(to viewer: Coder, by codebook: Codebook) -> Respondent {
+    guard viewer.role != .lead else { return self }
+    var shown = self
+    for attribute in codebook.attributes where attribute.isBlind {
+      shown.attributes[attribute.id] = nil
+    }
+    return shown
   }
 }
 

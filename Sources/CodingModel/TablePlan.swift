@@ -41,6 +41,8 @@ public struct TablePlan: Equatable, Sendable {
   public var testsIndependence: Bool
   /// Remarks under the table.
   public var notes: [LocalizedText]
+  /// How it is counted and shown beyond that.
+  public var options: TableOptions
 
   /// Makes a plan.
   public init(
@@ -48,7 +50,7 @@ public struct TablePlan: Equatable, Sendable {
     baseLabel: LocalizedText = "", headCount: Condition? = nil, blocks: [TableBlock],
     columns: TableBlock? = nil, percentage: Percentage = .column, showsTotal: Bool = false,
     isWeighted: Bool = false, publishedP: Double? = nil, testsIndependence: Bool = false,
-    notes: [LocalizedText] = []
+    notes: [LocalizedText] = [], options: TableOptions = TableOptions()
   ) {
     self.id = id
     self.kind = kind
@@ -64,6 +66,7 @@ public struct TablePlan: Equatable, Sendable {
     self.publishedP = publishedP
     self.testsIndependence = testsIndependence
     self.notes = notes
+    self.options = options
   }
 }
 

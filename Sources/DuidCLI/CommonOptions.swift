@@ -4,11 +4,17 @@ import Glibc
 
 /// Options that every command understands.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "Language of messages and tables: nl or en. Default: from the locale.")
+  @Option(
+    help: "Language of messages and tables: nl or en. Default: from the config, else the locale.")
   var lang: LanguageOption?
 
-  /// The language asked for, else that of the locale, else English.
-  var language: Language { lang?.language ?? Self.localeLanguage }
+  /// The language asked for, else that of the preferences, of the locale, else English.
+  var language: Language { Self.language(lang) }
+
+  /// The language asked for, else that of the preferences, of the locale, else English.
+  static func language(_ lang: LanguageOption?) -> Language {
+    lang?.language ?? ConfigFile.language ?? localeLanguage
+  }
 
   private static var localeLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

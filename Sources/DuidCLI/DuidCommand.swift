@@ -5,10 +5,21 @@ struct DuidCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duid",
     abstract: "Code open answers, check reliability, make the tables.",
+    discussion: """
+      Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 the data, \
+      the study or the preferences are at fault, 2 wrong use. Preferences are in \
+      ~/.config/duid/config.yaml; see duid config.
+      """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self,
-      AgreementCommand.self, TableCommand.self, ExportCommand.self, VerifyCommand.self,
+      OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
+      AgreementCommand.self, AdjudicationCommand.self, TableCommand.self, ExportCommand.self,
+      VerifyCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// The names of all commands, the parser's own `help` included.
+  static var commandNames: Set<String> {
+    Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+  }
 }

@@ -11,8 +11,14 @@ public enum DuidProgram {
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try DuidCommand.parseAsRoot()
-      try command.run()
+      if let opening = Opening(
+        plain: CommandLine.arguments.dropFirst(), commands: DuidCommand.commandNames)
+      {
+        try opening.run()
+      } else {
+        var command = try DuidCommand.parseAsRoot()
+        try command.run()
+      }
       exit(0)
     } catch let failure as CommandFailure {
       StandardError.write(failure.message + "\n")

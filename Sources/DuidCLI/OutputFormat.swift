@@ -5,7 +5,7 @@ import TerminalUI
 
 /// The formats in which results are printed: the one list of table and agreement formats.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, csv, markdown
+  case text, json, csv, markdown, html, latex
 
   /// The writer of tables.
   func tableFormat(_ presenter: Presenter) -> any TableFormat {
@@ -14,6 +14,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .json: JSONTableFormat()
     case .csv: CSVTableFormat()
     case .markdown: MarkdownTableFormat(style: presenter.tableStyle)
+    case .html: HTMLTableFormat(style: presenter.tableStyle)
+    case .latex: LaTeXTableFormat(style: presenter.tableStyle)
     }
   }
 
@@ -24,6 +26,8 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .json: JSONAgreementFormat()
     case .csv: CSVAgreementFormat()
     case .markdown: MarkdownAgreementFormat(style: presenter.tableStyle)
+    case .html: HTMLAgreementFormat(style: presenter.tableStyle)
+    case .latex: LaTeXAgreementFormat(style: presenter.tableStyle)
     }
   }
 }

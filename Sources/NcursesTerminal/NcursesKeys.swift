@@ -16,14 +16,25 @@ struct NcursesKeys {
   let read: () -> RawInput?
   /// Waits a short while for more of a sequence that has begun; says whether it came.
   let awaitMore: () -> Bool
+  /// The time, which tells a double press from two.
+  let now: () -> ContinuousClock.Instant
+  private var mouse = MouseReports()
+
+  init(
+    read: @escaping () -> RawInput?, awaitMore: @escaping () -> Bool,
+    now: @escaping () -> ContinuousClock.Instant = { .now }
+  ) {
+    self.read = read
+    self.awaitMore = awaitMore
+    self.now = now
+  }
 
   /// The next key; nil when nothing was typed.
-  func next() -> Key? {
+  mutating func next() -> Key? {
     while let input = read() {
       switch input {
       case .key(let code):
-        if code == CN_KEY_PASTE_BEGIN.rawValue { return .paste(readPaste()) }
-        if let key = Self.key(code: Int32(bitPattern: code)) { return key }
+        if let key = key(ofSequence: code) { return key }
       case .character(0x1B):
         if let key = readAfterEscape() { return key }
       case .character(let value):
@@ -31,6 +42,47 @@ struct NcursesKeys {
       }
     }
     return nil
+  }
+
+  /// The key of a code of ncurses, with what follows it where it only announces something.
+  private mutating func key(ofSequence code: UInt32) -> Key? {
+    switch code {
+    case CN_KEY_PASTE_BEGIN.rawValue: .paste(readPaste())
+    case CN_KEY_MOUSE_REPORT.rawValue: mouseKey(MouseReports.Report(parameters: readParameters()))
+    case CN_KEY_MOUSE_LEGACY.rawValue: mouseKey(MouseReports.Report(legacy: readCharacters(3)))
+    default: Self.key(code: Int32(bitPattern: code))
+    }
+  }
+
+  private mutating func mouseKey(_ report: MouseReports.Report?) -> Key? {
+    report.flatMap { mouse.event(for: $0, at: now()) }.map(Key.mouse)
+  }
+
+  /// The most characters of a mouse report; the rest is no report.
+  private static let reportLimit = 24
+
+  /// Reads numbers and semicolons up to the letter that ends them.
+  private func readParameters() -> String {
+    var text = ""
+    while text.utf8.count < Self.reportLimit, case .character(let value)? = readSoon(),
+      let scalar = Unicode.Scalar(value)
+    {
+      text.unicodeScalars.append(scalar)
+      if scalar.properties.isAlphabetic { break }
+    }
+    return text
+  }
+
+  private func readCharacters(_ count: Int) -> [UInt32] {
+    var values: [UInt32] = []
+    while values.count < count, case .character(let value)? = readSoon() { values.append(value) }
+    return values
+  }
+
+  /// Reads the next piece of a sequence that may still be on its way.
+  private func readSoon() -> RawInput? {
+    if let input = read() { return input }
+    return awaitMore() ? read() : nil
   }
 
   /// A lone escape, a character with alt, or an unknown sequence, which is swallowed whole.
@@ -42,6 +94,7 @@ struct NcursesKeys {
       return nil
     }
     if value == 0x7F || value == 0x08 { return .alt("\u{7F}") }
+    if value == 0x0D { return .alt("\r") }
     guard value >= 0x20, let scalar = Unicode.Scalar(value) else { return .escape }
     return .alt(Character(scalar))
   }

@@ -19,14 +19,14 @@ public final class NcursesTerminal: Terminal {
   private var waiting: [TerminalEvent] = []
   private var hasReportedIdle = false
   private var lastKey = ContinuousClock.now
-  private let keys = NcursesKeys(read: NcursesTerminal.readInput, awaitMore: { awaitInput(500) })
+  private var keys = NcursesKeys(read: NcursesTerminal.readInput, awaitMore: { awaitInput(500) })
 
   private init(_ options: NcursesOptions, type: String) throws(TerminalError) {
     wakePipe = try WakePipe()
     let isUnicode = cn_use_locale()
     cn_forbid_core_files()
     cn_catch_signals(wakePipe.writeEnd)
-    guard cn_open() == CN_OPENED else {
+    guard cn_open(options.usesMouse) == CN_OPENED else {
       cn_close()
       cn_release_signals()
       throw .systemCall("newterm", errno: errno)
@@ -35,9 +35,8 @@ public final class NcursesTerminal: Terminal {
     let isOld = type.hasPrefix("vt")
     glyphs = options.glyphs ?? (isUnicode && !isOld ? .unicode : .ascii)
     let hasColours = cn_start_colours()
-    let theme = options.theme ?? (hasColours && !Self.refusesColour ? .colour : .monochrome)
-    painter = Painter(
-      theme: hasColours ? theme : .monochrome, colours: Int(cn_colours()), isUnicode: isUnicode)
+    let theme = options.theme ?? (Self.refusesColour ? .monochrome : .standard)
+    painter = Painter(theme: theme, hasColours: hasColours, isUnicode: isUnicode)
   }
 
   /// Opens the terminal, hands it to a function, and closes it whatever happens.
@@ -100,6 +99,25 @@ public final class NcursesTerminal: Terminal {
     cn_show(Int32(surface.cursor?.row ?? -1), Int32(surface.cursor?.column ?? -1))
   }
 
+  /// Gives the terminal away as the shell knows it, and takes it back.
+  ///
+  /// What the keyboard sends to all programs of the terminal meanwhile is meant for the other.
+  public func lend(to work: () -> Void) {
+    takeSignals()
+    cn_lend()
+    work()
+    for byte in wakePipe.drain() where !Self.sentByKeyboard.contains(Int32(byte)) {
+      take(signal: Int32(byte))
+    }
+    cn_resume()
+    painter.forget()
+    hasReportedIdle = false
+    lastKey = .now
+    waiting.append(.key(.resize(size)))
+  }
+
+  private static let sentByKeyboard: Set<Int32> = [SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH]
+
   /// Waits for a key, a signal or the waker.
   public func waitForEvent() -> TerminalEvent {
     while true {
@@ -138,7 +156,6 @@ public final class NcursesTerminal: Terminal {
     var needsSize = false
     for byte in bytes {
       switch Int32(byte) {
-      case 0: if !waiting.contains(.wake) { waiting.append(.wake) }
       case SIGWINCH:
         cn_adopt_size()
         needsSize = true
@@ -149,13 +166,19 @@ public final class NcursesTerminal: Terminal {
         cn_resume()
         painter.forget()
         needsSize = true
-      default: waiting.append(.terminated(signal: Int32(byte)))
+      default: take(signal: Int32(byte))
       }
     }
     if needsSize {
       painter.forget()
       waiting.append(.key(.resize(size)))
     }
+  }
+
+  /// Notes a byte of the pipe that is a wake-up or ends the program.
+  private func take(signal number: Int32) {
+    guard number == 0 else { return waiting.append(.terminated(signal: number)) }
+    if !waiting.contains(.wake) { waiting.append(.wake) }
   }
 
   private func suspend() {

@@ -3,13 +3,39 @@ import TerminalUI
 
 /// Brings surfaces onto the virtual screen of ncurses; knows what is there.
 struct Painter {
-  private let looks: [Role: (attributes: UInt64, pair: Int32)]
   private let isUnicode: Bool
+  private let hasColours: Bool
+  /// The theme of pictures that ask for none.
+  private let theme: Theme
+  private var looks: [Role: (attributes: UInt64, pair: Int32)] = [:]
+  private var shownTheme: Theme?
   private var shown: Surface?
 
-  /// Sets up the colour pairs of a theme.
-  init(theme: Theme, colours: Int, isUnicode: Bool) {
+  /// Prepares for a terminal.
+  ///
+  /// - Parameters:
+  ///   - theme: The theme of pictures that ask for none.
+  ///   - hasColours: Whether there are colours; if not, every theme is monochrome.
+  ///   - isUnicode: Whether the locale is UTF-8.
+  init(theme: Theme, hasColours: Bool, isUnicode: Bool) {
+    self.theme = theme
+    self.hasColours = hasColours
     self.isUnicode = isUnicode
+  }
+
+  /// Sets up the colour pairs of a theme; what is shown has to be painted again.
+  private mutating func use(_ theme: Theme) {
+    let colours = hasColours ? Int(cn_colours()) : 0
+    let theme = hasColours ? theme : .monochrome
+    guard theme != shownTheme else { return }
+    shownTheme = theme
+    shown = nil
+    looks = Self.looks(of: theme, colours: colours)
+  }
+
+  private static func looks(
+    of theme: Theme, colours: Int
+  ) -> [Role: (attributes: UInt64, pair: Int32)] {
     var looks: [Role: (attributes: UInt64, pair: Int32)] = [:]
     var nextPair: Int32 = 1
     for role in Role.allCases {
@@ -21,13 +47,14 @@ struct Painter {
         nextPair += 1
         cn_define_pair(pair, Int32(look.foreground), Int32(look.background))
       }
-      looks[role] = (Self.bits(look.emphasis) | (look.isDim ? cn_dim() : 0), pair)
+      looks[role] = (bits(look.emphasis) | (look.isDim ? cn_dim() : 0), pair)
     }
-    self.looks = looks
+    return looks
   }
 
   /// Puts the cells that differ from those shown last onto the virtual screen.
   mutating func paint(_ surface: Surface) {
+    use(surface.theme ?? theme)
     let previous = shown?.size == surface.size ? shown : nil
     for row in 0..<surface.size.rows {
       paint(surface.cells(inRow: row), over: previous?.cells(inRow: row), row: row)

@@ -58,21 +58,44 @@ public final class StudyFile: Sendable {
   public static func open(
     _ path: String, decodeCodebook: (String) throws -> Codebook
   ) throws(StudyStoreError) -> StudyFile {
+    try openKeepingReading(path) { ReadCodebook(codebook: try decodeCodebook($0.source)) }
+  }
+
+  /// Opens a study file for reading and writing, and keeps what reading its codebook came to.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - readCodebook: Reads the codebook; may use what an earlier opening kept.
+  /// - Returns: The study.
+  /// - Throws: ``StudyStoreError``; what `readCodebook` throws becomes
+  ///   ``StudyStoreError/codebookUnreadable(version:reason:)``.
+  public static func openKeepingReading(
+    _ path: String, readCodebook: (StoredCodebook) throws -> ReadCodebook
+  ) throws(StudyStoreError) -> StudyFile {
     let queue: DatabaseQueue
     let record: CodebookRecord
+    let kept: [UInt8]?
     do {
       queue = try Connection.open(path)
       if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue) }
-      record = try queue.read(CodebookRecord.current)
+      (record, kept) = try queue.inDatabase { db in
+        let record = try CodebookRecord.current(db)
+        return (record, try KeptCodebook.find(version: record.version, db))
+      }
     } catch {
       throw StudyStoreError(translating: error, path: path)
     }
+    let reading: ReadCodebook
     do {
-      return StudyFile(
-        path: path, queue: queue, record: record, codebook: try decodeCodebook(record.source))
+      reading = try readCodebook(StoredCodebook(source: record.source, kept: kept))
     } catch {
       throw .codebookUnreadable(version: record.version, reason: "\(error)")
     }
+    if let keep = reading.kept, keep != kept {
+      // Only saves time at the next opening: a file that is busy just now does without.
+      try? queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
+    }
+    return StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
   }
 
   /// Gives up this opening's claims and closes the file; any use afterwards fails with

@@ -31,6 +31,7 @@ extension StudyStoreError: CustomStringConvertible {
     case .emptyName: "an empty name"
     case .invalidWeight(let unit): "the weight of \(unit) is not a finite number"
     case .refused(let refusals): "\(refusals.count) decisions do not fit the study"
+    case .refusedNotes(let refusals): "\(refusals.count) notes do not fit the study"
     case .unknownCoder(let coder): "no coder named \(coder)"
     case .noSuchPosition(let position): "no unit at position \(position)"
     case .leadOnly(let coder): "\(coder) is not a lead"

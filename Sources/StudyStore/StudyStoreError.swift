@@ -50,6 +50,8 @@ public enum StudyStoreError: Error, Equatable, Sendable {
 
   /// Some decisions cannot be taken in; nothing was written. All of them are listed.
   case refused([DecisionRefusal])
+  /// Some notes cannot be taken in; nothing was written. All of them are listed.
+  case refusedNotes([NoteRefusal])
   /// The study has no such coder.
   case unknownCoder(CoderID)
   /// There is no unit at this position.

@@ -9,6 +9,7 @@ extension Grid {
   ///   - table: The table.
   ///   - style: How numbers and words are written.
   public init(_ table: Table, style: TableStyle) {
+    let style = table.style ?? style
     let layout = TableLayout(table: table, style: style)
     self.init(
       title: [table.id, table.title].filter { !$0.isEmpty }.joined(separator: "  "),
@@ -24,8 +25,11 @@ private struct TableLayout {
 
   private var words: TableWords { style.words }
   private var isDistribution: Bool { table.columns.count == 1 && table.columns[0].label.isEmpty }
-  private var hasBars: Bool { (1...2).contains(table.columns.count) }
+  private var hasBars: Bool {
+    (1...2).contains(table.columns.count) && table.columns.allSatisfy { $0.kind == .share }
+  }
   private var hasColumnN: Bool { table.columns.contains { $0.n != nil } }
+  private var hasRowN: Bool { table.showsRowN ?? !(isDistribution || hasColumnN) }
 
   var captions: [String] {
     let head = "\(words.n) = \(style.numbers.integer(table.headN))"
@@ -40,11 +44,14 @@ private struct TableLayout {
 
   var columns: [Grid.Column] {
     var columns = [Grid.Column("", .text)]
+    if hasRowN { columns.append(.init(words.n, .number)) }
     if isDistribution {
       columns += [.init(words.count, .number), .init(words.percent, .number)]
     } else {
-      if !hasColumnN { columns.append(.init(words.n, .number)) }
-      columns += table.columns.map { .init("\($0.label) \(words.percent)", .number) }
+      columns += table.columns.map { column in
+        let unit = column.kind == .share ? " \(words.percent)" : ""
+        return .init(column.label + unit, .number)
+      }
     }
     return hasBars ? columns + [.init("", .bar)] : columns
   }
@@ -65,17 +72,27 @@ private struct TableLayout {
 
   private var columnNRow: Grid.Row {
     let numbers = table.columns.map { Grid.Cell.text($0.n.map(style.numbers.integer) ?? "") }
-    return .cells([.text(words.n)] + numbers + (hasBars ? [.bar(nil)] : []))
+    return .cells(
+      [.text(words.n)] + (hasRowN ? [.text("")] : []) + numbers + (hasBars ? [.bar(nil)] : []))
   }
 
   private func cells(of row: Table.Row) -> [Grid.Cell] {
     var cells = [Grid.Cell.text(row.label)]
+    if hasRowN { cells.append(.text(style.numbers.integer(row.n))) }
     if isDistribution {
       cells.append(.text(row.cells.first.map { style.numbers.integer($0.count) } ?? ""))
-    } else if !hasColumnN {
-      cells.append(.text(style.numbers.integer(row.n)))
     }
-    cells += row.cells.map { .text(style.numbers.percent($0.percent)) }
+    cells += zip(table.columns, row.cells).map { column, cell in
+      switch column.kind {
+      case .share:
+        .share(
+          style.numbers.percent(cell.percent), shade: cell.percent.map { min(1, $0 / 100) },
+          isMarked: cell.isMarked)
+      case .number:
+        .text(
+          cell.number.map { style.numbers.decimal($0, places: 2) } ?? NumberStyle.undefined)
+      }
+    }
     if hasBars { cells.append(.bar(row.cells.first?.percent.map { $0 / 100 })) }
     return cells
   }

@@ -30,13 +30,33 @@ public struct Grid: Equatable, Sendable {
   public enum Cell: Equatable, Sendable {
     /// Words or a number.
     case text(String)
+    /// A share: its number, how strongly a format may shade it (0 to 1), and whether it stands out.
+    case share(String, shade: Double?, isMarked: Bool)
     /// A bar, from 0 to 1; `nil` where there is nothing to draw.
     case bar(Double?)
 
     /// The words or number; empty for a bar.
     public var text: String {
-      if case .text(let text) = self { return text }
-      return ""
+      switch self {
+      case .text(let text), .share(let text, _, _): text
+      case .bar: ""
+      }
+    }
+
+    /// Whether the cell stands out.
+    public var isMarked: Bool {
+      if case .share(_, _, true) = self { return true }
+      return false
+    }
+
+    /// The same cell with its words or number changed.
+    func mapText(_ transform: (String) -> String) -> Cell {
+      switch self {
+      case .text(let text): .text(transform(text))
+      case .share(let text, let shade, let isMarked):
+        .share(transform(text), shade: shade, isMarked: isMarked)
+      case .bar: self
+      }
     }
   }
 

@@ -1,5 +1,13 @@
 /// A finished table: numbers that need no further computing, in the order in which they are shown.
 public struct Table: Equatable, Sendable {
+  /// What the cells of a column hold.
+  public enum ColumnKind: String, Sendable, CaseIterable {
+    /// Percentages.
+    case share
+    /// Numbers of another kind, such as means.
+    case number
+  }
+
   /// A column.
   public struct Column: Equatable, Sendable {
     /// The name, the same in every language.
@@ -8,12 +16,15 @@ public struct Table: Equatable, Sendable {
     public var label: String
     /// The respondents of the column, unweighted, where percentages are shares of the column.
     public var n: Int?
+    /// What its cells hold.
+    public var kind: ColumnKind
 
     /// Makes a column.
-    public init(id: String, label: String, n: Int? = nil) {
+    public init(id: String, label: String, n: Int? = nil, kind: ColumnKind = .share) {
       self.id = id
       self.label = label
       self.n = n
+      self.kind = kind
     }
   }
 
@@ -27,13 +38,22 @@ public struct Table: Equatable, Sendable {
     public var weighted: Double
     /// The share, from 0 to 100 and not rounded; `nil` where there is nobody to be a share of.
     public var percent: Double?
+    /// The number, in a column of numbers; `nil` where it is undefined.
+    public var number: Double?
+    /// Whether the cell stands out, for the reason that a note gives.
+    public var isMarked: Bool
 
     /// Makes a cell.
-    public init(column: String, count: Int, weighted: Double, percent: Double?) {
+    public init(
+      column: String, count: Int, weighted: Double, percent: Double?, number: Double? = nil,
+      isMarked: Bool = false
+    ) {
       self.column = column
       self.count = count
       self.weighted = weighted
       self.percent = percent
+      self.number = number
+      self.isMarked = isMarked
     }
   }
 
@@ -112,6 +132,10 @@ public struct Table: Equatable, Sendable {
   public var test: Test?
   /// Remarks.
   public var notes: [String]
+  /// Whether each row shows its N; `nil` for what is usual for its columns.
+  public var showsRowN: Bool?
+  /// How its numbers and words are written, where that does not depend on the reader.
+  public var style: TableStyle?
 
   /// Makes a table.
   public init(

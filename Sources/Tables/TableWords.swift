@@ -93,15 +93,18 @@ public struct TableStyle: Equatable, Sendable {
   public var numbers: NumberStyle
   /// The words around them.
   public var words: TableWords
+  /// The tag of the language (BCP 47), such as `nl`, for formats that name it.
+  public var languageTag: String
 
   /// Makes a style.
-  public init(numbers: NumberStyle, words: TableWords) {
+  public init(numbers: NumberStyle, words: TableWords, languageTag: String = "und") {
     self.numbers = numbers
     self.words = words
+    self.languageTag = languageTag
   }
 
   /// Dutch.
-  public static let dutch = TableStyle(numbers: .dutch, words: .dutch)
+  public static let dutch = TableStyle(numbers: .dutch, words: .dutch, languageTag: "nl")
   /// English.
-  public static let english = TableStyle(numbers: .english, words: .english)
+  public static let english = TableStyle(numbers: .english, words: .english, languageTag: "en")
 }

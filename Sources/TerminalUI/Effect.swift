@@ -9,6 +9,10 @@ public indirect enum Effect<Action: Sendable>: Sendable {
   case perform(@Sendable () -> Action)
   /// Something long; it runs in a task, and its action wakes the loop.
   case background(@Sendable () async -> Action)
+  /// Something that needs the terminal for itself, such as a text editor.
+  ///
+  /// The run loop gives the terminal away while it runs, takes it back, and reduces its action.
+  case lendingTerminal(@Sendable () -> Action)
   /// Several effects, in order.
   case batch([Effect])
   /// The end of the program; keys that wait are dropped.
@@ -22,6 +26,7 @@ public indirect enum Effect<Action: Sendable>: Sendable {
     case .none: .none
     case .perform(let work): .perform { transform(work()) }
     case .background(let work): .background { transform(await work()) }
+    case .lendingTerminal(let work): .lendingTerminal { transform(work()) }
     case .batch(let effects): .batch(effects.map { $0.map(transform) })
     case .quit: .quit
     }

@@ -16,6 +16,16 @@ public struct Glyphs: Hashable, Sendable {
   public let barParts: [DisplayText]
   /// The part of a bar that is not filled.
   public let barEmpty: DisplayText
+  /// Heights of a column in one cell, the lowest first.
+  public let levels: [DisplayText]
+  /// Shades from light to dark.
+  public let shades: [DisplayText]
+  /// The left end of an interval.
+  public let whiskerLeft: DisplayText
+  /// The right end of an interval.
+  public let whiskerRight: DisplayText
+  /// A value on an axis.
+  public let point: DisplayText
   /// Before the chosen row of a list.
   public let pointer: DisplayText
   /// Something is chosen, done or right.
@@ -43,13 +53,17 @@ public struct Glyphs: Hashable, Sendable {
   public static let unicode = Glyphs(
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomLeft: "└",
     bottomRight: "┘", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], barEmpty: "·",
-    pointer: "▸", check: "✓", cross: "✗", bullet: "•", ellipsis: "…", moreAbove: "▲",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], shades: ["░", "▒", "▓", "█"],
+    whiskerLeft: "├", whiskerRight: "┤", point: "●", pointer: "▸", check: "✓", cross: "✗",
+    bullet: "•", ellipsis: "…", moreAbove: "▲",
     moreBelow: "▼", scrollThumb: "█", scrollTrack: "│", dash: "–", markers: .pictures)
 
   /// Nothing but printable ASCII.
   public static let ascii = Glyphs(
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+",
-    bottomRight: "+", barParts: ["#"], barEmpty: ".", pointer: ">", check: "x", cross: "!",
+    bottomRight: "+", barParts: ["#"], barEmpty: ".",
+    levels: ["_", ".", "-", "=", "^"], shades: [".", ":", "+", "#"], whiskerLeft: "[",
+    whiskerRight: "]", point: "o", pointer: ">", check: "x", cross: "!",
     bullet: "*", ellipsis: "~", moreAbove: "^", moreBelow: "v", scrollThumb: "#",
     scrollTrack: "|", dash: "-", markers: .ascii)
 }

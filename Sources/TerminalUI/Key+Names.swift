@@ -12,14 +12,18 @@ public struct KeyNameError: Error, Equatable, Sendable {
 extension Key {
   /// The name in help texts and tests: `ctrl-p`, `alt-x`, `enter`, `page-down`, `f1`, `?`.
   ///
-  /// A paste and a resize have names of the forms `paste:TEXT` and `resize:80x24`.
+  /// Pastes, clicks and resizes have names of the forms `paste:TEXT`, `press:3,4` (column, row)
+  /// and `resize:80x24`.
   public var name: String {
     switch self {
     case .character(let character): character == " " ? "space" : String(character)
     case .function(let number): "f\(number)"
     case .control(let character): "ctrl-\(character)"
-    case .alt(let character): "alt-\(character == " " ? "space" : String(character))"
+    case .alt(" "): "alt-space"
+    case .alt("\r"): "alt-enter"
+    case .alt(let character): "alt-\(character)"
     case .paste(let text): "paste:\(text)"
+    case .mouse(let event): "\(event.kind.rawValue):\(event.point.column),\(event.point.row)"
     case .resize(let size): "resize:\(size.columns)x\(size.rows)"
     default: Self.named.first { $0.key == self }?.name ?? ""
     }
@@ -59,16 +63,22 @@ extension Key {
   private static func prefixed(_ name: String) -> Key? {
     if let rest = name.after("ctrl-") { return rest.single.map(Key.control) }
     if let rest = name.after("alt-") {
-      return rest == "space" ? .alt(" ") : rest.single.map(Key.alt)
+      return ["space": .alt(" "), "enter": .alt("\r")][rest] ?? rest.single.map(Key.alt)
     }
     if let rest = name.after("paste:") { return .paste(rest) }
     if let rest = name.after("resize:") {
-      let numbers = rest.split(separator: "x").map { Int($0) }
-      guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1] else { return nil }
-      return .resize(Size(columns: columns, rows: rows))
+      return rest.pair("x").map { .resize(Size(columns: $0, rows: $1)) }
     }
     if let rest = name.after("f"), let number = Int(rest), (1...63).contains(number) {
       return .function(number)
+    }
+    return mouse(name)
+  }
+
+  private static func mouse(_ name: String) -> Key? {
+    for kind in MouseEvent.Kind.allCases {
+      guard let place = name.after(kind.rawValue + ":")?.pair(",") else { continue }
+      return .mouse(MouseEvent(kind, at: Point(column: place.0, row: place.1)))
     }
     return nil
   }
@@ -89,5 +99,12 @@ extension String {
 
   fileprivate var single: Character? {
     dropFirst().isEmpty ? first : nil
+  }
+
+  /// Two whole numbers with a separator between them.
+  fileprivate func pair(_ separator: Character) -> (Int, Int)? {
+    let numbers = split(separator: separator, omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let first = numbers[0], let second = numbers[1] else { return nil }
+    return (first, second)
   }
 }

@@ -1,4 +1,4 @@
-/// What the user did: a key, pasted text, or a new size of the terminal.
+/// What the user did: a key, pasted text, a click, or a new size of the terminal.
 public enum Key: Hashable, Sendable {
   /// A key that types something; the blank is one of them.
   case character(Character)
@@ -44,6 +44,8 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
   /// Text that the terminal says was pasted; lines end in line feeds.
   case paste(String)
+  /// The pointer did something; it comes only where the terminal reports it.
+  case mouse(MouseEvent)
   /// The terminal has this size now.
   case resize(Size)
 }

@@ -25,8 +25,9 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
-  /// The action of the enabled binding that has the key.
+  /// The action of the enabled binding that has the key, or that was clicked.
   public func action(for key: Key, in state: State) -> Action? {
+    let key = key.typed
     let found = bindings(for: state).first { $0.isEnabled && $0.keys.contains(key) }
     return found?.action
   }

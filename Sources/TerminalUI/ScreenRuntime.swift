@@ -29,6 +29,8 @@ public final class ScreenRuntime<S: Screen> {
   private var startedTasks = 0
   /// What the terminal shows: the state and size it was drawn from.
   private var shown: (state: S.State, size: Size)?
+  /// The picture that the user saw last: what clicks are about.
+  private var picture: Surface?
   private var isBlanked = false
 
   /// Prepares a run.
@@ -57,6 +59,7 @@ public final class ScreenRuntime<S: Screen> {
     var session = ScreenSession(screen, state: state)
     session.handle(.resize(terminal.size))
     session.run(initial)
+    lendTerminal(to: &session)
     defer { tasks.values.forEach { $0.cancel() } }
     while !session.isFinished {
       startBackgroundWork(of: &session)
@@ -67,6 +70,7 @@ public final class ScreenRuntime<S: Screen> {
           return ScreenOutcome(state: session.state, ending: .terminated(signal: signal))
         }
         take(current, in: &session)
+        lendTerminal(to: &session)
         event = terminal.pollEvent()
       }
     }
@@ -87,7 +91,7 @@ public final class ScreenRuntime<S: Screen> {
         shown = nil
         return
       }
-      session.handle(key)
+      session.handle(picture.map { key.pointing(at: $0) } ?? key)
     case .wake:
       for letter in mailbox.takeAll() {
         tasks[letter.task] = nil
@@ -97,6 +101,18 @@ public final class ScreenRuntime<S: Screen> {
       isBlanked = true
       shown = nil
     case .terminated: break
+    }
+  }
+
+  /// Does what needs the terminal for itself, and what follows from it.
+  private func lendTerminal(to session: inout ScreenSession<S>) {
+    while case let borrowers = session.takeBorrowers(), !borrowers.isEmpty {
+      for work in borrowers {
+        var action: S.Action?
+        terminal.lend { action = work() }
+        shown = nil
+        if let action { session.send(action) }
+      }
     }
   }
 
@@ -118,7 +134,9 @@ public final class ScreenRuntime<S: Screen> {
       surface.write(idleNotice, in: surface.bounds.row(size.rows / 2), alignment: .centre)
       terminal.present(surface)
     } else {
-      terminal.present(session.picture(size: size, glyphs: terminal.glyphs))
+      let picture = session.picture(size: size, glyphs: terminal.glyphs)
+      self.picture = picture
+      terminal.present(picture)
     }
   }
 }

@@ -8,6 +8,8 @@ public struct ScreenSession<S: Screen> {
   public private(set) var isFinished = false
   /// Long work that effects asked for and nobody has started yet.
   private var waiting: [@Sendable () async -> S.Action] = []
+  /// Work that needs the terminal for itself and that nobody has done yet.
+  private var borrowers: [@Sendable () -> S.Action] = []
 
   /// Starts with a state, before any key.
   public init(_ screen: S, state: S.State) {
@@ -27,7 +29,7 @@ public struct ScreenSession<S: Screen> {
     run(screen.reduce(&state, action))
   }
 
-  /// Carries out an effect; long work is only noted.
+  /// Carries out an effect; long work, and work that needs the terminal, is only noted.
   public mutating func run(_ effect: Effect<S.Action>) {
     // First in, first out, so that effects of a batch act in the order in which they stand.
     var queue = [effect]
@@ -37,6 +39,7 @@ public struct ScreenSession<S: Screen> {
       case .none: break
       case .perform(let work): queue.append(screen.reduce(&state, work()))
       case .background(let work): waiting.append(work)
+      case .lendingTerminal(let work): borrowers.append(work)
       case .batch(let effects): queue.insert(contentsOf: effects, at: next + 1)
       case .quit: isFinished = true
       }
@@ -48,6 +51,12 @@ public struct ScreenSession<S: Screen> {
   public mutating func takeBackgroundWork() -> [@Sendable () async -> S.Action] {
     defer { waiting = [] }
     return waiting
+  }
+
+  /// Hands over the work that needs the terminal; the caller sends the actions it yields.
+  public mutating func takeBorrowers() -> [@Sendable () -> S.Action] {
+    defer { borrowers = [] }
+    return borrowers
   }
 
   /// The picture of the state.

@@ -34,6 +34,10 @@ public struct Surface: Equatable, Sendable {
   public let glyphs: Glyphs
   /// Where the terminal's cursor is shown; nil hides it.
   public var cursor: Point?
+  /// The look of the roles that the picture asks for; nil leaves it to the terminal.
+  public var theme: Theme?
+  /// What the cells show, for the pointer; see ``Target``.
+  var areas: [TargetArea] = []
   private var cells: [Cell]
 
   /// Makes an empty screen.
@@ -136,7 +140,7 @@ public struct Surface: Equatable, Sendable {
   }
 
   /// Sets a cell and keeps wide characters whole; outside the screen nothing happens.
-  private mutating func put(_ cell: Cell, at point: Point) {
+  mutating func put(_ cell: Cell, at point: Point) {
     let last = point.column + cell.width - 1
     guard point.column >= 0, last < size.columns else { return }
     clear(point)

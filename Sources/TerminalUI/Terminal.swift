@@ -12,11 +12,21 @@ public protocol Terminal: AnyObject {
   /// Shows a surface; what did not change since the last one costs nothing.
   func present(_ surface: Surface)
 
+  /// Gives the terminal away while something else uses it, and takes it back.
+  func lend(to work: () -> Void)
+
   /// Waits until something happens.
   func waitForEvent() -> TerminalEvent
 
   /// What has already happened, without waiting; nil when nothing has.
   func pollEvent() -> TerminalEvent?
+}
+
+extension Terminal {
+  /// Does the work; a terminal that others cannot disturb has nothing to give away.
+  public func lend(to work: () -> Void) {
+    work()
+  }
 }
 
 /// What a terminal reports.

@@ -45,7 +45,7 @@ public struct ScreenTester<S: Screen> {
   public mutating func press(_ keys: [Key]) async {
     for key in keys {
       if case .resize(let new) = key { size = new }
-      session.handle(key)
+      session.handle(key.pointing(at: picture))
       await settle()
     }
   }
@@ -63,10 +63,12 @@ public struct ScreenTester<S: Screen> {
   }
 
   private mutating func settle() async {
-    var work = session.takeBackgroundWork()
-    while !work.isEmpty {
-      for item in work { session.send(await item()) }
-      work = session.takeBackgroundWork()
+    while true {
+      let borrowers = session.takeBorrowers()
+      for work in borrowers { session.send(work()) }
+      let background = session.takeBackgroundWork()
+      for work in background { session.send(await work()) }
+      if borrowers.isEmpty, background.isEmpty { return }
     }
   }
 }

@@ -71,6 +71,15 @@ public final class ScriptedTerminal: Terminal {
     surfaces.append(surface)
   }
 
+  /// How often the terminal was given away.
+  public private(set) var loans = 0
+
+  /// Counts the loan and does the work.
+  public func lend(to work: () -> Void) {
+    loans += 1
+    work()
+  }
+
   /// Takes the next event of the script; its end is SIGHUP.
   public func waitForEvent() -> TerminalEvent {
     while steps.first == .pause { steps.removeFirst() }

@@ -43,11 +43,13 @@ public struct StudyOverview: Equatable, Sendable {
   public var disputedUnits: Int?
   /// Whether the lead has opened the comparison.
   public var isComparisonOpen: Bool
+  /// How fast the viewer works; `nil` where they have not coded yet.
+  public var pace: PaceOverview?
 
   /// Makes an overview.
   public init(
     respondents: Int, units: Int, coders: [CoderProgress], answered: [VariableID: Int],
-    openUnits: Int?, disputedUnits: Int?, isComparisonOpen: Bool
+    openUnits: Int?, disputedUnits: Int?, isComparisonOpen: Bool, pace: PaceOverview? = nil
   ) {
     self.respondents = respondents
     self.units = units
@@ -56,6 +58,7 @@ public struct StudyOverview: Equatable, Sendable {
     self.openUnits = openUnits
     self.disputedUnits = disputedUnits
     self.isComparisonOpen = isComparisonOpen
+    self.pace = pace
   }
 }
 
@@ -69,28 +72,35 @@ public struct UnitPage: Equatable, Sendable {
   public var others: [CoderID: CodingLedger.UnitCoding]
   /// Where the unit finally stands, for the lead only; empty for anyone else.
   public var finals: [VariableID: FinalValue]
+  /// What the person at the screen noted on it.
+  public var notes: [NoteSubject: NoteValue]
+  /// What the coders noted on it, for the lead only; empty for anyone else.
+  public var otherNotes: [CoderID: [NoteSubject: NoteValue]]
 
   /// Makes a page.
   public init(
     respondent: Respondent, coding: CodingLedger.UnitCoding,
-    others: [CoderID: CodingLedger.UnitCoding] = [:], finals: [VariableID: FinalValue] = [:]
+    others: [CoderID: CodingLedger.UnitCoding] = [:], finals: [VariableID: FinalValue] = [:],
+    notes: [NoteSubject: NoteValue] = [:], otherNotes: [CoderID: [NoteSubject: NoteValue]] = [:]
   ) {
     self.respondent = respondent
     self.coding = coding
     self.others = others
     self.finals = finals
+    self.notes = notes
+    self.otherNotes = otherNotes
   }
 }
 
 /// What was undone, and where.
 public struct UndoneStep: Equatable, Sendable {
-  /// The position of the unit among the units.
-  public var position: Int
+  /// The position of the unit among the units; `nil` for a note about no unit.
+  public var position: Int?
   /// What holds again.
-  public var restored: Decision
+  public var restored: Utterance
 
   /// Makes a step.
-  public init(position: Int, restored: Decision) {
+  public init(position: Int?, restored: Utterance) {
     self.position = position
     self.restored = restored
   }
@@ -166,10 +176,18 @@ public struct StudyClient: Sendable {
   public var undo: @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>
   /// Opens the comparison for all coders; only the lead can.
   public var openComparison: @Sendable (Coder) -> Result<Void, StudyFailure>
+  /// What the adjudication screen asks.
+  public var adjudication: AdjudicationPorts
+  /// What the redaction screen asks.
+  public var redaction: RedactionPorts
   /// Agreement between the coders, for a viewer.
   public var agreement: @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>
+  /// Notes, queues and visits.
+  public var room: CodingRoomClient
   /// The planned tables, for a viewer.
   public var tables: @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+  /// A table that nobody declared, for a viewer.
+  public var crossTable: @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
 
   /// Makes a client from its ports.
   public init(
@@ -182,8 +200,12 @@ public struct StudyClient: Sendable {
     save: @escaping @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
+    adjudication: AdjudicationPorts, redaction: RedactionPorts,
     agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
-    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
+    crossTable:
+      @escaping @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>,
+    room: CodingRoomClient
   ) {
     self.coders = coders
     self.signIn = signIn
@@ -194,7 +216,11 @@ public struct StudyClient: Sendable {
     self.save = save
     self.undo = undo
     self.openComparison = openComparison
+    self.adjudication = adjudication
+    self.redaction = redaction
     self.agreement = agreement
     self.tables = tables
+    self.room = room
+    self.crossTable = crossTable
   }
 }

@@ -2,8 +2,19 @@ import CodingModel
 public import TerminalUI
 
 extension Workbench {
-  /// Takes in what happened, and changes the page where a page asks for it.
+  /// Takes in what happened; the guided tour sees it too.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    let effect = change(&state, action)
+    if var tour = state.tour {
+      tour.notice(action, in: state)
+      state.tour = tour
+    }
+    return effect
+  }
+
+  /// Changes the page in view, or goes to another where a page asks for it.
+  private func change(_ state: inout State, _ action: Action) -> Effect<Action> {
+    if let effect = reduceDesk(&state, action) { return effect }
     switch (action, state.page) {
     case (.helpKeyPressed, _):
       state.showsHelp.toggle()
@@ -29,9 +40,23 @@ extension Workbench {
       state.page = .study(page)
       return leaving(inner, page, in: &state) ?? effect.map(Action.study)
     case (.coding(let inner), .coding(var page)):
-      let effect = coding.reduce(&page, inner)
+      let effect = coding.reduce(&page, inner).map(Action.coding)
       state.page = .coding(page)
-      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.coding)
+      fitEditor(in: &state)
+      return leaving(inner, page, in: &state).map { .batch([effect, $0]) } ?? effect
+    case (.adjudication(let inner), .adjudication(var page)):
+      let effect = adjudication.reduce(&page, inner)
+      state.page = .adjudication(page)
+      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
+    case (.grid(let inner), .grid(var page)):
+      let effect = grid.reduce(&page, inner)
+      state.page = .grid(page)
+      return leaving(inner, page, in: &state) ?? effect.map(Action.grid)
+    case (.redaction(let inner), .redaction(var page)):
+      let effect = redaction.reduce(&page, inner).map(Action.redaction)
+      state.page = .redaction(page)
+      guard inner == .leave else { return effect }
+      return .batch([effect, show(.coding(page.origin), in: &state)])
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
@@ -39,7 +64,18 @@ extension Workbench {
     case (.tables(let inner), .tables(var page)):
       let effect = tables.reduce(&page, inner)
       state.page = .tables(page)
+      if inner == .crossKeyPressed {
+        let start = CrossScreen.State(
+          viewer: page.viewer, source: page.source, sources: page.sources,
+          codebook: context.codebook)
+        return show(.cross(start), in: &state)
+      }
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.tables)
+    case (.cross(let inner), .cross(var page)):
+      let effect = cross.reduce(&page, inner)
+      state.page = .cross(page)
+      guard inner == .leave else { return effect.map(Action.cross) }
+      return showTables(page, in: &state)
     default:
       // A late result for a page that is no longer in view.
       return .none
@@ -55,6 +91,13 @@ extension Workbench {
     show(.study(StudyScreen.State(viewer: viewer)), in: &state)
   }
 
+  /// Back to the planned tables, counted of the same values.
+  private func showTables(_ page: CrossScreen.State, in state: inout State) -> Effect<Action> {
+    var tables = TablesScreen.State(viewer: page.viewer, sources: page.sources)
+    tables.source = page.source
+    return show(.tables(tables), in: &state)
+  }
+
   private func leaving(_ action: WelcomeScreen.Action, in state: inout State) -> Effect<Action>? {
     switch action {
     case .leave: .quit
@@ -64,11 +107,47 @@ extension Workbench {
   }
 
   private func leaving(
+    _ action: CodingScreen.Action, _ page: CodingScreen.State, in state: inout State
+  ) -> Effect<Action>? {
+    switch action {
+    case .leave: return showStudy(page.viewer, in: &state)
+    case .redactKeyPressed:
+      guard let unit = page.page?.respondent.id else { return nil }
+      let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
+      return show(.redaction(start), in: &state)
+    case .gridKeyPressed:
+      let grid = GridScreen.State(
+        viewer: page.viewer, queue: page.queue, place: page.position ?? 0,
+        count: page.position == nil ? nil : page.unitCount)
+      return show(.grid(grid), in: &state)
+    default: return nil
+    }
+  }
+
+  private func leaving(
+    _ action: GridScreen.Action, _ page: GridScreen.State, in state: inout State
+  ) -> Effect<Action>? {
+    switch action {
+    case .leave: return showStudy(page.viewer, in: &state)
+    case .openKeyPressed:
+      guard let count = page.count, count > 0 else { return nil }
+      let coding = CodingScreen.State(
+        viewer: page.viewer, position: page.list.selection, unitCount: count, queue: page.queue)
+      return show(.coding(coding), in: &state)
+    default: return nil
+    }
+  }
+
+  private func leaving(
     _ action: StudyScreen.Action, _ page: StudyScreen.State, in state: inout State
   ) -> Effect<Action>? {
     let viewer = page.viewer
     switch action {
     case .leave: return .quit
+    case .adjudicateKeyPressed:
+      return show(.adjudication(AdjudicationScreen.State(viewer: viewer)), in: &state)
+    case .gridKeyPressed:
+      return show(.grid(GridScreen.State(viewer: viewer)), in: &state)
     case .agreementKeyPressed:
       return show(.agreement(AgreementScreen.State(viewer: viewer)), in: &state)
     case .tablesKeyPressed:

@@ -9,16 +9,23 @@ public struct WorkbenchContext: Sendable {
   public let client: StudyClient
   /// The language of the interface.
   public let language: Language
+  /// The keys, look and programs of the person.
+  public let desk: Desk
+  /// Long texts as they were laid out last.
+  let layouts = LayoutCache()
   let routing: Routing
   let words: Words
 
   /// Makes a context.
-  public init(codebook: Codebook, client: StudyClient, language: Language) {
+  public init(
+    codebook: Codebook, client: StudyClient, language: Language, desk: Desk = Desk()
+  ) {
     self.codebook = codebook
     self.client = client
     self.language = language
+    self.desk = desk
     self.routing = Routing(codebook)
-    self.words = Words(language: language)
+    self.words = Words(language: language, keyMap: desk.keyMap)
   }
 }
 

@@ -19,7 +19,7 @@ import Testing
 
   @Test("names are stable and each once") func names() {
     let names = TableKinds.all.map { kind in kind.identifier.rawValue }
-    #expect(names == ["frequency", "crosstab"])
+    #expect(names == ["frequency", "crosstab", "multi-response", "means"])
     for name in names {
       let found = TableKinds.named(TableKindID(name)).map { kind in kind.identifier.rawValue }
       #expect(found == name)
@@ -34,6 +34,9 @@ import Testing
       "all", "verdict == yes", "verdict != yes", "not answered(form)", "form in [1, 3]",
       "group == p and verdict == yes", "verdict == yes or form == 3", "answered(verdict)",
       "not (group == q or form == 1)", "answered(sort) or group == p", "form == zzz",
+      "form any (1, 3)", "form has (2, 1)", "main(form) == 1", "main(form) != 2", "form >= 2",
+      "count(form) >= 2", "count(form) == 0", "missing(group)", "missing(form) or form < 3",
+      "not count(form) < 2", "verdict in (yes, no) and not main(form) in [3]",
     ])
   func conditions(_ text: String) throws {
     let condition = try ConditionParser.parse(text)
@@ -41,8 +44,8 @@ import Testing
     let frame = try study.frame()
     let adjudication = Adjudication(
       view: try study.view(), codebook: SmallStudy.codebook, staff: SmallStudy.staff)
-    let truths = try ConditionMask(condition, over: frame).truths
-    for (respondent, truth) in zip(study.respondents, truths) {
+    let mask = try ConditionMask(condition, over: frame)
+    for (row, respondent) in study.respondents.enumerated() {
       let values =
         respondent.isUnit
         ? adjudication.finalValues(of: respondent).mapValues(\.value) : [:]
@@ -50,7 +53,7 @@ import Testing
         values[name]
           ?? (SmallStudy.codebook.variable(name) == nil ? respondent.value(of: name) : .notAsked)
       }
-      let found: Bool? = truth == .unknown ? nil : truth == .yes
+      let found: Bool? = mask.unknown[row] ? nil : mask.yes[row]
       #expect(found == expected, "\(respondent.id)")
     }
   }

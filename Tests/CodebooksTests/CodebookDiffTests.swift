@@ -38,6 +38,7 @@ import Testing
     ),
     ("{code: b, label: B}", "{code: b, label: Z}", "category 'b' of 'grp' was relabelled (nl)"),
     ("    label: Town", "    label: Town\n    column: t", "attribute 'town' has another column."),
+    ("    label: Town", "    label: Town\n    blind: true", "attribute 'town' has another blind."),
     ("key: b, label: Bad", "key: d, label: Bad", "code 'bad' of 'verdict' moved from key 'b'"),
     (
       "key: b, label: Bad", "key: b, label: Bad, definition: D",

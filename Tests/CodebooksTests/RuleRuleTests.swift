@@ -59,6 +59,36 @@ import Testing
       ], in: book.text)
   }
 
+  @Test func whatIsAskedMayNotShowABlindAttribute() {
+    var book = SmallBook()
+    book.attributes = """
+      attributes:
+        - name: grp
+          label: Group
+          blind: true
+          categories: [{code: a, label: A}, {code: b, label: B}]
+        - {name: town, label: Town, blind: false}
+      """
+    book.variables = """
+      variables:
+        - name: verdict
+          type: single
+          label: Verdict
+          codes:
+            - {code: good, key: o, label: Good}
+            - {code: bad, key: b, label: Bad}
+        - name: remark
+          type: text
+          label: Remark
+          applies: town == x and §grp == a or grp == b
+      """
+    expectFindings(
+      [
+        "variables[1].applies: 'grp' is blind, but whether a variable is asked would show it to "
+          + "coders. Leave it out of the rule, or take off 'blind'."
+      ], in: book.text)
+  }
+
   @Test func textIsNotCompared() {
     var book = SmallBook()
     book.tables = """
@@ -83,7 +113,7 @@ import Testing
     ("verdict == §= bad", "=", "a code"),
     ("verdict == bad §verdict == good", "verdict", "and, or"),
     ("verdict == bad and (grp == a§", "", ")"),
-    ("verdict §is bad", "is", "==, !=, in"),
+    ("verdict §is bad", "is", "==, !=, in, any, has, <, <=, >, >="),
     ("'verdict == §>5'", ">", "a code"),
     ("'verdict == ''x'' §)'", ")", "and, or"),
     (#""verdict == \u0027x\u0027 §)""#, ")", "and, or"),

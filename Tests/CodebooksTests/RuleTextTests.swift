@@ -9,6 +9,8 @@ import Testing
     "not answered(a)", "a == b and c == d and e == f", "a == b or c == d and e == f",
     "(a == b or c == d) and e == f", "not (a == b or c == d)", "a == '>5'", "'a b' == \"it's\"",
     "a == 'and'", "a == b and (c == d and e == f)", "a == b or (c == d or e == f)",
+    "main(a) == b", "main('a b') in [c, d]", "a < 3", "a >= -2.5", "count(a) != 2",
+    "not main(a) == b", "not count(a) > 1 and a <= 4",
   ])
   func textReadsBackAsTheSameRule(rule: String) throws {
     let condition = try ConditionParser.parse(rule)

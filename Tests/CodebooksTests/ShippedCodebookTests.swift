@@ -3,7 +3,7 @@ import CodingModel
 import Testing
 
 @Suite struct ShippedCodebookTests {
-  @Test(arguments: ["rekenkamer-2018", "redenen-niet-gemeld"])
+  @Test(arguments: ["rekenkamer-2018", "redenen-niet-gemeld", "opvattingen"])
   func readsWithoutFindings(name: String) throws {
     let source = try PackageFolder.text("Codebooks/\(name).yaml")
     let reading = CodebookReader(reservedKeys: Caller.reservedKeys)

@@ -3,7 +3,7 @@ import Foundation
 
 /// What the tests know of the caller: kinds of table, and keys of the coding screen.
 enum Caller {
-  static let tableKinds: Set<TableKindID> = ["frequency", "crosstab"]
+  static let tableKinds: Set<TableKindID> = ["frequency", "crosstab", "multi-response", "means"]
   static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "u", "?", "/", ":", "m", "c", "q", "0", "-", "g", "x", "[", "]",
     ">", "<",

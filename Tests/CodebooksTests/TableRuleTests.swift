@@ -8,7 +8,8 @@ import Testing
         "tables[0].rows.variable: the table counts 'verdct', which is neither a variable nor an "
           + "attribute. Did you mean 'verdict'?",
         "tables[0].columns.lines[0]: the table counts code 'c', which 'grp' does not have.",
-        "tables[1].kind: there is no kind of table 'pie'. The kinds are crosstab, frequency.",
+        "tables[1].kind: there is no kind of table 'pie'. The kinds are crosstab, frequency, "
+          + "means, multi-response.",
         "tables[1].rows[0].lines[1].codes[1]: the table counts code 'baad', which 'verdict' does "
           + "not have. Did you mean 'bad'?",
         "tables[1].rows[0].lines[2].codes: the table counts code 'none', which 'verdict' does not "

@@ -35,7 +35,8 @@ import Testing
       coder: "a", sequence: 6,
       action: .undone(
         sequence: 4,
-        restored: Decision(unit: "u1", variable: "oordeel", answer: .codes(["ja"]), memo: "m0")),
+        restored: .decision(
+          Decision(unit: "u1", variable: "oordeel", answer: .codes(["ja"]), memo: "m0"))),
       time: 9, codebookVersion: 1)
     let ledger = CodingLedger.fold(events + [undo])
     #expect(ledger.coding(of: "u1", by: "a")["oordeel"]?.answer == .codes(["ja"]))

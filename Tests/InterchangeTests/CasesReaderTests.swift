@@ -35,6 +35,25 @@ import Testing
     #expect(cases.respondents[0].isUnit == false)
   }
 
+  @Test("every set of weights has a column, and every respondent a weight in it")
+  func weightSets() throws {
+    var codebook = Samples.codebook
+    codebook.cases.weightSets = [WeightSet(id: "w2", column: "gewicht2")]
+    let reader = CasesReader(codebook: codebook)
+    let head = "id,tekst,gewicht,ervaring,schaalnr,gewicht2\n"
+    let cases = try reader.read(.text(head + "R1,x,1,ja,11,0.75\n"))
+    #expect(cases.respondents[0].weight(in: codebook.cases.weightSets[0]) == 0.75)
+    #expect(cases.respondents[0].weight == 1)
+    #expect(cases.notices == [])
+    let wrong = try #require(
+      faults { () throws(InterchangeFaults) in
+        try reader.read(.text(head + "R1,x,1,ja,11,\nR2,x,1,ja,11,veel\nR3,x,1,ja,11,-1\n"))
+      })
+    #expect(wrong.faults.map(\.column) == ["gewicht2", "gewicht2", "gewicht2"])
+    #expect(
+      wrong.faults.map(\.problem) == [.missingValue, .notANumber("veel"), .negativeWeight("-1")])
+  }
+
   @Test("all faults are named at once, with row and column") func allFaults() throws {
     let file = """
       id,tekst,gewicht,ervaring,schaalnr

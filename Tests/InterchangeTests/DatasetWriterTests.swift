@@ -55,9 +55,55 @@ import Testing
     #expect(!(try written(decisions, respondents)).contains("CANARY"))
   }
 
+  @Test("texts come only when asked for, and then rows are in an order of the study's own")
+  func texts() throws {
+    let adjudication = Adjudication(
+      view: try OpenView(of: Samples.ledger(decisions), for: Samples.lead),
+      codebook: Samples.codebook, staff: Samples.coders)
+    let orders = (0..<20).map { seed -> [Substring] in
+      var output = ""
+      DatasetWriter(
+        codebook: Samples.codebook, respondents: respondents,
+        textsIn: StableShuffle(seed: "study-\(seed)")
+      ).write(adjudication, to: &output)
+      let lines = output.split(separator: "\n")
+      #expect(lines.first == "id,ervaring,schaal,weight,oordeel,vorm,status,text")
+      #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",CANARY") })
+      return lines.dropFirst().map { $0.prefix(2) }
+    }
+    #expect(Set(orders).count > 10)
+    #expect(orders.allSatisfy { $0.sorted() == ["R1", "R2", "R3", "R4", "R5"] })
+  }
+
   @Test("the order of respondents does not matter") func order() throws {
     #expect(
       try written(decisions, respondents) == written(decisions, Array(respondents.reversed())))
+  }
+
+  @Test("derived variables and further weights are columns like any other") func derived() throws {
+    var codebook = Samples.codebook
+    codebook.cases.weightSets = [WeightSet(id: "w2", column: "gewicht2")]
+    codebook.derived = [
+      DerivedVariable(
+        id: "soort", label: "",
+        codes: [
+          .init(id: "a", label: "", rule: .includes("vorm", ["1b"])),
+          .init(
+            id: "b", label: "", rule: .and(.answered("oordeel"), .includes("ervaring", ["ja"]))),
+        ])
+    ]
+    var respondents = respondents
+    respondents[0].attributes["w2"] = "2.50"
+    #expect(
+      try written(decisions, respondents, codebook: codebook) == """
+        id,ervaring,schaal,weight,w2,oordeel,vorm,soort,status
+        R1,nee,,1,1,,,,no-unit
+        R2,ja,,1,1,niet,,b,final
+        R3,ja,'=11,1.25,2.5,wel,1b|-x,a,final
+        R4,ja,,0.5,1,?,?,?,open
+        R5,ja,,1,1,wel,{},b,final
+
+        """)
   }
 
   @Test("a column name that the codebook has already gets a mark") func names() throws {

@@ -21,7 +21,8 @@ enum Duid {
 
   /// Runs a command without a terminal.
   static func run(
-    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:],
+    input: String = ""
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = binary
@@ -31,9 +32,10 @@ enum Duid {
     variables["LC_ALL"] = "C.UTF-8"
     variables["DUID_CODER"] = nil
     process.environment = variables.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a pipe that nobody empties would stop a long output.
     let scratch = try Scratch()
+    process.standardInput = try FileHandle(
+      forReadingFrom: URL(filePath: try scratch.write(input, to: "in")))
     let (out, err) = (scratch.file("out"), scratch.file("err"))
     try Data().write(to: out)
     try Data().write(to: err)

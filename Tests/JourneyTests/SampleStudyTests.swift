@@ -148,6 +148,26 @@ import Testing
     #expect((0.75...0.85).contains(alpha))
   }
 
+  @Test func theMostFrequentContactIsThatOfTheSurvey() throws {
+    let rows = try Duid.run(["export", study]).output.split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let names = try #require(rows.first)
+    let given = try #require(names.firstIndex(of: "contact"))
+    let derived = try #require(names.firstIndex(of: "meeste-contact"))
+    #expect(rows.count == 1_709)
+    #expect(rows.dropFirst().allSatisfy { $0[given] == $0[derived] && !$0[given].isEmpty })
+  }
+
+  @Test func allFormsTogetherPassTheMainOnes() throws {
+    let results = try results()
+    let all = try #require(results["vormen-alle"])
+    let main = try #require(results["5-6"])
+    #expect(all.n == main.n)
+    let threats = try #require(all.rows.first { $0.label.hasPrefix("dreigen") }?.cells.first)
+    #expect(threats.count == 31)
+    #expect(all.rows.map { $0.cells[0].count } == [45, 31, 30, 25, 9, 3])
+  }
+
   @Test func exportingGivesTheFileThatWasImported() throws {
     let file = try String(contentsOf: Self.data.appending(path: "codings.csv"), encoding: .utf8)
     #expect(try Duid.run(["codings", "export", study]).output == file)

@@ -10,6 +10,8 @@ import Testing
   private static let leaveAlternate = "\u{1B}[?1049l"
   private static let enterAlternate = "\u{1B}[?1049h"
   private static let pasteOff = "\u{1B}[?2004l"
+  private static let mouseOn = "\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
   private static let showCursor = "\u{1B}[?25h"
 
   private func started(
@@ -23,6 +25,7 @@ import Testing
   private func expectRestored(_ terminal: PseudoTerminal, since mark: Int) {
     #expect(terminal.contains(Self.leaveAlternate, since: mark))
     #expect(terminal.contains(Self.pasteOff, since: mark))
+    #expect(terminal.contains(Self.mouseOff, since: mark))
     #expect(terminal.contains(Self.showCursor, since: mark))
     #expect(terminal.hasOldModes)
   }

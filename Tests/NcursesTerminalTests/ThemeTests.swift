@@ -12,12 +12,12 @@ import Testing
 
   @Test(arguments: Role.allCases, [8, 256])
   func coloursExist(role: Role, colours: Int) {
-    let look = Theme.colour.look(of: role, colours: colours)
+    let look = Theme.standard.look(of: role, colours: colours)
     #expect((-1..<colours).contains(look.foreground))
     #expect((-1..<colours).contains(look.background))
   }
 
-  @Test(arguments: [Theme.colour, .monochrome], [8, 256])
+  @Test(arguments: Theme.allCases, [8, 256])
   func whatIsChosenStandsOut(theme: Theme, colours: Int) {
     let text = theme.look(of: .text, colours: colours)
     for role in [Role.cursor, .selection, .error, .statusBar, .input, .highlight] {

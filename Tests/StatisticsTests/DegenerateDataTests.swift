@@ -53,7 +53,10 @@ import Testing
     "cohen-kappa-max",
   ]
 
-  @Test(arguments: UInt64(1)...120)
+  /// The seeds above 1000 once made a measure fail.
+  static let seeds: [UInt64] = Array(1...120) + [1440, 1628, 1838, 2384, 3660, 3905]
+
+  @Test(arguments: seeds)
   func neverNotANumberAndNeverASilentOne(seed: UInt64) throws {
     let data = try Self.data(seed)
     for measure in AgreementMeasures.all {
@@ -67,8 +70,10 @@ import Testing
         do throws(AgreementUndefined) {
           let estimate = try measure.init(options: option).evaluate(data)
           Self.expectFinite(estimate, name)
+          // On a circle the ends of a scale are neighbours, at hardly a distance when it is long.
           guard estimate.value > 1 - 1e-12, needs.contains(.chanceCorrected),
-            !Self.free.contains(measure.identifier)
+            !Self.free.contains(measure.identifier),
+            option.weights != .scheme(.circular, on: .scores)
           else { continue }
           #expect(Self.isPerfect(data, complete: needs.contains(.numbersOnly)), name)
         } catch {
@@ -78,7 +83,7 @@ import Testing
     }
   }
 
-  @Test(arguments: UInt64(1)...120)
+  @Test(arguments: seeds)
   func neverNotANumberInReportsAndDiagnostics(seed: UInt64) throws {
     let data = try Self.data(seed)
     for entry in AgreementBattery(data).entries() {

@@ -25,6 +25,18 @@ import Testing
       hash.description == "8dc4478dba17efc59176122397e9c74e8d482b01ebf9dd6f752311c144248be4")
   }
 
+  @Test func hashOfANote() {
+    let note = Note(
+      .passages(of: "u1", for: "1a", of: "form"),
+      .passages([Passage(from: 0, to: 4), Passage(from: 10, to: 12)]))
+    let event = CodingEvent(
+      coder: "anna", sequence: 1, action: .noted(note), time: 1_700_000_000_000,
+      codebookVersion: 1)
+    let hash = Chain.hash(event, after: Self.genesis, codebook: Digest256.of("abc".utf8))
+    #expect(
+      hash.description == "c60dca074364a4fc6b3bca66e5b726fb6cdf0806667ae1f5a85d0c0c73a72bfb")
+  }
+
   @Test func everyFieldCounts() {
     func hash(
       coder: CoderID = "a", sequence: Int = 2, action: CodingEvent.Action, time: Int64 = 5,
@@ -51,7 +63,21 @@ import Testing
       hash(action: coded(nil, memo: "-")), hash(action: coded(nil, variable: "v1")),
       hash(
         action: .undone(
-          sequence: 1, restored: Decision(unit: "u", variable: "v", answer: nil))),
+          sequence: 1, restored: .decision(Decision(unit: "u", variable: "v", answer: nil)))),
+      hash(
+        action: .redone(
+          sequence: 1, restored: .decision(Decision(unit: "u", variable: "v", answer: nil)))),
+      hash(action: .undone(sequence: 1, restored: .note(Note(.doubt("u"), nil)))),
+      hash(action: .redone(sequence: 1, restored: .note(Note(.doubt("u"), nil)))),
+      hash(action: .noted(Note(.doubt("u"), nil))), hash(action: .noted(Note(.doubt("u"), .flag))),
+      hash(action: .noted(Note(.unitMemo("u"), .text("f")))),
+      hash(action: .noted(Note(.unitMemo("u"), .text("p1:0,1:1,")))),
+      hash(action: .noted(Note(.codeMemo("c", of: "v"), .text("f")))),
+      hash(action: .noted(Note(.codeMemo("v", of: "c"), .text("f")))),
+      hash(action: .noted(Note(.passages(of: "u", for: "c", of: "v"), nil))),
+      hash(
+        action: .noted(
+          Note(.passages(of: "u", for: "c", of: "v"), .passages([Passage(from: 0, to: 1)])))),
       hash(action: .comparisonOpened), hash(action: .comparisonViewed),
     ]
     #expect(Set(hashes).count == hashes.count)

@@ -41,7 +41,7 @@ import Testing
     try Fixture.study(in: folder).close()
     let header = try Data(contentsOf: URL(fileURLWithPath: folder.study)).prefix(100)
     #expect(header[68..<72] == Data("DUID".utf8))
-    #expect(header[60..<64] == Data([0, 0, 0, 1]))
+    #expect(header[60..<64] == Data([0, 0, 0, UInt8(Schema.version)]))
     // Bytes 18 and 19 are 2 in write-ahead mode.
     #expect(header[18..<20] == Data([2, 2]))
     let study = try Fixture.open(folder)

@@ -63,6 +63,31 @@ import Testing
     #expect(study.codebook.name == "codebook: fixture\n")
   }
 
+  @Test func whatReadingTheCodebookCameToIsKeptForTheNextOpening() throws {
+    try Fixture.study(in: folder).close()
+    func openAndKeep(_ bytes: [UInt8]?) throws -> [UInt8]? {
+      var found: [UInt8]?
+      let study = try StudyFile.openKeepingReading(folder.study) { stored in
+        found = stored.kept
+        return ReadCodebook(codebook: Fixture.codebook, kept: bytes)
+      }
+      try study.close()
+      return found
+    }
+    #expect(try openAndKeep([1, 2]) == nil)
+    #expect(try openAndKeep(nil) == [1, 2])
+    #expect(try openAndKeep([3]) == [1, 2])
+    #expect(try openAndKeep([3]) == [3])
+  }
+
+  @Test func verifyingHoldsTheCodebookInUseAgainstItsSource() throws {
+    let study = try Fixture.study(in: folder)
+    #expect(try study.verify(codebook: Fixture.codebook).isSound)
+    var other = Fixture.codebook
+    other.title = "another"
+    #expect(try study.verify(codebook: other).codebookFaults == [1])
+  }
+
   @Test func aVersionPutInMeanwhileStopsCoding() throws {
     let study = try Fixture.study(in: folder)
     try Fixture.tamper(

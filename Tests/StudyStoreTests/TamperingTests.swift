@@ -45,11 +45,13 @@ import Testing
     "INSERT OR REPLACE INTO codingEvent SELECT * FROM codingEvent WHERE entry = 6",
     """
     INSERT OR REPLACE INTO codingEvent SELECT 2, coder, 6, kind, unit, variable, answer, memo,
-    undoes, time, codebookVersion, previousHash, hash FROM codingEvent WHERE entry = 2
+    undoes, time, codebookVersion, previousHash, hash, subject, code, value FROM codingEvent
+    WHERE entry = 2
     """,
     """
     INSERT INTO codingEvent SELECT NULL, coder, 7, kind, unit, variable, answer, memo,
-    undoes, time, codebookVersion, previousHash, hash FROM codingEvent WHERE entry = 2
+    undoes, time, codebookVersion, previousHash, hash, subject, code, value FROM codingEvent
+    WHERE entry = 2
     """,
     "UPDATE respondent SET text = ''", "DELETE FROM respondent", "UPDATE coder SET role = 'lead'",
     "DELETE FROM coder", "UPDATE codebookVersion SET source = ''", "DELETE FROM codebookVersion",
@@ -116,7 +118,8 @@ import Testing
       folder,
       """
       INSERT INTO codingEvent SELECT NULL, coder, 6, kind, 'r9', variable, answer, memo, undoes,
-      time, codebookVersion, hash, previousHash FROM codingEvent WHERE entry = 6
+      time, codebookVersion, hash, previousHash, subject, code, value FROM codingEvent
+      WHERE entry = 6
       """)
     let report = try verify()
     #expect(report.firstBreak?.reason == .hashMismatch)

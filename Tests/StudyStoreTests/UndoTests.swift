@@ -63,7 +63,7 @@ import Testing
     try study.append([Decision("r0", "verdict", "proper")], by: Fixture.lead, at: 1)
     try study.openComparison(by: Fixture.lead, at: 2)
     let event = try #require(try study.undo(by: Fixture.lead, at: 3))
-    #expect(event.action == .undone(sequence: 1, restored: Decision("r0", "verdict")))
+    #expect(event.action == .undone(sequence: 1, restored: .decision(Decision("r0", "verdict"))))
     #expect(try study.undo(by: Fixture.lead, at: 4) == nil)
     #expect(try study.info().isComparisonOpen)
   }

@@ -11,6 +11,7 @@ struct ProbeScreen: Screen {
     var loaded = "..."
     var size = Size(columns: 0, rows: 0)
     var text: DisplayText
+    var theme: Theme?
   }
 
   enum Action: Equatable, Sendable {
@@ -24,6 +25,8 @@ struct ProbeScreen: Screen {
     case loaded(String)
     case resized(Size)
     case crashPressed(Crash)
+    case shellPressed
+    case themePressed
   }
 
   enum Crash: Equatable, Sendable {
@@ -31,6 +34,8 @@ struct ProbeScreen: Screen {
   }
 
   let crash: @Sendable (Crash) -> Void
+  /// Uses the terminal as another program would, and says what it read from it.
+  let shell: @Sendable () -> String
 
   func bindings(for state: State) -> [Binding<Action>] {
     [
@@ -38,6 +43,8 @@ struct ProbeScreen: Screen {
       Binding(.up, "k", action: .movePressed(-1), help: "up", group: "Moving"),
       Binding("i", action: .typingStarted, help: "type", group: "Text"),
       Binding("l", action: .loadPressed, help: "load", group: "Text"),
+      Binding("!", action: .shellPressed, help: "shell", group: "Program", isProminent: false),
+      Binding("c", action: .themePressed, help: "colours", group: "Program", isProminent: false),
       Binding("?", action: .helpToggled, help: "keys", group: "Program"),
       Binding("q", action: .quitPressed, help: "quit", group: "Program"),
       Binding(
@@ -62,7 +69,7 @@ struct ProbeScreen: Screen {
   func action(for key: Key, in state: State) -> Action? {
     if case .resize(let size) = key { return .resized(size) }
     if state.isTyping { return .typed(key) }
-    let binding = bindings(for: state).binding(for: key)
+    let binding = bindings(for: state).binding(for: key.typed)
     return binding.map(\.action) ?? .keySeen(key.name)
   }
 
@@ -78,6 +85,13 @@ struct ProbeScreen: Screen {
     case .loadPressed: return .background { .loaded("loaded in a task") }
     case .loaded(let text): state.loaded = text
     case .resized(let size): state.size = size
+    case .themePressed:
+      let next = state.theme.flatMap { Theme.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      state.theme = Theme.allCases[next % Theme.allCases.count]
+      state.lastKey = state.theme?.rawValue ?? ""
+    case .shellPressed:
+      let shell = self.shell
+      return .lendingTerminal { .keySeen(shell()) }
     case .crashPressed(.trapInTask):
       let crash = self.crash
       return .background {
@@ -95,6 +109,7 @@ struct ProbeScreen: Screen {
   }
 
   func render(_ state: State, on surface: inout Surface) {
+    surface.theme = state.theme
     let (status, rest) = surface.bounds.split(top: 1)
     let (body, foot) = rest.split(bottom: 1)
     surface.fill(status, style: .statusBar)

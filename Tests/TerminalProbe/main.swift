@@ -20,6 +20,11 @@ func crash(_ kind: ProbeScreen.Crash) {
   }
 }
 
+func shell() -> String {
+  print("as another program")
+  return readLine() ?? "end"
+}
+
 func descend(_ depth: Int) -> Int {
   depth < 0 ? 0 : descend(depth + 1) + descend(depth + 2)
 }
@@ -31,6 +36,7 @@ let hostile = """
   """
 var options = NcursesOptions()
 if CommandLine.arguments.contains("idle") { options.idleSeconds = 1 }
+if CommandLine.arguments.contains("no-mouse") { options.usesMouse = false }
 do {
   let outcome = try NcursesTerminal.run(options) { terminal throws(ProbeError) in
     if CommandLine.arguments.contains("throw") { throw ProbeError() }
@@ -38,7 +44,7 @@ do {
       text: DisplayText(
         untrusted: hostile, keepLineBreaks: true, markers: terminal.glyphs.markers))
     return ScreenRuntime(
-      ProbeScreen(crash: crash), terminal: terminal, idleNotice: "Nobody is here"
+      ProbeScreen(crash: crash, shell: shell), terminal: terminal, idleNotice: "Nobody is here"
     ).run(state)
   }
   switch outcome {

@@ -19,6 +19,8 @@ struct CounterScreen: Screen {
     case quit
     case resized(Size)
     case nothing
+    case edit
+    case edited
   }
 
   /// Told every count that is saved.
@@ -31,6 +33,7 @@ struct CounterScreen: Screen {
       Binding("f", action: .fetch, help: "fetch"),
       Binding("b", action: .sequence, help: "both"),
       Binding("w", action: .saveAndQuit, help: "save and quit"),
+      Binding("e", action: .edit, help: "edit"),
       Binding("n", action: .nothing, help: "nothing"),
       Binding("q", action: .quit, help: "quit"),
       Binding("x", action: .quit, help: "off", disabledReason: "never"),
@@ -54,6 +57,8 @@ struct CounterScreen: Screen {
     case .quit: return .quit
     case .resized(let size): state.size = size
     case .nothing: break
+    case .edit: return .lendingTerminal { .edited }
+    case .edited: state.log.append("edited")
     }
     return .none
   }

@@ -23,6 +23,19 @@ import Testing
     #expect(outcome.state.size == size)
   }
 
+  @Test func theTerminalIsLentAndDrawnAnew() {
+    let (terminal, outcome) = run([key("e"), .pause, key("e"), key("e"), .pause, key("q")])
+    #expect(terminal.loans == 3)
+    #expect(outcome.state.log == ["edited", "edited", "edited"])
+    #expect(terminal.surfaces.count == 3)
+  }
+
+  @Test func theTerminalCanBeLentBeforeTheFirstPicture() {
+    let (terminal, _) = run([key("q")], initial: .lendingTerminal { .edited })
+    #expect(terminal.loans == 1)
+    #expect(terminal.surfaces.map(\.plainText) == ["0 [\"edited\"]\n"])
+  }
+
   @Test func drainsKeysBeforeDrawing() {
     let (terminal, outcome) = run([key("+"), key("+"), key("+"), .pause, key("q")])
     #expect(terminal.surfaces.map(\.plainText) == ["0 []\n", "3 []\n"])

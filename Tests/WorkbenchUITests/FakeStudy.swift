@@ -9,7 +9,12 @@ final class FakeStudy: Sendable {
   struct Contents {
     var ledger = CodingLedger()
     var staff: [Coder]
-    var history: [Decision] = []
+    var past: [CodingLedger] = []
+    var future: [CodingLedger] = []
+    var said: [Utterance] = []
+    var unsaid: [Utterance] = []
+    var visits: [Visit] = []
+    var queues: [UnitQueue] = []
     var refusesToSave = false
   }
 
@@ -19,7 +24,8 @@ final class FakeStudy: Sendable {
     attributes: [
       Attribute(
         id: "cluster", column: "cluster", label: "Cluster",
-        categories: [Category(id: "SO", label: "Stadsontwikkeling")])
+        categories: [Category(id: "SO", label: "Stadsontwikkeling")]),
+      Attribute(id: "rang", column: "rang", label: "Rang", isBlind: true),
     ],
     variables: [
       Variable(
@@ -54,12 +60,12 @@ final class FakeStudy: Sendable {
   static let respondents = [
     Respondent(
       id: "r1", text: "De wethouder belde mij 's avonds.\nHet moest \"anders\" in de nota.",
-      attributes: ["cluster": "SO"]),
+      attributes: ["cluster": "SO", "rang": "directeur"]),
     Respondent(id: "r2", text: ""),
     Respondent(id: "r3", text: "Mijn chef \u{1B}[31mwilde\u{202E} het zo."),
   ]
 
-  private let contents: Mutex<Contents>
+  let contents: Mutex<Contents>
 
   init(staff: [Coder] = [Coder(id: "anna", role: .coder), Coder(id: "lead", role: .lead)]) {
     contents = Mutex(Contents(staff: staff))
@@ -92,7 +98,7 @@ final class FakeStudy: Sendable {
       nextOpen: { .success(self.nextOpen(after: $0, for: $1)) },
       lastPosition: { _ in .success(nil) },
       save: { self.save($0, by: $1) },
-      undo: { self.undo(by: $0) },
+      undo: { _ in self.reverse(.undo) },
       openComparison: { _ in
         self.contents.withLock {
           $0.ledger.apply(
@@ -101,11 +107,13 @@ final class FakeStudy: Sendable {
         }
         return .success(())
       },
+      adjudication: adjudication, redaction: redaction,
       agreement: { viewer in
         viewer.role == .lead || self.ledger.isComparisonOpen
           ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
       },
-      tables: { source, _ in .success([Self.table]) })
+      tables: { source, _ in .success([Self.table]) },
+      crossTable: { request, _, _ in Self.crossTable(request) }, room: room)
   }
 
   private func signIn(_ name: CoderID) -> Result<Coder, StudyFailure> {
@@ -117,7 +125,7 @@ final class FakeStudy: Sendable {
     }
   }
 
-  private func outcome(_ respondent: Respondent, _ coder: CoderID) -> Routing.Outcome {
+  func outcome(_ respondent: Respondent, _ coder: CoderID) -> Routing.Outcome {
     Routing(Self.codebook).outcome(
       of: respondent, coding: ledger.coding(of: respondent.id, by: coder))
   }
@@ -139,23 +147,27 @@ final class FakeStudy: Sendable {
     return StudyOverview(
       respondents: 5, units: Self.respondents.count, coders: progress, answered: answered,
       openUnits: viewer.role == .lead ? 2 : nil, disputedUnits: viewer.role == .lead ? 1 : nil,
-      isComparisonOpen: ledger.isComparisonOpen)
+      isComparisonOpen: ledger.isComparisonOpen,
+      pace: CodingPace(visits).map { PaceOverview(pace: $0, isOfSession: true) })
   }
 
-  private func unit(_ position: Int, for viewer: Coder) -> Result<UnitPage, StudyFailure> {
+  func unit(_ position: Int, for viewer: Coder) -> Result<UnitPage, StudyFailure> {
     guard Self.respondents.indices.contains(position) else {
       return .failure(StudyFailure("Er is geen eenheid \(position)."))
     }
-    let respondent = Self.respondents[position]
+    let respondent = displayed(Self.respondents[position])
     let ledger = ledger
     var page = UnitPage(
-      respondent: respondent, coding: ledger.coding(of: respondent.id, by: viewer.id))
+      respondent: respondent, coding: ledger.coding(of: respondent.id, by: viewer.id),
+      notes: ledger.notes(by: viewer.id).filter { $0.key.unit == respondent.id })
     if let view = try? OpenView(of: ledger, for: viewer), viewer.role == .lead {
       let staff = contents.withLock { $0.staff }
       page.finals = Adjudication(view: view, codebook: Self.codebook, staff: staff)
         .finalValues(of: respondent)
       for coder in staff where coder.role == .coder {
         page.others[coder.id] = ledger.coding(of: respondent.id, by: coder.id)
+        page.otherNotes[coder.id] = ledger.notes(by: coder.id)
+          .filter { $0.key.unit == respondent.id }
       }
     }
     return .success(page)
@@ -169,28 +181,8 @@ final class FakeStudy: Sendable {
     }
   }
 
-  private func save(_ decisions: [Decision], by viewer: Coder) -> Result<Void, StudyFailure> {
-    contents.withLock { contents in
-      guard !contents.refusesToSave else { return .failure(StudyFailure("De schijf is vol.")) }
-      for decision in decisions {
-        let before = contents.ledger.coding(of: decision.unit, by: viewer.id)[decision.variable]
-        contents.history.append(
-          Decision(
-            unit: decision.unit, variable: decision.variable, answer: before?.answer,
-            memo: before?.memo ?? ""))
-        contents.ledger.record(decision, by: viewer.id)
-      }
-      return .success(())
-    }
-  }
-
-  private func undo(by viewer: Coder) -> Result<UndoneStep?, StudyFailure> {
-    contents.withLock { contents in
-      guard let restored = contents.history.popLast() else { return .success(nil) }
-      contents.ledger.record(restored, by: viewer.id)
-      let position = Self.respondents.firstIndex { $0.id == restored.unit } ?? 0
-      return .success(UndoneStep(position: position, restored: restored))
-    }
+  func save(_ decisions: [Decision], by viewer: Coder) -> Result<Void, StudyFailure> {
+    say(decisions.map { .decision($0) }, by: viewer)
   }
 
   private var agreement: AgreementOverview {
@@ -215,6 +207,30 @@ final class FakeStudy: Sendable {
             counts: [[98, 14], [6, 78]])
         ]
       ])
+  }
+
+  /// A table that says in its cells and title what was asked for.
+  static func crossTable(_ request: CrossRequest) -> Result<Table, StudyFailure> {
+    guard request.base != "fout" else {
+      return .failure(StudyFailure("Basis, teken 5: hier hoort meer."))
+    }
+    let columns = request.columns.map(codebook.categories) ?? []
+    return .success(
+      Table(
+        id: "\(request.rows)", title: "\(request.percentage) \(request.base)", base: "basis",
+        headN: 3,
+        columns: columns.isEmpty
+          ? [.init(id: "all", label: "")]
+          : columns.map { .init(id: $0.id.rawValue, label: $0.label[.dutch]) },
+        rows: codebook.categories(of: request.rows).map { category in
+          .init(
+            label: category.label[.dutch], n: 3,
+            cells: columns.map {
+              .init(
+                column: $0.id.rawValue, count: 1, weighted: 1, percent: 100 / 3,
+                isMarked: $0.id == columns.first?.id)
+            })
+        }))
   }
 
   static let table = Table(

@@ -1,19 +1,18 @@
 import CodingModel
 import Tables
 
-/// Turns the counts of a crosstab into rows, notes and a test.
+/// Turns the counted blocks of a crosstab into rows, notes and a test.
 struct CrosstabLayout {
   let plan: TablePlan
   let columns: TableBlock
-  let counts: [CrosstabCount]
-  let whole: Tally
+  let blocks: [CountedBlock]
   let context: TableContext
 
   /// The finished table.
   func table(base: TableBase) -> Table {
     var notes = TableNotes(plan: plan, base: base, context: context)
     checkRounding(&notes)
-    let body = rows
+    let body = marked(rows, &notes)
     notes.checkSmallCells(body)
     let test = test(&notes)
     return Table(
@@ -21,79 +20,131 @@ struct CrosstabLayout {
       rows: plan.showsTotal ? body + [total] : body, test: test, notes: notes.notes)
   }
 
+  private var isOfMentions: Bool { plan.options.shareOf == .mentions }
+
+  /// Everybody in the base: the same for every block, unless the plan leaves out codes.
+  private var whole: Tally { blocks.first?.count.whole ?? Tally() }
+
+  /// The respondents of the base in a column: the same for every block.
+  private var columnTallies: [Tally] { blocks.first?.count.columns ?? [] }
+
   private var headings: [Table.Column] {
-    columns.lines.enumerated().map { index, line in
+    zip(columns.lines, columnTallies).map { line, tally in
       Table.Column(
         id: line.columnID, label: line.label[context.language],
-        n: plan.percentage == .column ? columnTally(index).count : nil)
+        n: plan.percentage == .column ? tally.count : nil)
     }
   }
 
   private var rows: [Table.Row] {
-    zip(plan.blocks, counts).flatMap { block, count in
-      block.lines.enumerated().map { index, line in
+    blocks.flatMap { block in
+      let mentions = block.mentions
+      return block.arranged(plan.options).map { line in
         Table.Row(
-          group: line.heading(in: context.language), label: line.label[context.language],
-          n: plan.percentage == .row ? count.rows[index].count : whole.count,
-          cells: columns.lines.indices.map { column in
-            cell(count.cells[index][column], column: column, row: count.rows[index])
-          })
+          group: line.line.heading(in: context.language),
+          label: line.line.label[context.language],
+          n: plan.percentage == .row ? line.row.count : block.count.whole.count,
+          cells: cells(
+            line.cells, row: line.row, mentions: mentions, whole: block.count.whole,
+            columns: block.count.columns))
       }
     }
   }
 
   private var total: Table.Row {
-    Table.Row(
+    let mentions = blocks.first?.mentions ?? []
+    return Table.Row(
       label: context.words.total, n: whole.count,
-      cells: columns.lines.indices.map { column in
-        cell(columnTally(column), column: column, row: whole)
-      }, isTotal: true)
+      cells: cells(
+        isOfMentions ? mentions : columnTallies, row: whole, mentions: mentions, whole: whole,
+        columns: columnTallies), isTotal: true)
   }
 
-  /// The respondents of the base in a column: the same for every block.
-  private func columnTally(_ column: Int) -> Tally {
-    counts.first?.columns[column] ?? Tally()
+  /// The cells of a row with their shares.
+  private func cells(
+    _ tallies: [Tally], row: Tally, mentions: [Tally], whole: Tally, columns: [Tally]
+  ) -> [Table.Cell] {
+    let ownMentions = tallies.reduce(Tally(), +)
+    let allMentions = mentions.reduce(Tally(), +)
+    return tallies.indices.map { index in
+      let denominator: Tally =
+        switch (plan.percentage, isOfMentions) {
+        case (.row, false): row
+        case (.row, true): ownMentions
+        case (.column, false): columns[index]
+        case (.column, true): mentions[index]
+        case (.total, false): whole
+        case (.total, true): allMentions
+        }
+      return Table.Cell(
+        column: self.columns.lines[index].columnID, count: tallies[index].count,
+        weighted: tallies[index].weight,
+        percent: tallies[index].percent(of: denominator, isWeighted: plan.isWeighted))
+    }
   }
 
-  private func cell(_ tally: Tally, column: Int, row: Tally) -> Table.Cell {
-    let denominator =
-      switch plan.percentage {
-      case .row: row
-      case .column: columnTally(column)
-      case .total: whole
+  /// The rows with every cell marked that differs from the total by more than the plan's points.
+  private func marked(_ rows: [Table.Row], _ notes: inout TableNotes) -> [Table.Row] {
+    guard let points = plan.options.markPoints else { return rows }
+    notes.addMarks(points)
+    let reference = total.cells
+    return rows.map { row in
+      var row = row
+      for index in row.cells.indices {
+        guard let share = row.cells[index].percent, let all = reference[index].percent else {
+          continue
+        }
+        row.cells[index].isMarked = abs(share - all) > points
       }
-    return Table.Cell(
-      column: columns.lines[column].columnID, count: tally.count, weighted: tally.weight,
-      percent: tally.percent(of: denominator, isWeighted: plan.isWeighted))
+      return row
+    }
   }
 
   /// Looks where cells that make up a whole row (or column) add up to something else when rounded.
   private func checkRounding(_ notes: inout TableNotes) {
-    guard counts.allSatisfy(\.isDisjoint) else {
+    guard isOfMentions || blocks.allSatisfy(\.count.isDisjoint) else {
       notes.addSeveralCodes()
       return
     }
     switch plan.percentage {
     case .total: return
-    case .row:
-      for (row, count) in zip(rows, counts.flatMap { zip($0.rows, $0.inAnyColumn) }) {
-        guard count.0.count == count.1.count, count.0.count > 0 else { continue }
-        notes.checkRounding(of: [row.cells], sum: 100, heading: row.label)
+    case .row: checkRows(&notes)
+    case .column: checkColumns(&notes)
+    }
+  }
+
+  private func checkRows(_ notes: inout TableNotes) {
+    for block in blocks {
+      for (index, line) in block.lines.enumerated() where line.row.count > 0 {
+        guard isOfMentions || line.row.count == block.count.inAnyColumn[index].count else {
+          continue
+        }
+        let own = cells(
+          line.cells, row: line.row, mentions: block.mentions, whole: block.count.whole,
+          columns: block.count.columns)
+        notes.checkRounding(of: [own], sum: 100, heading: line.line.label[context.language])
       }
-    case .column:
-      guard counts.count == 1 else { return }
-      for (index, column) in headings.enumerated() {
-        let cells = rows.map { $0.cells[index] }
-        let shown = cells.reduce(0) { $0 + $1.count }
-        guard shown == column.n, shown > 0 else { continue }
-        notes.checkRounding(of: [cells], sum: 100, heading: column.label)
-      }
+    }
+  }
+
+  private func checkColumns(_ notes: inout TableNotes) {
+    guard let block = blocks.first, blocks.count == 1 else { return }
+    let body = block.lines.map { line in
+      cells(
+        line.cells, row: line.row, mentions: block.mentions, whole: block.count.whole,
+        columns: block.count.columns)
+    }
+    for (index, column) in headings.enumerated() {
+      let cells = body.map { $0[index] }
+      let shown = cells.reduce(0) { $0 + $1.count }
+      guard shown > 0, isOfMentions || shown == column.n else { continue }
+      notes.checkRounding(of: [cells], sum: 100, heading: column.label)
     }
   }
 
   private func test(_ notes: inout TableNotes) -> Table.Test? {
     guard plan.testsIndependence else { return nil }
-    guard let count = counts.first, counts.count == 1, count.isDisjoint else {
+    guard let count = blocks.first?.count, blocks.count == 1, count.isDisjoint else {
       notes.addNoTest()
       return nil
     }

@@ -3,8 +3,8 @@ public import Tables
 
 /// How many respondents of the base are in each line, and what share of the base that is.
 ///
-/// Every block takes its shares of the same base; with a total, each block closes with the
-/// respondents who are in any of its lines.
+/// Every block takes its shares of the same base, less what the plan leaves out of it; with a total,
+/// each block closes with the respondents who are in any of its lines.
 public enum FrequencyTable: TableKind {
   /// The name in codebooks.
   public static let identifier: TableKindID = "frequency"
@@ -18,73 +18,76 @@ public enum FrequencyTable: TableKind {
   ///   - plan: What to count; columns and the kind of percentage are not used.
   ///   - context: Whom to count, and in which language to label.
   /// - Returns: The finished table.
-  /// - Throws: ``TableFault/unknownVariable(_:)``.
+  /// - Throws: ``TableFault`` if a variable or a set of weights is not there.
   public static func table(
     for plan: TablePlan, in context: TableContext
   ) throws(TableFault) -> Table {
     var plan = plan
     plan.columns = nil
     let base = try TableBase(of: plan, in: context.frame)
-    let whole = base.tally(in: context.frame)
     var rows: [Table.Row] = []
     var notes = TableNotes(plan: plan, base: base, context: context)
     for block in plan.blocks {
-      let count = try BlockCount(block, base: base, frame: context.frame)
-      let blockRows = count.rows(plan: plan, whole: whole, context: context)
-      if count.isDisjoint {
-        let sum = count.inAny.percent(of: whole, isWeighted: plan.isWeighted)
-        let heading = plan.blocks.count > 1 ? blockRows.first?.group : nil
-        notes.checkRounding(of: blockRows.map(\.cells), sum: sum, heading: heading)
-      } else {
-        notes.addSeveralCodes()
-      }
-      rows += blockRows
-      if plan.showsTotal {
-        rows.append(
-          Table.Row(
-            group: plan.blocks.count > 1 ? blockRows.first?.group : nil,
-            label: context.words.total, n: whole.count,
-            cells: [cell(count.inAny, whole: whole, plan: plan)], isTotal: true))
-      }
+      let counted = try CountedBlock(
+        block, columns: nil, of: plan, base: base, context: context)
+      let shares = BlockShares(block: counted, plan: plan, context: context)
+      shares.checkRounding(&notes)
+      rows += shares.rows
     }
     notes.checkSmallCells(rows)
     return Table(
       plan: plan, base: base, context: context, columns: [.init(id: columnID, label: "")],
       rows: rows, notes: notes.notes)
   }
-
-  static func cell(_ tally: Tally, whole: Tally, plan: TablePlan) -> Table.Cell {
-    Table.Cell(
-      column: columnID, count: tally.count, weighted: tally.weight,
-      percent: tally.percent(of: whole, isWeighted: plan.isWeighted))
-  }
 }
 
-/// The respondents in each line of a block.
-private struct BlockCount {
-  let block: TableBlock
-  let isDisjoint: Bool
-  private(set) var lines: [Tally]
-  private(set) var inAny = Tally()
+/// The shares of a block without columns.
+private struct BlockShares {
+  let block: CountedBlock
+  let plan: TablePlan
+  let context: TableContext
 
-  init(_ block: TableBlock, base: TableBase, frame: AnalysisFrame) throws(TableFault) {
-    self.block = block
-    let index = try BlockIndex(block, in: frame)
-    isDisjoint = index.isDisjoint
-    lines = Array(repeating: Tally(), count: block.lines.count)
-    for row in base.members {
-      let hits = index.lines(at: row)
-      guard !hits.isEmpty else { continue }
-      inAny.add(frame.weights[row])
-      for line in hits { lines[line].add(frame.weights[row]) }
+  private var whole: Tally {
+    plan.options.shareOf == .mentions ? block.mentions.first ?? Tally() : block.count.whole
+  }
+
+  private var lines: [Table.Row] {
+    block.arranged(plan.options).map { line in
+      row(line.line.label[context.language], line.line.heading(in: context.language), line.row)
     }
   }
 
-  func rows(plan: TablePlan, whole: Tally, context: TableContext) -> [Table.Row] {
-    zip(block.lines, lines).map { line, tally in
-      Table.Row(
-        group: line.heading(in: context.language), label: line.label[context.language],
-        n: whole.count, cells: [FrequencyTable.cell(tally, whole: whole, plan: plan)])
+  /// The lines and, where the plan asks for it, their total.
+  var rows: [Table.Row] {
+    guard plan.showsTotal else { return lines }
+    let group = plan.blocks.count > 1 ? lines.first?.group : nil
+    var sum = row(context.words.total, group, total)
+    sum.isTotal = true
+    return lines + [sum]
+  }
+
+  private var total: Tally {
+    plan.options.shareOf == .mentions ? whole : block.count.inAnyRow
+  }
+
+  private func row(_ label: String, _ group: String?, _ tally: Tally) -> Table.Row {
+    Table.Row(
+      group: group, label: label, n: block.count.whole.count,
+      cells: [
+        Table.Cell(
+          column: FrequencyTable.columnID, count: tally.count, weighted: tally.weight,
+          percent: tally.percent(of: whole, isWeighted: plan.isWeighted))
+      ])
+  }
+
+  func checkRounding(_ notes: inout TableNotes) {
+    guard block.count.isDisjoint || plan.options.shareOf == .mentions else {
+      notes.addSeveralCodes()
+      return
     }
+    let sum = total.percent(of: whole, isWeighted: plan.isWeighted)
+    let own = block.lines.map { row("", nil, $0.row).cells }
+    notes.checkRounding(
+      of: own, sum: sum, heading: plan.blocks.count > 1 ? lines.first?.group : nil)
   }
 }

@@ -36,6 +36,10 @@ enum cn_own_key {
   CN_KEY_PASTE_END = 4001,
   CN_KEY_CONTROL_LEFT = 4002,
   CN_KEY_CONTROL_RIGHT = 4003,
+  /* The numbers of the report follow as characters. */
+  CN_KEY_MOUSE_REPORT = 4004,
+  /* Three characters follow; terminals that do not know the newer form send it. */
+  CN_KEY_MOUSE_LEGACY = 4005,
 };
 
 /* glibc declares it only for X/Open programs. */
@@ -52,9 +56,10 @@ enum cn_opening cn_check_type(void);
 
 /*
  * Takes over standard input and output. The state before is kept for cn_close, and for the
- * handlers of crash signals, which restore it before the process dies.
+ * handlers of crash signals, which restore it before the process dies. With uses_mouse, the
+ * terminal is asked to report presses, drags and the wheel.
  */
-enum cn_opening cn_open(void);
+enum cn_opening cn_open(bool uses_mouse);
 
 /* Gives the terminal back as it was; harmless when it was not open. */
 void cn_close(void);
@@ -64,6 +69,9 @@ void cn_close(void);
  * returns when it is continued.
  */
 void cn_suspend(void);
+
+/* Gives the terminal back for a while, without stopping; cn_resume takes it over again. */
+void cn_lend(void);
 
 /* Takes the terminal over again after somebody else may have used it. */
 void cn_resume(void);

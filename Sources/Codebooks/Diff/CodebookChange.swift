@@ -14,6 +14,8 @@ public enum CodebookPart: Hashable, Sendable {
   case variable(VariableID)
   /// A code of a variable.
   case code(CodeID, of: VariableID)
+  /// A derived variable.
+  case derived(VariableID)
   /// A table of the table plan.
   case table(TableID)
 
@@ -28,6 +30,7 @@ public enum CodebookPart: Hashable, Sendable {
     case .variable(let id): "variable \(Wording.quoted(id.rawValue))"
     case .code(let id, let variable):
       "code \(Wording.quoted(id.rawValue)) of \(Wording.quoted(variable.rawValue))"
+    case .derived(let id): "derived variable \(Wording.quoted(id.rawValue))"
     case .table(let id): "table \(Wording.quoted(id.rawValue))"
     }
   }

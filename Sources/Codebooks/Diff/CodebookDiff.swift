@@ -20,6 +20,9 @@ public struct CodebookDiff: Equatable, Sendable {
     relabel(.codebook, old.title, new.title)
     note(.codebook, "summary", old.summary, new.summary)
     compareCases(old.cases, new.cases)
+    note(
+      .codebook, "placeholders", old.placeholders.map(\.name).joined(separator: ", "),
+      new.placeholders.map(\.name).joined(separator: ", "))
     match(old.attributes, new.attributes, by: \.id, .codebook, "attributes") {
       .attribute($0.id)
     } compare: {
@@ -29,6 +32,13 @@ public struct CodebookDiff: Equatable, Sendable {
       .variable($0.id)
     } compare: {
       $0.compareVariable($1, $2)
+    }
+    match(old.derived, new.derived, by: \.id, .codebook, "derived") {
+      .derived($0.id)
+    } compare: {
+      $0.relabel(.derived($2.id), $1.label, $2.label)
+      $0.note(.derived($2.id), "codes", $1.codes, $2.codes)
+      $0.note(.derived($2.id), "use", $1.isMultiple, $2.isMultiple)
     }
     match(old.tables, new.tables, by: \.id, .codebook, "tables") {
       .table($0.id)
@@ -61,6 +71,7 @@ public struct CodebookDiff: Equatable, Sendable {
     note(.cases, "id", old.idColumn, new.idColumn)
     note(.cases, "text", old.textColumn, new.textColumn)
     note(.cases, "weight", old.weightColumn, new.weightColumn)
+    note(.cases, "weights", old.weightSets, new.weightSets)
     rule(.cases, "units", old.units, new.units)
   }
 
@@ -68,6 +79,7 @@ public struct CodebookDiff: Equatable, Sendable {
     let part = CodebookPart.attribute(new.id)
     relabel(part, old.label, new.label)
     note(part, "column", old.column, new.column)
+    note(part, "blind", old.isBlind, new.isBlind)
     match(old.categories, new.categories, by: \.id, part, "categories") {
       .category($0.id, of: new.id)
     } compare: {
@@ -117,6 +129,7 @@ public struct CodebookDiff: Equatable, Sendable {
       changes.append(.redefined(part, field: "test"))
     }
     note(part, "notes", old.notes, new.notes)
+    note(part, "options", old.options, new.options)
   }
 
   private mutating func note<Value: Equatable>(

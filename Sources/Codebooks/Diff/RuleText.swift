@@ -13,7 +13,11 @@ enum RuleText {
     switch rule {
     case .always: "all"
     case .answered(let variable): "answered(\(name(variable.rawValue)))"
-    case .includes(let variable, let codes): comparison(of: variable, with: codes)
+    case .includes(let variable, let codes): comparison(of: name(variable.rawValue), with: codes)
+    case .leads(let variable, let codes):
+      comparison(of: "main(\(name(variable.rawValue)))", with: codes)
+    case .compares(let quantity, let relation, let number):
+      "\(subject(quantity)) \(relation.rawValue) \(written(number))"
     case .not(.includes(let variable, let codes)) where codes.count == 1:
       "\(name(variable.rawValue)) != \(name(codes.first?.rawValue ?? ""))"
     case .not(let inner): "not \(text(of: inner, within: .not))"
@@ -35,10 +39,23 @@ enum RuleText {
     return strength.rawValue < outer.rawValue ? "(\(whole))" : whole
   }
 
-  private static func comparison(of variable: VariableID, with codes: [CodeID]) -> String {
+  private static func comparison(of subject: String, with codes: [CodeID]) -> String {
     let names = codes.map { name($0.rawValue) }
-    if names.count == 1 { return "\(name(variable.rawValue)) == \(names.joined())" }
-    return "\(name(variable.rawValue)) in [\(names.joined(separator: ", "))]"
+    if names.count == 1 { return "\(subject) == \(names.joined())" }
+    return "\(subject) in [\(names.joined(separator: ", "))]"
+  }
+
+  private static func subject(_ quantity: Condition.Quantity) -> String {
+    switch quantity {
+    case .number(let variable): name(variable.rawValue)
+    case .codeCount(let variable): "count(\(name(variable.rawValue)))"
+    }
+  }
+
+  /// A number with a decimal point, without one where it is whole.
+  private static func written(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func name(_ word: String) -> String {

@@ -22,10 +22,11 @@ extension CodebookDecoder {
     draft.percentage =
       choice(fields[.percent], of: TablePlan.Percentage.self)?.value ?? draft.percentage
     draft.showsTotal = flag(fields[.total]) ?? false
-    draft.isWeighted = flag(fields[.weighted]) ?? false
+    draft.isWeighted = flag(fields[.weighted]) ?? (fields[.weight] != nil)
     readTest(fields[.test], into: &draft)
     draft.notes = items(fields[.notes], "notes", limit: CodebookLimits.notes)
       .compactMap { text($0) }
+    options(fields, into: &draft)
     return draft
   }
 

@@ -126,9 +126,9 @@ extension CodebookDecoder {
   /// Reads a rule; faults in it are left to the codebook rules.
   mutating func rule(_ cursor: Cursor?) -> RuleDraft? {
     guard let cursor, let written = scalar(cursor) else { return nil }
-    let condition = Result { () throws(ConditionSyntaxError) in
-      try ConditionParser.parse(written.value)
+    let reading = Result { () throws(ConditionSyntaxError) in
+      try ConditionParser.read(written.value)
     }
-    return RuleDraft(node: cursor.node, condition: condition, place: cursor.place)
+    return RuleDraft(node: cursor.node, reading: reading, place: cursor.place)
   }
 }

@@ -9,7 +9,7 @@ extension CodebookDecoder {
     else { return nil }
     return CasesDraft(
       id: scalar(fields[.id]), text: scalar(fields[.text]), weight: scalar(fields[.weight]),
-      units: rule(fields[.units]))
+      weightSets: weightSets(fields[.weights]), units: rule(fields[.units]))
   }
 
   /// Reads an attribute.
@@ -21,6 +21,7 @@ extension CodebookDecoder {
     draft.id = identifier(fields[.name])
     draft.column = scalar(fields[.column]) ?? draft.id?.map(\.rawValue)
     draft.label = text(fields[.label])
+    draft.isBlind = flag(fields[.blind]) ?? false
     let categories = items(
       fields[.categories], "categories", limit: CodebookLimits.categories)
     draft.categories = categories.compactMap { category($0) }

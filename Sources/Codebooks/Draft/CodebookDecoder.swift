@@ -41,6 +41,11 @@ struct CodebookDecoder {
       .compactMap { attribute($0) }
     draft.variables = items(fields[.variables], "variables", limit: CodebookLimits.variables)
       .compactMap { variable($0) }
+    draft.placeholders = fields[.placeholders].map { list in
+      items(list, "placeholders", limit: CodebookLimits.placeholders).compactMap { scalar($0) }
+    }
+    draft.derived = items(fields[.derived], "derived variables", limit: CodebookLimits.variables)
+      .compactMap { derived($0) }
     draft.tables = items(fields[.tables], "tables", limit: CodebookLimits.tables)
       .compactMap { table($0) }
     draft.texts = texts

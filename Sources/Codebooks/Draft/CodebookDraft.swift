@@ -10,6 +10,9 @@ struct CodebookDraft {
   var cases: CasesDraft?
   var attributes: [AttributeDraft] = []
   var variables: [VariableDraft] = []
+  /// The names of the placeholders; `nil` where the file has no list of them.
+  var placeholders: [Located<String>]?
+  var derived: [DerivedDraft] = []
   var tables: [TableDraft] = []
   /// Every text for people in the file, wherever it stands.
   var texts: [TextDraft] = []
@@ -29,11 +32,11 @@ struct TextDraft {
 /// A rule with its text, read as far as it can be.
 struct RuleDraft {
   let node: YAMLNode
-  let condition: Result<Condition, ConditionSyntaxError>
+  let reading: Result<ConditionReading, ConditionSyntaxError>
   let place: Place
 
   /// The rule, where it can be read.
-  var value: Condition? { try? condition.get() }  // The error is reported by a codebook rule.
+  var value: Condition? { try? reading.get().condition }  // A codebook rule reports the error.
 }
 
 /// How the file of cases is read.
@@ -41,6 +44,7 @@ struct CasesDraft {
   var id: Located<String>?
   var text: Located<String>?
   var weight: Located<String>?
+  var weightSets: [WeightSetDraft] = []
   var units: RuleDraft?
 }
 
@@ -50,6 +54,7 @@ struct AttributeDraft {
   var id: Located<VariableID>?
   var column: Located<String>?
   var label: TextDraft?
+  var isBlind = false
   var categories: [CategoryDraft] = []
 }
 
@@ -109,6 +114,9 @@ struct TableDraft {
   var testsIndependence = false
   var publishedP: Double?
   var notes: [TextDraft] = []
+  var options = TableOptions()
+  var leftOut: [Located<CodeID>] = []
+  var weight: Located<WeightSetID>?
 
   /// The rows and, if there are any, the columns.
   var allBlocks: [BlockDraft] { blocks + (columns.map { [$0] } ?? []) }

@@ -5,17 +5,17 @@ protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {}
 
 /// The fields of the file as a whole.
 enum RootField: String, FieldName {
-  case codebook, format, title, summary, cases, attributes, variables, tables
+  case codebook, format, title, summary, cases, attributes, variables, derived, placeholders, tables
 }
 
 /// The fields that say how the file of cases is read.
 enum CasesField: String, FieldName {
-  case id, text, weight, units
+  case id, text, weight, weights, units
 }
 
 /// The fields of an attribute.
 enum AttributeField: String, FieldName {
-  case name, column, label, categories
+  case name, column, label, categories, blind
 }
 
 /// The fields of a category of an attribute.
@@ -40,7 +40,14 @@ enum TableField: String, FieldName {
   case table, kind, title, base
   case baseLabel = "base-label"
   case headCount = "n"
-  case rows, columns, percent, total, weighted, test, notes
+  case rows, columns, percent, total, weighted, weight, test, notes
+  case shareOf = "share-of"
+  case leaveOut = "leave-out"
+  case nonResponse = "non-response"
+  case emptyRows = "empty-rows"
+  case order, subtotals
+  case rowN = "row-n"
+  case mark, language
 }
 
 /// The fields of a block of rows, or of the columns.

@@ -6,12 +6,15 @@ struct RuleContext {
   enum Target {
     case variable(VariableDraft)
     case attribute(AttributeDraft)
+    /// A derived variable with its codes.
+    case derived([CodeID])
 
     /// The codes or categories.
     var codes: [CodeID] {
       switch self {
       case .variable(let variable): variable.codes.compactMap(\.id?.value)
       case .attribute(let attribute): attribute.categories.compactMap(\.id?.value)
+      case .derived(let codes): codes
       }
     }
 
@@ -28,8 +31,18 @@ struct RuleContext {
     }
   }
 
-  /// A rule of the codebook, and whether it may speak of attributes only.
-  typealias Rule = (draft: RuleDraft, attributesOnly: Bool)
+  /// What a rule may speak of.
+  enum Scope {
+    /// Attributes only.
+    case units
+    /// Attributes and what coders fill.
+    case routing
+    /// Everything, derived variables too.
+    case results
+  }
+
+  /// A rule of the codebook, and what it may speak of.
+  typealias Rule = (draft: RuleDraft, scope: Scope)
 
   /// The codebook.
   let draft: CodebookDraft
@@ -50,16 +63,33 @@ struct RuleContext {
     let named =
       draft.attributes.compactMap { item in item.id.map { ($0.value, Target.attribute(item)) } }
       + draft.variables.compactMap { item in item.id.map { ($0.value, Target.variable(item)) } }
-    targets = Dictionary(named) { first, _ in first }
+    var targets = Dictionary(named) { first, _ in first }
+    for derived in draft.derived {
+      guard let id = derived.id?.value, targets[id] == nil else { continue }
+      targets[id] = .derived(Self.codes(of: derived, among: targets))
+    }
+    self.targets = targets
     var rules: [Rule] = []
-    if let units = draft.cases?.units { rules.append((units, true)) }
+    if let units = draft.cases?.units { rules.append((units, .units)) }
     for variable in draft.variables {
-      if let applies = variable.applies { rules.append((applies, false)) }
+      if let applies = variable.applies { rules.append((applies, .routing)) }
+    }
+    for rule in draft.derived.flatMap(\.codes).compactMap(\.rule) {
+      rules.append((rule, .results))
     }
     for rule in draft.tables.flatMap({ [$0.base, $0.headCount] }) {
-      if let rule { rules.append((rule, false)) }
+      if let rule { rules.append((rule, .results)) }
     }
     self.rules = rules
+  }
+
+  /// The codes of a derived variable: its own, or those of the first variable of which the most
+  /// frequent counts.
+  private static func codes(
+    of derived: DerivedDraft, among targets: [VariableID: Target]
+  ) -> [CodeID] {
+    if let first = derived.mostFrequent.first { return targets[first.value]?.codes ?? [] }
+    return derived.codes.compactMap(\.id?.value)
   }
 
   /// The variable or attribute somebody probably meant.

@@ -55,6 +55,8 @@ extension Finding {
     case variable(VariableProblem)
     /// A rule.
     case rule(RuleProblem)
+    /// A derived variable.
+    case derived(DerivedProblem)
     /// A table of the table plan.
     case table(TableProblem)
     /// A text for people.
@@ -74,6 +76,7 @@ extension Finding {
       case .name(let problem): problem.sentence
       case .variable(let problem): problem.sentence
       case .rule(let problem): problem.sentence
+      case .derived(let problem): problem.sentence
       case .table(let problem): problem.sentence
       case .text(let problem): problem.sentence
       }

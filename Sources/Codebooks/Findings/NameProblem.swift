@@ -18,6 +18,12 @@ public enum NameProblem: Hashable, Sendable {
     case table
     /// A column of the file of cases.
     case column
+    /// What stands in a text in place of words that could identify someone.
+    case placeholder
+    /// A derived variable.
+    case derived = "derived variable"
+    /// A set of weights.
+    case weights = "set of weights"
   }
 
   /// Why a name cannot be used.
@@ -38,6 +44,8 @@ public enum NameProblem: Hashable, Sendable {
     case keyword = "is a word of the rule language"
     /// It is too long for tables and columns.
     case tooLong = "is longer than 100 characters"
+    /// It does not fit between brackets in a text.
+    case notAWord = "is not a word of at most 20 letters, digits and hyphens"
   }
 
   /// Why a key cannot be used.
@@ -54,6 +62,8 @@ public enum NameProblem: Hashable, Sendable {
   case repeated(Kind, String, firstLine: Int)
   /// A column is read as two things.
   case repeatedColumn(String, alreadyReadAs: String)
+  /// A set of weights is called like a variable or attribute.
+  case takenByVariable(String)
   /// A name cannot be used.
   case unusable(Kind, String, Reason)
   /// A key cannot be used.
@@ -67,6 +77,8 @@ public enum NameProblem: Hashable, Sendable {
         + (kind == .key ? "Choose another key for one of them." : "Rename one of them.")
     case .repeatedColumn(let column, let use):
       "column \(Wording.quoted(column)) is already read as \(use). Name another column."
+    case .takenByVariable(let name):
+      "set of weights \(Wording.quoted(name)) is called like a variable or attribute. Rename it."
     case .unusable(let kind, let name, let reason):
       "\(kind.rawValue) \(Wording.quoted(name)) \(reason.rawValue). Choose another name."
     case .unusableKey(let key, .notOneCharacter):

@@ -14,8 +14,16 @@ public enum RuleProblem: Hashable, Sendable {
   case unknownCode(CodeID, VariableID, suggestion: String?)
   /// The rule compares a variable of type text with a code.
   case comparesText(VariableID)
+  /// The rule compares a variable with a number, but none of its codes is one.
+  case notNumeric(VariableID)
+  /// The rule compares a variable with a number, but one of its codes only looks like one.
+  case notQuiteNumeric(VariableID, CodeID)
   /// A rule about respondents names something that coders fill.
   case notAnAttribute(VariableID)
+  /// Whether a variable is asked depends on an attribute that coders may not see.
+  case namesBlind(VariableID)
+  /// A rule about units or routing names a derived variable.
+  case derivedInRouting(VariableID)
   /// Variables wait for each other; the first one is repeated at the end.
   case cycle([VariableID])
 
@@ -25,6 +33,19 @@ public enum RuleProblem: Hashable, Sendable {
     case .expected(let what, let found): self = .expected(what, found: found)
     case .unterminatedQuote: self = .unterminatedQuote
     case .tooComplex(let limit): self = .tooComplex(limit: limit)
+    }
+  }
+
+  /// The problem of a rule whose names do not fit the codebook.
+  init(_ problem: ConditionFault.Problem) {
+    switch problem {
+    case .unknownVariable(let name, let suggestion):
+      self = .unknownVariable(name, suggestion: suggestion)
+    case .unknownCode(let code, let name, let suggestion):
+      self = .unknownCode(code, name, suggestion: suggestion)
+    case .comparesText(let name): self = .comparesText(name)
+    case .notNumeric(let name): self = .notNumeric(name)
+    case .notQuiteNumeric(let name, let code): self = .notQuiteNumeric(name, code)
     }
   }
 
@@ -48,9 +69,21 @@ public enum RuleProblem: Hashable, Sendable {
     case .comparesText(let variable):
       "the rule compares \(Wording.quoted(variable.rawValue)) with a code, but it is a text. Write "
         + "answered(\(variable.rawValue)) to ask whether there is one."
+    case .notNumeric(let variable):
+      "the rule compares \(Wording.quoted(variable.rawValue)) with a number, but none of its codes "
+        + "is a number. Compare it with a code, by ==, != or in."
+    case .notQuiteNumeric(let variable, let code):
+      "the rule compares \(Wording.quoted(variable.rawValue)) with a number, which would pass over "
+        + "code \(Wording.quoted(code.rawValue)). Name the codes that are meant, by in [...]."
+    case .derivedInRouting(let variable):
+      "\(Wording.quoted(variable.rawValue)) is derived, and what is asked must not wait for that. "
+        + "Name the variables it rests on."
     case .notAnAttribute(let variable):
       "which respondents are units must be known before coding, but "
         + "\(Wording.quoted(variable.rawValue)) is filled by coders. Use attributes only."
+    case .namesBlind(let name):
+      "\(Wording.quoted(name.rawValue)) is blind, but whether a variable is asked would show it to "
+        + "coders. Leave it out of the rule, or take off 'blind'."
     case .cycle(let names):
       "rules wait for each other in a circle: "
         + "\(names.map(\.rawValue).joined(separator: " -> ")). Break the circle."

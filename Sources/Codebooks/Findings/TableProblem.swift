@@ -18,6 +18,10 @@ public enum TableProblem: Hashable, Sendable {
   case linesMissing(VariableID)
   /// A code counts twice in one line.
   case repeatedCode(CodeID)
+  /// A table is weighted with a set that is not there.
+  case unknownWeights(String, known: [String], suggestion: String?)
+  /// A table leaves out a code that none of its variables has.
+  case unknownLeftOut(CodeID, suggestion: String?)
 
   /// What is wrong and what to do about it.
   public var sentence: String {
@@ -42,6 +46,14 @@ public enum TableProblem: Hashable, Sendable {
     case .linesMissing(let variable):
       "attribute \(Wording.quoted(variable.rawValue)) has no categories, so the lines of this block "
         + "must be listed. Add the field lines."
+    case .unknownWeights(let name, let known, let suggestion):
+      "there is no set of weights \(Wording.quoted(name))."
+        + (suggestion.map { " Did you mean \(Wording.quoted($0))?" }
+          ?? (known.isEmpty
+            ? " The field cases names none." : " The sets are \(known.joined(separator: ", "))."))
+    case .unknownLeftOut(let code, let suggestion):
+      "the table leaves out code \(Wording.quoted(code.rawValue)), which none of its variables has."
+        + Wording.suggestion(suggestion)
     case .repeatedCode(let code):
       "code \(Wording.quoted(code.rawValue)) stands twice in one line and would count once. Remove "
         + "one of them."

@@ -13,11 +13,20 @@ enum CodebookBuilder {
       name: name, title: draft.title?.text ?? "", summary: draft.summary?.text ?? "",
       cases: CaseSchema(
         idColumn: id, textColumn: text, weightColumn: cases.weight?.value,
+        weightSets: cases.weightSets.compactMap(weightSet),
         units: cases.units?.value ?? .always),
       attributes: draft.attributes.compactMap(attribute),
       variables: draft.variables.compactMap(variable))
+    if let names = draft.placeholders {
+      codebook.placeholders = names.compactMap { Placeholder($0.value) }
+    }
+    codebook.derived = DerivedBuilder.variables(from: draft.derived, in: codebook)
     codebook.tables = draft.tables.compactMap { table($0, in: codebook) }
     return codebook
+  }
+
+  private static func weightSet(_ draft: WeightSetDraft) -> WeightSet? {
+    draft.id.map { WeightSet(id: $0.value, column: draft.column?.value ?? $0.value.rawValue) }
   }
 
   private static func attribute(_ draft: AttributeDraft) -> Attribute? {
@@ -26,7 +35,8 @@ enum CodebookBuilder {
       category.id.map { Category(id: $0.value, label: category.label?.text ?? "") }
     }
     return Attribute(
-      id: id, column: draft.column?.value ?? id.rawValue, label: label, categories: categories)
+      id: id, column: draft.column?.value ?? id.rawValue, label: label, categories: categories,
+      isBlind: draft.isBlind)
   }
 
   private static func variable(_ draft: VariableDraft) -> Variable? {
@@ -57,7 +67,7 @@ enum CodebookBuilder {
       columns: draft.columns.flatMap { block($0, in: codebook) },
       percentage: draft.percentage, showsTotal: draft.showsTotal, isWeighted: draft.isWeighted,
       publishedP: draft.publishedP, testsIndependence: draft.testsIndependence,
-      notes: draft.notes.compactMap(\.text))
+      notes: draft.notes.compactMap(\.text), options: draft.options)
   }
 
   private static func block(_ draft: BlockDraft, in codebook: Codebook) -> TableBlock? {

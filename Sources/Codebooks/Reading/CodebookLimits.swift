@@ -16,6 +16,10 @@ enum CodebookLimits {
   static let attributes = 500
   /// The most categories of an attribute.
   static let categories = 500
+  /// The most placeholders; each has a digit for a key.
+  static let placeholders = 9
+  /// The most sets of weights beside the first.
+  static let weightSets = 50
   /// The most tables.
   static let tables = 500
   /// The most blocks of rows in a table.

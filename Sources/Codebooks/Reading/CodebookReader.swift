@@ -38,6 +38,30 @@ public struct CodebookReader: Sendable {
     return codebook
   }
 
+  /// Reads a file again that is known to be a codebook, from what an earlier reading kept of it.
+  ///
+  /// Most of the time of reading goes into YAML; what is kept here passes it by.
+  ///
+  /// - Parameters:
+  ///   - source: The text of the file.
+  ///   - kept: What an earlier reading of the same text kept; `nil`, or anything it cannot be read
+  ///     from, reads the text itself.
+  ///   - path: The name of the file, for messages.
+  ///   - tableKinds: The kinds of table that can be made.
+  /// - Returns: The codebook, and what to keep for the next time.
+  /// - Throws: ``CodebookFaults`` with everything that was found, if any of it is an error.
+  public func read(
+    source: String, kept: [UInt8]?, path: String, tableKinds: Set<TableKindID>
+  ) throws(CodebookFaults) -> (codebook: Codebook, kept: [UInt8]) {
+    let root = kept.flatMap(YAMLNode.init(bytes:))
+    let (reading, node) = examine(source: source, root: root, tableKinds: tableKinds)
+    guard let codebook = reading.codebook, let node else {
+      throw CodebookFaults(file: path, findings: reading.findings)
+    }
+    if let kept, root != nil { return (codebook, kept) }
+    return (codebook, node.bytes)
+  }
+
   /// Reads a file and says everything about it, warnings included.
   ///
   /// - Parameters:
@@ -45,24 +69,35 @@ public struct CodebookReader: Sendable {
   ///   - tableKinds: The kinds of table that can be made.
   /// - Returns: The codebook, if there are no errors, and the findings.
   public func examine(source: String, tableKinds: Set<TableKindID>) -> Reading {
+    examine(source: source, root: nil, tableKinds: tableKinds).reading
+  }
+
+  private func examine(
+    source: String, root known: YAMLNode?, tableKinds: Set<TableKindID>
+  ) -> (reading: Reading, root: YAMLNode?) {
     let hasMark = source.unicodeScalars.first == "\u{FEFF}"
     let text = hasMark ? String(source.unicodeScalars.dropFirst()) : source
-    if let finding = SourceGuard.finding(in: text) {
-      return Reading(codebook: nil, findings: [finding])
-    }
     let root: YAMLNode
     do {
-      root = try YAMLDocument.root(of: text)
+      if let known { root = known } else { root = try Self.root(of: text) }
     } catch {
-      return Reading(codebook: nil, findings: [error.finding])
+      return (Reading(codebook: nil, findings: [error.finding]), nil)
     }
     let (draft, shapeFindings) = CodebookDecoder.decode(root, source: text)
-    guard let draft else { return Reading(codebook: nil, findings: shapeFindings) }
+    guard let draft else { return (Reading(codebook: nil, findings: shapeFindings), nil) }
     let context = RuleContext(draft: draft, tableKinds: tableKinds, reservedKeys: reservedKeys)
     let findings = shapeFindings + CodebookRule.all.flatMap { $0.check(context) }
     let hasErrors = findings.contains { $0.severity == .error }
-    return Reading(
+    let reading = Reading(
       codebook: hasErrors ? nil : CodebookBuilder.codebook(from: draft), findings: sorted(findings))
+    return (reading, root)
+  }
+
+  private static func root(of text: String) throws(YAMLDocument.Refusal) -> YAMLNode {
+    if let finding = SourceGuard.finding(in: text) {
+      throw YAMLDocument.Refusal(finding: finding)
+    }
+    return try YAMLDocument.root(of: text)
   }
 
   private func sorted(_ findings: [Finding]) -> [Finding] {

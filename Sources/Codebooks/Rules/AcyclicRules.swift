@@ -6,7 +6,10 @@ extension CodebookRule {
     name: "AcyclicRules",
     summary: "No variable applies, directly or through others, because of itself."
   ) { context in
-    var search = CycleSearch(context.draft.variables)
+    let edges = context.draft.variables.compactMap { variable in
+      variable.id.map { (name: $0.value, needs: variable.applies?.value?.variables ?? []) }
+    }
+    var search = CycleSearch(edges)
     return search.cycles().compactMap { cycle in
       let rule = context.draft.variables.first { $0.id?.value == cycle.first }?.applies
       return rule?.place.finding(.rule(.cycle(cycle + cycle.prefix(1))))
@@ -14,7 +17,7 @@ extension CodebookRule {
   }
 }
 
-/// Finds circles of variables by walking from each to the ones its rule names.
+/// Finds circles of variables by walking from each to the ones it needs.
 struct CycleSearch {
   private let order: [VariableID]
   private let needs: [VariableID: [VariableID]]
@@ -22,13 +25,10 @@ struct CycleSearch {
   private var trail: [VariableID] = []
   private var found: [[VariableID]] = []
 
-  /// Prepares the search; names that are not variables lead nowhere.
-  init(_ variables: [VariableDraft]) {
-    order = variables.compactMap(\.id?.value)
-    let rules = variables.compactMap { variable in
-      variable.id.map { ($0.value, variable.applies?.value?.variables ?? []) }
-    }
-    needs = Dictionary(rules) { first, _ in first }
+  /// Prepares the search; names that are not among the variables lead nowhere.
+  init(_ variables: [(name: VariableID, needs: [VariableID])]) {
+    order = variables.map(\.name)
+    needs = Dictionary(variables.map { ($0.name, $0.needs) }) { first, _ in first }
   }
 
   /// One circle for every way back that the walk meets, each starting at its first variable in the

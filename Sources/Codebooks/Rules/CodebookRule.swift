@@ -10,14 +10,19 @@ public struct CodebookRule: Sendable {
 
   /// Every rule.
   public static let all: [CodebookRule] = [
+    .acyclicDerived,
     .acyclicRules,
+    .blindStaysBlind,
     .codesFitType,
     .columnsFitKind,
     .completeLabels,
     .completeTranslations,
+    .derivedFits,
+    .knownNamesInDerived,
     .knownNamesInRules,
     .knownNamesInTables,
     .knownTableKinds,
+    .knownWeights,
     .levelFitsType,
     .readableRules,
     .uniqueCodes,
@@ -27,5 +32,6 @@ public struct CodebookRule: Sendable {
     .uniqueVariables,
     .usableKeys,
     .usableNames,
+    .usablePlaceholders,
   ]
 }

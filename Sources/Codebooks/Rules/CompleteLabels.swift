@@ -23,6 +23,13 @@ extension CodebookRule {
       check(variable.label, of: "the label of this variable", at: variable.place)
       for code in variable.codes { check(code.label, of: "the label of this code", at: code.place) }
     }
+    for derived in draft.derived {
+      check(derived.label, of: "the label of this derived variable", at: derived.place)
+      // A code that only passes on the code of the same name has its label.
+      for code in derived.codes where code.rule != nil || !code.mergedCodes.isEmpty {
+        check(code.label, of: "the label of this code", at: code.place)
+      }
+    }
     for table in draft.tables {
       check(table.title, of: "the title of this table", at: table.place)
       for line in table.allBlocks.flatMap({ $0.lines ?? [] }) where line.codes.count > 1 {

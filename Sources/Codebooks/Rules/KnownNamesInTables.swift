@@ -6,7 +6,21 @@ extension CodebookRule {
     name: "KnownNamesInTables",
     summary: "Every variable and code that a table counts exists and can be counted."
   ) { context in
-    context.draft.tables.flatMap(\.allBlocks).flatMap { findings(in: $0, context) }
+    context.draft.tables.flatMap { table in
+      table.allBlocks.flatMap { findings(in: $0, context) } + leftOutFindings(in: table, context)
+    }
+  }
+
+  private static func leftOutFindings(
+    in table: TableDraft, _ context: RuleContext
+  ) -> [Finding] {
+    let targets = table.allBlocks.compactMap { $0.variable.flatMap { context.targets[$0.value] } }
+    guard !targets.contains(where: \.isOpen) else { return [] }
+    let known = targets.flatMap(\.codes)
+    return table.leftOut.filter { !known.contains($0.value) }.map { code in
+      let nearest = NearestName.of(code.value.rawValue, among: known.map(\.rawValue))
+      return code.place.finding(.table(.unknownLeftOut(code.value, suggestion: nearest)))
+    }
   }
 
   private static func findings(in block: BlockDraft, _ context: RuleContext) -> [Finding] {

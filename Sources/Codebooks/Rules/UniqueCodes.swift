@@ -12,6 +12,9 @@ extension CodebookRule {
     let categories = context.draft.attributes.flatMap { attribute in
       Repetition.findings(in: attribute.categories.compactMap(\.id), kind: .category)
     }
-    return codes + categories
+    let derived = context.draft.derived.flatMap { variable in
+      Repetition.findings(in: variable.codes.compactMap(\.id), kind: .code)
+    }
+    return codes + categories + derived
   }
 }

@@ -13,8 +13,11 @@ extension CodebookRule {
     let attributes = context.draft.attributes.map { attribute in
       (attribute.column, "attribute \(Wording.quoted(attribute.id?.value.rawValue ?? ""))")
     }
+    let weights = (cases?.weightSets ?? []).map { set in
+      (set.column, "weights \(Wording.quoted(set.id?.value.rawValue ?? ""))")
+    }
     var uses: [String: String] = [:]
-    return (fixed + attributes).compactMap { column, use in
+    return (fixed + attributes + weights).compactMap { column, use in
       guard let column else { return nil }
       if let earlier = uses[column.value] {
         return column.place.finding(

@@ -8,13 +8,16 @@ extension CodebookRule {
   ) { context in
     let attributes = context.draft.attributes.compactMap(\.id)
     let variables = context.draft.variables.compactMap(\.id)
-    return Repetition.pairs(in: attributes + variables).map { again, first in
-      let isAttribute = attributes.contains { $0.place.position == again.place.position }
+    let derived = context.draft.derived.compactMap(\.id)
+    return Repetition.pairs(in: attributes + variables + derived).map { again, first in
+      func isAmong(_ names: [Located<VariableID>]) -> Bool {
+        names.contains { $0.place.position == again.place.position }
+      }
+      let kind: NameProblem.Kind =
+        isAmong(attributes) ? .attribute : isAmong(derived) ? .derived : .variable
       return again.place.finding(
         .name(
-          .repeated(
-            isAttribute ? .attribute : .variable, again.value.rawValue,
-            firstLine: first.place.position.line)))
+          .repeated(kind, again.value.rawValue, firstLine: first.place.position.line)))
     }
   }
 }

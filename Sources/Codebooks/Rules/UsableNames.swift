@@ -27,6 +27,14 @@ extension CodebookRule {
       check(variable.id?.map(\.rawValue), .variable)
       variable.codes.forEach { check($0.id?.map(\.rawValue), .code) }
     }
+    for derived in draft.derived {
+      check(derived.id?.map(\.rawValue), .derived)
+      derived.codes.forEach { check($0.id?.map(\.rawValue), .code) }
+    }
+    for weights in draft.cases?.weightSets ?? [] {
+      check(weights.id?.map(\.rawValue), .weights)
+      if weights.column?.value != weights.id?.value.rawValue { check(weights.column, .column) }
+    }
     draft.tables.forEach { check($0.id?.map(\.rawValue), .table) }
     return findings
   }
@@ -38,8 +46,8 @@ extension CodebookRule {
     if name.count > CodebookLimits.name { return .tooLong }
     switch kind {
     case .code, .category: return codeFault(of: name)
-    case .variable, .attribute: return keywords.contains(name) ? .keyword : nil
-    case .codebook, .key, .table, .column: return nil
+    case .variable, .attribute, .derived: return keywords.contains(name) ? .keyword : nil
+    case .codebook, .key, .table, .column, .placeholder, .weights: return nil
     }
   }
 

@@ -9,13 +9,19 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(help: "The study file; default: the only one in this folder.") var study: String?
   @Option(help: "Who sits at the keyboard; default: the workbench asks.") var coder: String?
+  @Flag(help: "Begin with the guided tour: five minutes, and it can be left at any time.")
+  var tour = false
+  @OptionGroup var workbench: WorkbenchOptions
   @OptionGroup var common: CommonOptions
 
+  var opening: Opening {
+    Opening(
+      study: study, coder: coder.map { CoderID($0) }, start: tour ? .tour : .study,
+      lang: common.lang, wishes: workbench.wishes)
+  }
+
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    let path = try study ?? StudyPath.onlyOne(presenter)
-    try WorkbenchRunner(presenter: presenter).open(
-      path, coder: coder.map { CoderID($0) }, start: .study)
+    try opening.run()
   }
 }
 
@@ -26,10 +32,16 @@ struct CodeCommand: ParsableCommand {
 
   @Argument(help: "The study file.") var study: String
   @Option(help: "Who codes; a new name is added as a coder.") var coder: String
+  @OptionGroup var workbench: WorkbenchOptions
   @OptionGroup var common: CommonOptions
 
+  var opening: Opening {
+    Opening(
+      study: study, coder: CoderID(coder), start: .coding, lang: common.lang,
+      wishes: workbench.wishes)
+  }
+
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    try WorkbenchRunner(presenter: presenter).open(study, coder: CoderID(coder), start: .coding)
+    try opening.run()
   }
 }

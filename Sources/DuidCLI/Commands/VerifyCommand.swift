@@ -1,4 +1,5 @@
 import ArgumentParser
+import Codebooks
 import CodingModel
 import StudyStore
 
@@ -26,8 +27,11 @@ struct VerifyCommand: ParsableCommand {
       }
       return head
     }
+    let fresh = try presenter.presenting { () throws(CodebookFaults) in
+      try CodebookLoading.read(source: session.file.codebookSource, path: study + " (codebook)")
+    }
     let report = try session.presenting { () throws(StudyStoreError) in
-      try session.file.verify(expectingHeads: expected)
+      try session.file.verify(expectingHeads: expected, codebook: fresh)
     }
     try presenter.deliver(to: nil) { stream in
       for line in VerificationSentences(language: presenter.language).lines(report) {

@@ -15,7 +15,7 @@ extension StudyClient {
       overview: { viewer in attempt { () throws(CommandFailure) in try live.overview(for: viewer) }
       },
       unit: { position, viewer in
-        attempt { () throws(CommandFailure) in try live.unit(at: position, for: viewer) }
+        attempt { () throws(CommandFailure) in try session.page(at: position, for: viewer) }
       },
       nextOpen: { position, viewer in
         attempt { () throws(CommandFailure) in try live.nextOpen(after: position, for: viewer) }
@@ -30,24 +30,27 @@ extension StudyClient {
       openComparison: { viewer in
         attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
       },
+      adjudication: .live(session), redaction: .live(session),
       agreement: { viewer in
         attempt { () throws(CommandFailure) in try live.agreement(for: viewer) }
       },
       tables: { source, viewer in
         attempt { () throws(CommandFailure) in
-          let values: TableValues =
-            switch source {
-            case .final: .final
-            case .coder(let coder): .coder(coder)
-            }
-          return try session.tables(session.codebook.tables, values: values, for: viewer)
+          try session.tables(
+            session.codebook.tables, values: TableValues(source), for: viewer)
         }
-      })
+      },
+      crossTable: { request, source, viewer in
+        attempt { () throws(CommandFailure) in
+          try session.crossTable(request, values: TableValues(source), for: viewer)
+        }
+      },
+      room: .live(session))
   }
 }
 
 /// A failure as the screens take it: a sentence.
-private func attempt<Value>(
+func attempt<Value>(
   _ body: () throws(CommandFailure) -> Value
 ) -> Result<Value, StudyFailure> {
   do {
@@ -61,6 +64,8 @@ private func attempt<Value>(
 private final class LiveStudy: Sendable {
   private let session: StudySession
   private let seat = Mutex<Claim?>(nil)
+  /// The visits that a pace is computed from.
+  private static let paceVisits = 200
 
   init(_ session: StudySession) { self.session = session }
 
@@ -102,12 +107,28 @@ private final class LiveStudy: Sendable {
           coder: $0.coder, complete: $0.complete, started: $0.started + $0.complete)
       },
       answered: progress.first { $0.coder.id == viewer.id }?.answered ?? [:],
-      openUnits: nil, disputedUnits: nil, isComparisonOpen: info.isComparisonOpen)
+      openUnits: nil, disputedUnits: nil, isComparisonOpen: info.isComparisonOpen,
+      pace: try pace(of: viewer))
     guard viewer.role == .lead else { return overview }
     let standing = try standing(for: viewer)
     overview.openUnits = standing.open
     overview.disputedUnits = standing.disputed
     return overview
+  }
+
+  /// How fast a coder works in this session, or worked before it.
+  private func pace(of viewer: Coder) throws(CommandFailure) -> PaceOverview? {
+    let start = seat.withLock { $0?.holder.since } ?? .max
+    return try session.presenting { () throws(StudyStoreError) in
+      for (since, isOfSession) in [(start, true), (Int64.min, false)] {
+        let visits = try session.file.visits(
+          of: viewer.id, since: since, limit: Self.paceVisits)
+        if let pace = CodingPace(visits) {
+          return PaceOverview(pace: pace, isOfSession: isOfSession)
+        }
+      }
+      return nil
+    }
   }
 
   private func standing(for viewer: Coder) throws(CommandFailure) -> (open: Int, disputed: Int) {
@@ -119,26 +140,6 @@ private final class LiveStudy: Sendable {
       if finals.contains(.open(.disagreement)) { disputed += 1 }
     }
     return (open, disputed)
-  }
-
-  func unit(at position: Int, for viewer: Coder) throws(CommandFailure) -> UnitPage {
-    let respondent = try session.presenting { () throws(StudyStoreError) in
-      try session.file.unit(at: position)
-    }
-    var page = UnitPage(
-      respondent: respondent,
-      coding: try session.presenting { () throws(StudyStoreError) in
-        try session.file.coding(of: respondent.id, by: viewer.id)
-      })
-    guard viewer.role == .lead else { return page }
-    let view = try session.openView(for: viewer, of: respondent.id)
-    let staff = try session.staff()
-    page.finals = Adjudication(view: view, codebook: session.codebook, staff: staff)
-      .finalValues(of: respondent)
-    for coder in staff where coder.role == .coder {
-      page.others[coder.id] = view.ledger.coding(of: respondent.id, by: coder.id)
-    }
-    return page
   }
 
   func nextOpen(after position: Int?, for viewer: Coder) throws(CommandFailure) -> Int? {
@@ -169,12 +170,10 @@ private final class LiveStudy: Sendable {
   }
 
   func undo(by viewer: Coder) throws(CommandFailure) -> UndoneStep? {
-    try session.presenting { () throws(StudyStoreError) in
-      guard let event = try session.file.undo(by: viewer.id, at: Clock.now),
-        let restored = event.decision, let position = try session.file.position(of: restored.unit)
-      else { return nil }
-      return UndoneStep(position: position, restored: restored)
+    let event = try session.presenting { () throws(StudyStoreError) in
+      try session.file.undo(by: viewer.id, at: Clock.now)
     }
+    return try session.step(of: event)
   }
 
   func openComparison(by viewer: Coder) throws(CommandFailure) {

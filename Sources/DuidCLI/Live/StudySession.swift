@@ -22,8 +22,8 @@ struct StudySession: Sendable {
     let path = StudyPath.forExisting(given)
     self.presenter = presenter
     file = try presenter.presenting { () throws(StudyStoreError) in
-      try StudyFile.open(path) { source in
-        try CodebookLoading.read(source: source, path: path + " (codebook)")
+      try StudyFile.openKeepingReading(path) { stored in
+        try CodebookLoading.read(stored, path: path + " (codebook)")
       }
     }
   }
@@ -69,10 +69,11 @@ struct StudySession: Sendable {
   /// - Parameters:
   ///   - viewer: Who looks.
   ///   - unit: The only unit to look at; `nil` for all of them.
+  ///   - isNewLook: Whether the look is to be recorded; not within a visit that is recorded.
   /// - Returns: The codings.
   /// - Throws: ``CommandFailure`` if the viewer is blind, or the study cannot be read.
   func openView(
-    for viewer: Coder, of unit: UnitID? = nil
+    for viewer: Coder, of unit: UnitID? = nil, isNewLook: Bool = true
   ) throws(CommandFailure) -> OpenView {
     try presenting { () throws(StudyStoreError) in
       let view: OpenView
@@ -81,7 +82,7 @@ struct StudySession: Sendable {
       } else {
         view = try file.openView(for: viewer.id)
       }
-      if viewer.role == .lead, !view.ledger.isComparisonOpen {
+      if isNewLook, viewer.role == .lead, !view.ledger.isComparisonOpen {
         _ = try file.recordComparisonViewed(by: viewer.id, at: Clock.now)
       }
       return view

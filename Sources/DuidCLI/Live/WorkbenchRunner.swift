@@ -1,6 +1,7 @@
 import CodingModel
 import Glibc
 import NcursesTerminal
+import Preferences
 import StudyStore
 import TerminalUI
 import WorkbenchUI
@@ -11,27 +12,48 @@ struct WorkbenchRunner {
   enum Start {
     case study
     case coding
+    case tour
   }
 
   let presenter: Presenter
+  let wishes: TerminalWishes
 
   /// Opens a study in the terminal and stays until the user leaves.
   ///
   /// - Throws: ``CommandFailure`` if there is no terminal, or the study cannot be opened.
   func open(_ path: String, coder: CoderID?, start: Start) throws(CommandFailure) {
+    if wishes.isPlain { return try PlainRunner(presenter: presenter).open(path, coder: coder) }
     // A missing terminal is wrong use and is said before the study is touched.
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw .use(presenter.sentence(TerminalError.notATerminal))
     }
     let session = try StudySession(path: path, presenter: presenter)
+    let preferences = try ConfigFile.preferences(presenter, codebook: session.codebook)
     let client = StudyClient.live(session)
     let workbench = Workbench(
       context: WorkbenchContext(
-        codebook: session.codebook, client: client, language: presenter.language))
+        codebook: session.codebook, client: client, language: presenter.language,
+        desk: desk(preferences)))
     let state = try firstState(workbench, client, session, coder: coder, start: start)
-    let outcome = try run(workbench, from: state)
+    let outcome = try run(workbench, from: state, terminalOptions(preferences))
     try session.presenting { () throws(StudyStoreError) in try session.file.close() }
     if case .terminated(let signal) = outcome { DeathBySignal.die(of: signal) }
+  }
+
+  private func desk(_ preferences: Preferences) -> Desk {
+    let editor = ExternalEditor(presenter: presenter)
+    return Desk(
+      keyMap: preferences.keyMap, measure: preferences.measure ?? Desk.standardMeasure,
+      editText: { editor.edit($0) })
+  }
+
+  /// What is asked for with the command goes before `NO_COLOR`, and that before the preferences.
+  private func terminalOptions(_ preferences: Preferences) -> NcursesOptions {
+    let refusesColour = environment("NO_COLOR")?.isEmpty == false
+    return NcursesOptions(
+      theme: wishes.theme ?? (refusesColour ? nil : preferences.theme),
+      usesMouse: preferences.usesMouse && !wishes.refusesMouse,
+      idleSeconds: preferences.idleMinutes == 0 ? nil : preferences.idleMinutes * 60)
   }
 
   private func firstState(
@@ -42,11 +64,13 @@ struct WorkbenchRunner {
       return Workbench.State(
         page: .welcome(
           WelcomeScreen.State(
-            coders: try session.staff(), suggested: environment("USER").map { CoderID($0) })))
+            coders: try session.staff(), suggested: environment("USER").map { CoderID($0) })),
+        isTouring: start == .tour)
     }
     let viewer = try unwrap(client.signIn(coder))
     guard start == .coding else {
-      return Workbench.State(page: .study(StudyScreen.State(viewer: viewer)))
+      return Workbench.State(
+        page: .study(StudyScreen.State(viewer: viewer)), isTouring: start == .tour)
     }
     let count = try session.presenting { () throws(StudyStoreError) in
       try session.file.unitCount()
@@ -56,11 +80,11 @@ struct WorkbenchRunner {
   }
 
   private func run(
-    _ workbench: Workbench, from state: Workbench.State
+    _ workbench: Workbench, from state: Workbench.State, _ options: NcursesOptions
   ) throws(CommandFailure) -> ScreenOutcome<Workbench.State>.Ending {
     do {
-      let result = try NcursesTerminal.run { terminal in
-        ScreenRuntime(workbench, terminal: terminal)
+      let result = try NcursesTerminal.run(options) { terminal in
+        ScreenRuntime(workbench, terminal: terminal, idleNotice: workbench.idleNotice)
           .run(state, initial: workbench.initialEffect(state)).ending
       }
       return result.get()

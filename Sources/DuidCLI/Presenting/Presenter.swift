@@ -20,6 +20,11 @@ struct Presenter: Sendable {
     inLanguage(notice.translations)
   }
 
+  /// The sentence in the language.
+  func sentence(_ notice: DeskNotice) -> String {
+    inLanguage(notice.translations)
+  }
+
   /// What is wrong with the terminal.
   func sentence(_ error: TerminalError) -> String {
     inLanguage(error.translations)

@@ -107,6 +107,11 @@ extension StudyStoreError {
         refusals.map(\.dutch).joined(separator: "\n") + "\nEr is niets opgeslagen.",
         refusals.map(\.english).joined(separator: "\n") + "\nNothing was saved."
       )
+    case .refusedNotes(let refusals):
+      (
+        refusals.map(\.dutch).joined(separator: "\n") + "\nEr is niets opgeslagen.",
+        refusals.map(\.english).joined(separator: "\n") + "\nNothing was saved."
+      )
     case .unknownCoder(let id):
       ("Er is geen codeur '\(id)'.", "There is no coder '\(id)'.")
     case .noSuchPosition(let position):

@@ -7,10 +7,10 @@ extension TerminalError {
     switch self {
     case .notATerminal:
       (
-        "Hier is geen terminal. Start duid in een terminalvenster, of gebruik een opdracht zoals "
-          + "duid table.",
-        "There is no terminal here. Start duid in a terminal window, or use a command such as "
-          + "duid table."
+        "Hier is geen terminal. Start duid in een terminalvenster, gebruik --plain (regel voor "
+          + "regel), of een opdracht zoals duid table.",
+        "There is no terminal here. Start duid in a terminal window, use --plain (line by line), "
+          + "or a command such as duid table."
       )
     case .unknownType(let name):
       (
@@ -19,9 +19,10 @@ extension TerminalError {
       )
     case .tooSimple(let name):
       (
-        "De terminal '\(name)' kan geen scherm tekenen; gebruik een andere, of een opdracht zoals "
-          + "duid table.",
-        "The terminal '\(name)' cannot draw a screen; use another, or a command such as duid table."
+        "De terminal '\(name)' kan geen scherm tekenen; gebruik --plain (regel voor regel), of een "
+          + "andere terminal.",
+        "The terminal '\(name)' cannot draw a screen; use --plain (line by line), or another "
+          + "terminal."
       )
     case .systemCall(let call, let code):
       (

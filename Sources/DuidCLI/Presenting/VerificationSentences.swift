@@ -86,6 +86,10 @@ struct VerificationSentences {
       say(
         "De voortgang van \(coder) op \(unit) wijkt af van het journaal.",
         "The progress of \(coder) on \(unit) differs from the journal.")
+    case .note(let coder, let subject):
+      say(
+        "De notitie van \(coder) (\(subject.place)) wijkt af van het journaal.",
+        "The note by \(coder) (\(subject.place)) differs from the journal.")
     }
   }
 }

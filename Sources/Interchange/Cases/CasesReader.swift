@@ -64,6 +64,7 @@ private struct CaseColumns {
   private let id: Int
   private let text: Int
   private let weight: Int?
+  private let weightSets: [(set: WeightSet, position: Int)]
   private let attributes: [(attribute: Attribute, position: Int, known: Set<CodeID>)]
 
   init?(_ codebook: Codebook, in table: CSVTable, faults: inout InterchangeFaults) {
@@ -84,7 +85,16 @@ private struct CaseColumns {
       }
       attributes.append((attribute, position, Set(attribute.categories.map(\.id))))
     }
+    var weightSets: [(set: WeightSet, position: Int)] = []
+    for set in codebook.cases.weightSets {
+      guard let position = table.require(set.column, faults: &faults) else {
+        isComplete = false
+        continue
+      }
+      weightSets.append((set, position))
+    }
     guard let id, let text, isComplete else { return nil }
+    self.weightSets = weightSets
     self.id = id
     self.text = text
     self.weight = weight
@@ -102,16 +112,22 @@ private struct CaseColumns {
           .unknownCategory(category.rawValue), at: record.place, column: attribute.column)
       }
     }
-    if let weight { respondent.weight = self.weight(record, at: weight, faults: &faults) }
+    if let weight {
+      respondent.weight = self.weight(
+        record, at: weight, column: codebook.cases.weightColumn, faults: &faults)
+    }
+    for (set, position) in weightSets {
+      _ = self.weight(record, at: position, column: set.column, faults: &faults)
+      respondent.attributes[set.attribute] = CodeID(record.fields[position])
+    }
     respondent.isUnit = codebook.cases.units.holds { respondent.value(of: $0) } == true
     return respondent
   }
 
   private func weight(
-    _ record: CSVRecord, at position: Int, faults: inout InterchangeFaults
+    _ record: CSVRecord, at position: Int, column: String?, faults: inout InterchangeFaults
   ) -> Double {
     let field = record.fields[position]
-    let column = codebook.cases.weightColumn
     guard !field.isEmpty else {
       faults.add(.missingValue, at: record.place, column: column)
       return 1
@@ -126,7 +142,9 @@ private struct CaseColumns {
 
   /// The columns that nothing is taken from.
   func unused(in table: CSVTable) -> [String] {
-    let used = Set([id, text] + [weight].compactMap(\.self) + attributes.map(\.position))
+    let used = Set(
+      [id, text] + [weight].compactMap(\.self) + attributes.map(\.position)
+        + weightSets.map(\.position))
     return table.names.indices.filter { !used.contains($0) }.map { table.names[$0] }
   }
 }

@@ -16,7 +16,11 @@ public struct CSVTableFormat: TableFormat {
   /// Writes several tables under one header.
   public func write<Output: TextOutputStream>(_ tables: [Table], to output: inout Output) {
     var writer = CSVWriter()
-    let header = ["table", "group", "label", "n", "column", "count", "weighted", "percent"]
+    // Numbers of another kind have a column of their own, where there are any.
+    let hasNumbers = tables.contains { $0.columns.contains { $0.kind == .number } }
+    let header =
+      ["table", "group", "label", "n", "column", "count", "weighted", "percent"]
+      + (hasNumbers ? ["number"] : [])
     writer.write(header.map { .text($0) }, to: &output)
     for table in tables {
       for row in table.rows {
@@ -26,7 +30,7 @@ public struct CSVTableFormat: TableFormat {
               .text(table.id), .text(row.group ?? ""), .text(row.label), .integer(row.n),
               .text(cell.column), .integer(cell.count), .number(cell.weighted),
               .number(cell.percent),
-            ], to: &output)
+            ] + (hasNumbers ? [.number(cell.number)] : []), to: &output)
         }
       }
     }

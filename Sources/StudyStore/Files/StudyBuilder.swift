@@ -58,11 +58,12 @@ struct StudyBuilder {
     var digest = RespondentDigest()
     var units = 0
     for (ordinal, respondent) in content.respondents.enumerated() {
-      digest.update(respondent)
+      digest.update(OriginalRespondent(respondent))
       try RespondentRecord.insert(
         respondent, ordinal: ordinal, unitOrdinal: respondent.isUnit ? units : nil, into: db)
       units += respondent.isUnit ? 1 : 0
     }
+    try db.run(QueueSchema.fillIndex)
     for coder in content.coders { try CoderRecord.insert(coder, into: db) }
     try CodebookRecord.insert(
       source: content.codebookSource, version: 1, at: content.provenance.importedAt, into: db)

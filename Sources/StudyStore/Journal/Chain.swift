@@ -10,15 +10,21 @@ public import CodingModel
 /// 2. the previous hash, 32 raw bytes; for the first event the genesis
 /// 3. the coder's name
 /// 4. the sequence number, decimal
-/// 5. the kind: `coded`, `undone`, `comparisonOpened` or `comparisonViewed`
+/// 5. the kind: `coded`, `noted`, `undone`, `redone`, `comparisonOpened` or `comparisonViewed`
 /// 6. the unit
 /// 7. the variable
 /// 8. the answer as ``AnswerText`` writes it; absent where the answer is taken back
 /// 9. the memo
-/// 10. the sequence number of the event undone, decimal
+/// 10. the sequence number of the event undone or done again, decimal
 /// 11. the time in milliseconds since 1970-01-01T00:00:00Z, decimal
 /// 12. the version of the codebook in force, decimal
 /// 13. the SHA-256 of that codebook's source text, 32 raw bytes
+///
+/// An event about a note begins with `duid-event-2` instead and has three more fields:
+///
+/// 14. the kind of subject
+/// 15. the code
+/// 16. the value as ``NoteText`` writes it; absent where the note is taken back
 ///
 /// The genesis is the SHA-256 of `duid-study-1`, the study's id, and the 32 raw bytes of the digest
 /// over its respondents, as netstrings.
@@ -52,19 +58,25 @@ enum Chain {
   ) -> Digest256 {
     let fields = EventFields(event.action)
     var writer = NetstringWriter()
-    writer.append("duid-event-1")
+    let note = fields.note
+    writer.append(note == nil ? "duid-event-1" : "duid-event-2")
     writer.append(bytes: previous.bytes)
     writer.append(event.coder.rawValue)
     writer.append(Int64(event.sequence))
     writer.append(fields.kind.rawValue)
-    writer.append(fields.decision?.unit.rawValue)
-    writer.append(fields.decision?.variable.rawValue)
+    writer.append(fields.unit?.rawValue)
+    writer.append(fields.variable?.rawValue)
     writer.append(AnswerText.encode(fields.decision?.answer))
     writer.append(fields.decision?.memo)
     writer.append(fields.undoes.map(Int64.init))
     writer.append(event.time)
     writer.append(Int64(event.codebookVersion))
     writer.append(bytes: codebook.bytes)
+    if let note {
+      writer.append(note.subject.kind.rawValue)
+      writer.append(note.subject.code?.rawValue)
+      writer.append(NoteText.encode(note.value))
+    }
     return Digest256.of(writer.bytes)
   }
 }

@@ -47,6 +47,18 @@ struct JournalWriter {
     return try append(.coded(decision), by: coder)
   }
 
+  /// Appends a note unless it says what is said already.
+  ///
+  /// - Parameters:
+  ///   - note: A note that fits the study.
+  ///   - coder: Who noted.
+  /// - Returns: The event; `nil` if there was nothing to append.
+  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  mutating func note(_ note: Note, by coder: CoderID) throws -> CodingEvent? {
+    if try NoteRecord.find(note.subject, by: coder, db)?.value == note.value { return nil }
+    return try append(.noted(note), by: coder)
+  }
+
   /// Appends an event.
   mutating func append(_ action: CodingEvent.Action, by coder: CoderID) throws -> CodingEvent {
     let head = try heads[coder] ?? JournalHead.find(of: coder, genesis: genesis, db)
@@ -56,9 +68,15 @@ struct JournalWriter {
     let hash = Chain.hash(event, after: head.hash, codebook: codebook.hash)
     try CodingEventRecord(event: event, previousHash: head.hash, hash: hash).insert(into: db)
     heads[coder] = JournalHead(coder: coder, events: event.sequence, hash: hash)
-    if let decision = event.decision {
+    switch event.utterance {
+    case .decision(let decision)?:
       let target = try prepare(decision.unit, coder)
       workspaces[target]?.record(decision, sequence: event.sequence)
+    case .note(let note)?:
+      try SearchIndex.follow(note, db) {
+        try NoteRecord.save(note, sequence: event.sequence, by: coder, db)
+      }
+    case nil: break
     }
     return event
   }
@@ -74,7 +92,7 @@ struct JournalWriter {
       guard let respondent = try RespondentRecord.find(unit, db) else {
         throw UnreadableRecord(table: "respondent")
       }
-      workspaces[target] = try UnitWorkspace(respondent, coder: coder, db)
+      workspaces[target] = try UnitWorkspace(respondent.withoutText, coder: coder, db)
     }
     return target
   }

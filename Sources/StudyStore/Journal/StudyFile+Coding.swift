@@ -64,28 +64,6 @@ extension StudyFile {
     }
   }
 
-  /// Undoes the coder's latest decision that is not undone yet, by an event that restores what was
-  /// said before it.
-  ///
-  /// - Parameters:
-  ///   - coder: Whose decision.
-  ///   - time: When, in milliseconds since 1970-01-01T00:00:00Z.
-  /// - Returns: The event appended; `nil` if nothing is left to undo.
-  /// - Throws: ``StudyStoreError/unknownCoder(_:)``, ``StudyStoreError/coderClaimed(_:)`` or
-  ///   another ``StudyStoreError``.
-  @discardableResult
-  public func undo(by coder: CoderID, at time: Int64) throws(StudyStoreError) -> CodingEvent? {
-    try write { db in
-      _ = try CoderRecord.require(coder, db)
-      try refuseOtherSession(of: coder, db)
-      guard let last = try JournalQueries.lastUndoable(of: coder, db) else { return nil }
-      let restored = try JournalQueries.decision(before: last, db)
-      return try appending(at: time, db) { writer in
-        try writer.append(.undone(sequence: last.sequence, restored: restored), by: coder)
-      }
-    }
-  }
-
   /// Lets coders see each other's codings from here on.
   ///
   /// - Warning: It cannot be taken back.
@@ -129,7 +107,8 @@ extension StudyFile {
     }
   }
 
-  private func decide(
+  /// Appends decisions that fit, within a transaction.
+  func decide(
     _ decisions: [(coder: CoderID, decision: Decision)], newCoders: [Coder], at time: Int64,
     _ db: Database
   ) throws -> AppendOutcome {
@@ -150,7 +129,8 @@ extension StudyFile {
     }
   }
 
-  private func appending<Value>(
+  /// Appends with a writer of the codebook in force, within a transaction.
+  func appending<Value>(
     at time: Int64, _ db: Database, _ body: (inout JournalWriter) throws -> Value
   ) throws -> Value {
     let current = try CodebookStamp.current(db)

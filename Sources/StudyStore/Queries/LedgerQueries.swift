@@ -1,26 +1,28 @@
 import CodingModel
 import GRDB
 
-/// The present state of codings, from the derived tables.
+/// The present state of codings and notes, from the derived tables, redacted words taken out.
 enum LedgerQueries {
   /// Everybody's codings.
   static func ledger(_ db: Database) throws -> CodingLedger {
-    try ledger(where: "", [], db)
+    try ledger(where: "", [], RemarkFilter(db), db)
   }
 
   /// One coder's codings.
   static func ledger(of coder: CoderID, _ db: Database) throws -> CodingLedger {
-    try ledger(where: "WHERE coder = ?", [coder.stored], db)
+    try ledger(where: "WHERE coder = ?", [coder.stored], RemarkFilter(db), db)
   }
 
   /// Everybody's codings of one unit.
   static func ledger(of unit: UnitID, _ db: Database) throws -> CodingLedger {
     // By coder first: that is how the table's key is ordered.
-    try ledger(where: "WHERE coder IN (SELECT name FROM coder) AND unit = ?", [unit.stored], db)
+    try ledger(
+      where: "WHERE coder IN (SELECT name FROM coder) AND unit = ?", [unit.stored],
+      RemarkFilter(of: unit, db), db)
   }
 
   private static func ledger(
-    where condition: String, _ arguments: [DatabaseValue], _ db: Database
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
   ) throws -> CodingLedger {
     var ledger = CodingLedger()
     // Few different answers fill many ratings: each is decoded once.
@@ -32,10 +34,16 @@ enum LedgerQueries {
       let text = try row.optionalText(3)
       let answer = try text.flatMap { answers[$0] } ?? AnswerText.decode(text)
       if let text, text.utf8.count <= 64 { answers[text] = answer }
-      ledger.record(
-        Decision(
-          unit: try row.name(1), variable: try row.name(2), answer: answer, memo: try row.text(4)),
-        by: try row.name(0))
+      let decision = Decision(
+        unit: try row.name(1), variable: try row.name(2), answer: answer, memo: try row.text(4))
+      ledger.record(filter.filtered(decision), by: try row.name(0))
+    }
+    try db.forEachRow(
+      "SELECT \(NoteRecord.columns), coder FROM note \(condition)", arguments, table: "note"
+    ) { row in
+      let note = Note(
+        try NoteRecord.subject(row, from: 0), try NoteRecord.read(row, from: 0).value)
+      ledger.record(filter.filtered(note), by: try row.name(6))
     }
     if let opening = try opening(db) { ledger.apply(opening) }
     return ledger

@@ -3,7 +3,7 @@ import GRDB
 
 extension RespondentRecord {
   /// The respondent of that id, if there is one.
-  static func find(_ id: UnitID, _ db: Database) throws -> Respondent? {
+  static func find(_ id: UnitID, _ db: Database) throws -> OriginalRespondent? {
     try db.firstRow(
       "SELECT \(columns) FROM respondent WHERE id = ?", [id.stored], table: "respondent", read)
   }
@@ -14,15 +14,21 @@ extension StudyFile {
   /// All respondents in the order of the file of cases.
   public func respondents() throws(StudyStoreError) -> [Respondent] {
     try read { db in
+      let overlays = try RedactionQueries.overlays(db)
       var respondents: [Respondent] = []
-      try RespondentRecord.forEach(db) { respondents.append($0) }
+      try RespondentRecord.forEach(db) { original in
+        respondents.append(original.displayed(through: overlays[original.id] ?? .none))
+      }
       return respondents
     }
   }
 
   /// The respondent of that id, unit or not; `nil` if there is none.
   public func respondent(_ id: UnitID) throws(StudyStoreError) -> Respondent? {
-    try read { try RespondentRecord.find(id, $0) }
+    try read { db in
+      try RespondentRecord.find(id, db)?
+        .displayed(through: RedactionQueries.overlay(of: id, db))
+    }
   }
 
   /// How many units there are to code.
@@ -39,7 +45,7 @@ extension StudyFile {
         "SELECT \(RespondentRecord.columns) FROM respondent WHERE unitOrdinal = ?",
         [position.databaseValue], table: "respondent", RespondentRecord.read)
       guard let unit else { throw StudyStoreError.noSuchPosition(position) }
-      return unit
+      return unit.displayed(through: try RedactionQueries.overlay(of: unit.id, db))
     }
   }
 

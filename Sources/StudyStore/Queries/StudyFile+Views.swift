@@ -57,7 +57,7 @@ extension StudyFile {
       guard try coder.role == .lead || JournalQueries.isComparisonOpen(db) else {
         throw StudyStoreError.blind(viewer: viewer)
       }
-      return try JournalQueries.events(db)
+      return try JournalQueries.events(db).map(RemarkFilter(db).filtered)
     }
   }
 
@@ -67,7 +67,7 @@ extension StudyFile {
   /// - Returns: Their part of the journal.
   /// - Throws: ``StudyStoreError``.
   public func events(of coder: CoderID) throws(StudyStoreError) -> [CodingEvent] {
-    try read { try JournalQueries.events(of: coder, $0) }
+    try read { try JournalQueries.events(of: coder, $0).map(RemarkFilter($0).filtered) }
   }
 
   /// What a coder says about a unit at present, answers that the routing hides included.
@@ -80,7 +80,11 @@ extension StudyFile {
   public func coding(
     of unit: UnitID, by coder: CoderID
   ) throws(StudyStoreError) -> CodingLedger.UnitCoding {
-    try read { try RatingRecord.all(of: unit, by: coder, $0).mapValues(\.entry) }
+    try read { db in
+      let filter = try RemarkFilter(of: unit, db)
+      return try RatingRecord.all(of: unit, by: coder, db)
+        .mapValues { filter.filtered($0.entry, about: unit) }
+    }
   }
 
   /// The whole present state.

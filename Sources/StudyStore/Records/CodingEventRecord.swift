@@ -1,56 +1,12 @@
 import CodingModel
 import GRDB
 
-/// What a coding event says, as columns.
-struct EventFields: Equatable {
-  /// The kinds of event.
-  enum Kind: String {
-    /// A decision was made.
-    case coded
-    /// An event was undone.
-    case undone
-    /// The comparison was opened.
-    case comparisonOpened
-    /// Codings were looked at before that.
-    case comparisonViewed
-  }
-
-  /// The kind of event.
-  var kind: Kind
-  /// What was decided, or holds again; absent for the other kinds.
-  var decision: Decision?
-  /// The sequence number of the event undone.
-  var undoes: Int?
-
-  /// The columns of an action.
-  init(_ action: CodingEvent.Action) {
-    switch action {
-    case .coded(let decision): (kind, self.decision) = (.coded, decision)
-    case .undone(let sequence, let restored):
-      (kind, decision, undoes) = (.undone, restored, sequence)
-    case .comparisonOpened: kind = .comparisonOpened
-    case .comparisonViewed: kind = .comparisonViewed
-    }
-  }
-
-  /// The action of these columns; `nil` if they do not go together.
-  static func action(kind: Kind, decision: Decision?, undoes: Int?) -> CodingEvent.Action? {
-    switch (kind, decision, undoes) {
-    case (.coded, let decision?, nil): .coded(decision)
-    case (.undone, let decision?, let sequence?): .undone(sequence: sequence, restored: decision)
-    case (.comparisonOpened, nil, nil): .comparisonOpened
-    case (.comparisonViewed, nil, nil): .comparisonViewed
-    default: nil
-    }
-  }
-}
-
 /// An event with its place in the journal and in its coder's chain: a row of `codingEvent`.
 struct CodingEventRecord: Equatable {
   /// The columns in the order in which ``read(_:)`` takes them.
   static let columns = """
     coder, sequence, kind, unit, variable, answer, memo, undoes, time, codebookVersion, \
-    previousHash, hash
+    previousHash, hash, subject, code, value
     """
 
   /// The event.
@@ -63,15 +19,18 @@ struct CodingEventRecord: Equatable {
   /// Appends the row to the journal.
   func insert(into db: Database) throws {
     let fields = EventFields(event.action)
-    let decision = fields.decision
+    let (decision, note) = (fields.decision, fields.note)
+    let places = Array(repeating: "?", count: 15).joined(separator: ", ")
     try db.run(
-      "INSERT INTO codingEvent (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO codingEvent (\(Self.columns)) VALUES (\(places))",
       [
         event.coder.stored, event.sequence.databaseValue, fields.kind.rawValue.databaseValue,
-        (decision?.unit.rawValue).stored, (decision?.variable.rawValue).stored,
+        (fields.unit?.rawValue).stored, (fields.variable?.rawValue).stored,
         AnswerText.encode(decision?.answer).stored, (decision?.memo).stored,
         fields.undoes?.databaseValue ?? .null, event.time.databaseValue,
         event.codebookVersion.databaseValue, previousHash.stored, hash.stored,
+        (note?.subject.kind.rawValue).stored, (note?.subject.code?.rawValue).stored,
+        NoteText.encode(note?.value).stored,
       ])
   }
 
@@ -85,17 +44,30 @@ struct CodingEventRecord: Equatable {
   static func readEvent(_ row: ColumnReader) throws -> CodingEvent {
     guard let kind = EventFields.Kind(rawValue: try row.text(2)),
       let action = EventFields.action(
-        kind: kind, decision: try decision(in: row), undoes: row.optionalInteger(7))
+        kind: kind, utterance: try utterance(in: row), undoes: row.optionalInteger(7))
     else { throw UnreadableRecord(table: "codingEvent") }
     return CodingEvent(
       coder: try row.name(0), sequence: row.integer(1), action: action,
       time: Int64(row.integer(8)), codebookVersion: row.integer(9))
   }
 
-  private static func decision(in row: ColumnReader) throws -> Decision? {
+  private static func utterance(in row: ColumnReader) throws -> Utterance? {
+    if let subject = try row.optionalText(12) { return .note(try note(in: row, about: subject)) }
     guard let unit = try row.optionalText(3) else { return nil }
-    return Decision(
-      unit: UnitID(unit), variable: try row.name(4),
-      answer: try AnswerText.decode(try row.optionalText(5)), memo: try row.text(6))
+    return .decision(
+      Decision(
+        unit: UnitID(unit), variable: try row.name(4),
+        answer: try AnswerText.decode(try row.optionalText(5)), memo: try row.text(6)))
+  }
+
+  private static func note(in row: ColumnReader, about kind: String) throws -> Note {
+    guard let kind = NoteSubject.Kind(rawValue: kind),
+      let subject = NoteSubject(
+        kind: kind, unit: try row.optionalText(3).map { UnitID($0) },
+        variable: try row.optionalText(4).map { VariableID($0) },
+        code: try row.optionalText(13).map { CodeID($0) }),
+      row.isNull(5), row.isNull(6)
+    else { throw UnreadableRecord(table: "codingEvent") }
+    return Note(subject, try NoteText.decode(try row.optionalText(14)))
   }
 }

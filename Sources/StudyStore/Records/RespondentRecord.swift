@@ -7,20 +7,23 @@ enum RespondentRecord {
   static let columns = "id, text, attributes, weight, unitOrdinal"
 
   /// The respondent on the present row.
-  static func read(_ row: ColumnReader) throws -> Respondent {
+  static func read(_ row: ColumnReader) throws -> OriginalRespondent {
     var decoder = AttributeDecoder()
     return try read(row, &decoder)
   }
 
   /// The respondent on the present row, one of many.
-  static func read(_ row: ColumnReader, _ decoder: inout AttributeDecoder) throws -> Respondent {
-    Respondent(
-      id: try row.name(0), text: try row.text(1),
-      attributes: try decoder.decode(row.bytes(2)), weight: row.real(3), isUnit: !row.isNull(4))
+  static func read(
+    _ row: ColumnReader, _ decoder: inout AttributeDecoder
+  ) throws -> OriginalRespondent {
+    OriginalRespondent(
+      Respondent(
+        id: try row.name(0), text: try row.text(1),
+        attributes: try decoder.decode(row.bytes(2)), weight: row.real(3), isUnit: !row.isNull(4)))
   }
 
   /// Gives every respondent to `body`, in the order of the file of cases.
-  static func forEach(_ db: Database, _ body: (Respondent) throws -> Void) throws {
+  static func forEach(_ db: Database, _ body: (OriginalRespondent) throws -> Void) throws {
     var decoder = AttributeDecoder()
     try db.forEachRow(
       "SELECT \(columns) FROM respondent ORDER BY ordinal", table: "respondent"
@@ -54,10 +57,11 @@ struct RespondentDigest {
   private var stream = Digest256.Stream()
 
   /// Takes in the next respondent in file order.
-  mutating func update(_ respondent: Respondent) {
+  mutating func update(_ original: OriginalRespondent) {
+    let respondent = original.withoutText
     var writer = NetstringWriter()
     writer.append(respondent.id.rawValue)
-    writer.append(respondent.text)
+    writer.append(original.originalText)
     writer.append(AttributeDecoder.encode(respondent.attributes))
     writer.append(String(respondent.weight.bitPattern))
     writer.append(respondent.isUnit ? "unit" : "other")

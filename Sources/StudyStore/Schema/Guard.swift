@@ -5,6 +5,8 @@
 struct Guard {
   /// The trigger's name.
   let name: String
+  /// The table it guards.
+  let table: String
   /// The statement that makes it, also as SQLite gives it back.
   let sql: String
 
@@ -17,7 +19,7 @@ struct Guard {
   private static func refusing(_ operation: String, on table: String) -> Guard {
     let name = "\(table)Refuses\(operation.prefix(1))\(operation.dropFirst().lowercased())"
     return Guard(
-      name: name,
+      name: name, table: table,
       sql: """
         CREATE TRIGGER \(name) BEFORE \(operation) ON \(table) \
         BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
@@ -27,7 +29,7 @@ struct Guard {
   // REPLACE deletes rows without running DELETE triggers, so an event may not be inserted where
   // one is already; nor with a gap in the coder's numbering.
   private static let inOrder = Guard(
-    name: "codingEventInOrder",
+    name: "codingEventInOrder", table: "codingEvent",
     sql: """
       CREATE TRIGGER codingEventInOrder BEFORE INSERT ON codingEvent \
       WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM codingEvent \

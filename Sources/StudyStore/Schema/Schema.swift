@@ -7,10 +7,14 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 1
+  static let version = 4
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
+    try migrator.migrate(writer)
+  }
+
+  private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-journal") { db in
       try db.execute(sql: studyTables)
@@ -19,7 +23,24 @@ enum Schema {
       for trigger in Guard.all { try db.execute(sql: trigger.sql) }
       try db.execute(sql: "PRAGMA user_version = 1")
     }
-    try migrator.migrate(writer)
+    migrator.registerMigration("2-notes") { db in
+      try db.execute(sql: NotesSchema.journal)
+      try db.execute(sql: NotesSchema.derived)
+      // The guards of a table go with it.
+      for trigger in Guard.all where trigger.table == "codingEvent" {
+        try db.execute(sql: trigger.sql)
+      }
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3-queues") { db in
+      try db.execute(sql: QueueSchema.tables)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4-kept-codebook") { db in
+      try db.execute(sql: keptCodebookTable)
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    return migrator
   }
 
   /// Whether a study was written by an older version of the program.
@@ -120,5 +141,12 @@ enum Schema {
       state TEXT NOT NULL CHECK (state IN ('started', 'complete')),
       PRIMARY KEY (coder, unit)
     ) WITHOUT ROWID;
+    """
+
+  private static let keptCodebookTable = """
+    CREATE TABLE keptCodebook (
+      version INTEGER PRIMARY KEY REFERENCES codebookVersion (version),
+      bytes BLOB NOT NULL
+    );
     """
 }

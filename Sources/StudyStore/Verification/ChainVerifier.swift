@@ -64,7 +64,7 @@ struct ChainVerifier {
   private static func row(_ reader: ColumnReader) -> Row {
     // An event that cannot be read is reported by its number, not by an error.
     let record = try? CodingEventRecord.read(reader)
-    return Row(entry: reader.integer(12), sequence: reader.integer(1), record: record)
+    return Row(entry: reader.integer(15), sequence: reader.integer(1), record: record)
   }
 
   private mutating func check(_ row: Row, before next: Row?) {

@@ -16,10 +16,37 @@ struct DerivedState: Equatable {
     let unit: UnitID
   }
 
+  /// Where a note stands.
+  struct NoteKey: Hashable {
+    let coder: CoderID
+    let subject: NoteSubject
+  }
+
+  /// The numbers of the latest events about each rating and each note.
+  struct Sequences {
+    private(set) var ratings: [RatingKey: Int] = [:]
+    private(set) var notes: [NoteKey: Int] = [:]
+
+    /// Takes in the next event of a coder.
+    mutating func record(_ event: CodingEvent) {
+      switch event.utterance {
+      case .decision(let decision)?:
+        let key = RatingKey(
+          coder: event.coder, unit: decision.unit, variable: decision.variable)
+        ratings[key] = event.sequence
+      case .note(let note)?:
+        notes[NoteKey(coder: event.coder, subject: note.subject)] = event.sequence
+      case nil: break
+      }
+    }
+  }
+
   /// The rows of `rating`.
   private(set) var ratings: [RatingKey: RatingRecord] = [:]
   /// The rows of `unitProgress`.
   private(set) var progress: [ProgressKey: UnitState] = [:]
+  /// The rows of `note`.
+  private(set) var notes: [NoteKey: NoteRecord] = [:]
 
   /// Reads the derived tables.
   init(_ db: Database) throws {
@@ -34,31 +61,41 @@ struct DerivedState: Equatable {
     try db.forEachRow("SELECT state, coder, unit FROM unitProgress", table: "unitProgress") { row in
       progress[ProgressKey(coder: try row.name(1), unit: try row.name(2))] = try UnitState.read(row)
     }
+    try db.forEachRow("SELECT \(NoteRecord.columns), coder FROM note", table: "note") { row in
+      let key = NoteKey(coder: try row.name(6), subject: try NoteRecord.subject(row, from: 0))
+      notes[key] = try NoteRecord.read(row, from: 0)
+    }
   }
 
   /// Derives the tables anew.
   ///
   /// - Parameters:
   ///   - ledger: The fold of the journal.
-  ///   - sequences: The number of the latest event about each rating.
+  ///   - sequences: The numbers of the latest events.
   ///   - routing: The routing of the codebook in force.
   ///   - db: The database, for the respondents.
   /// - Throws: `DatabaseError` or ``UnreadableRecord``.
   init(
-    of ledger: CodingLedger, sequences: [RatingKey: Int], routing: Routing, _ db: Database
+    of ledger: CodingLedger, sequences: Sequences, routing: Routing, _ db: Database
   ) throws {
     for coder in ledger.coders {
       for (unit, coding) in ledger.codings(by: coder) {
-        guard let respondent = try RespondentRecord.find(unit, db) else { continue }
+        guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else { continue }
         let outcome = routing.outcome(of: respondent, coding: coding)
         for (variable, entry) in coding {
           let key = RatingKey(coder: coder, unit: unit, variable: variable)
           ratings[key] = RatingRecord(
-            entry: entry, sequence: sequences[key] ?? 0,
+            entry: entry, sequence: sequences.ratings[key] ?? 0,
             isShown: outcome.values[variable]?.answer != nil)
         }
         progress[ProgressKey(coder: coder, unit: unit)] = UnitState(
           of: outcome, saysSomething: !coding.isEmpty)
+      }
+    }
+    for coder in ledger.noteTakers {
+      for (subject, value) in ledger.notes(by: coder) {
+        let key = NoteKey(coder: coder, subject: subject)
+        notes[key] = NoteRecord(value: value, sequence: sequences.notes[key] ?? 0)
       }
     }
   }
@@ -71,7 +108,11 @@ struct DerivedState: Equatable {
     let progressKeys = Set(progress.keys).union(other.progress.keys)
       .filter { progress[$0] != other.progress[$0] }
       .sorted { ($0.coder, $0.unit) < ($1.coder, $1.unit) }
+    let noteKeys = Set(notes.keys).union(other.notes.keys)
+      .filter { notes[$0] != other.notes[$0] }
+      .sorted { ($0.coder, $0.subject) < ($1.coder, $1.subject) }
     return ratingKeys.map { .rating(coder: $0.coder, unit: $0.unit, variable: $0.variable) }
       + progressKeys.map { .progress(coder: $0.coder, unit: $0.unit) }
+      + noteKeys.map { .note(coder: $0.coder, subject: $0.subject) }
   }
 }

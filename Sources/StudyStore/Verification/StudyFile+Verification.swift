@@ -1,4 +1,4 @@
-import CodingModel
+public import CodingModel
 import GRDB
 
 extension StudyFile {
@@ -17,13 +17,20 @@ extension StudyFile {
   /// Re-computes everything the study claims about itself: the chain of every coder, the guards,
   /// the derived tables, codebook and respondents, and SQLite's own integrity.
   ///
-  /// - Parameter expected: Heads written down earlier; events appended since are no fault.
+  /// - Parameters:
+  ///   - expected: Heads written down earlier; events appended since are no fault.
+  ///   - fresh: The codebook in force, read anew from its source text; `nil` leaves out whether the
+  ///     study was opened with the same.
   /// - Returns: What was found.
   /// - Throws: ``StudyStoreError`` if the file cannot be read as a study at all.
   public func verify(
-    expectingHeads expected: [JournalHead] = []
+    expectingHeads expected: [JournalHead] = [], codebook fresh: Codebook? = nil
   ) throws(StudyStoreError) -> VerificationReport {
-    try read { try Verification($0, routing: routing, expected: expected).run() }
+    var report = try read { try Verification($0, routing: routing, expected: expected).run() }
+    if let fresh, fresh != codebook, !report.codebookFaults.contains(codebookVersion) {
+      report.codebookFaults.append(codebookVersion)
+    }
+    return report
   }
 }
 
@@ -79,16 +86,13 @@ private struct Verification {
     let hashes = Dictionary(uniqueKeysWithValues: codebooks.map { ($0.version, $0.hash) })
     let coders = try CoderRecord.all(db).map(\.id)
     var ledger = CodingLedger()
-    var sequences: [DerivedState.RatingKey: Int] = [:]
+    var sequences = DerivedState.Sequences()
     for coder in coders {
       var chain = ChainVerifier(
         coder, genesis: genesis, codebooks: hashes, expected: expected.filter { $0.coder == coder })
       try chain.run(db) { event in
         ledger.apply(event)
-        guard let decision = event.decision else { return }
-        let key = DerivedState.RatingKey(
-          coder: coder, unit: decision.unit, variable: decision.variable)
-        sequences[key] = event.sequence
+        sequences.record(event)
       }
       report.chains.append(
         ChainReport(head: chain.head, events: chain.events, firstBreak: chain.firstBreak))

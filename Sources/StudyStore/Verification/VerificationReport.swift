@@ -80,4 +80,6 @@ public enum DerivedFault: Hashable, Sendable {
   case rating(coder: CoderID, unit: UnitID, variable: VariableID)
   /// How far a coder is with a unit.
   case progress(coder: CoderID, unit: UnitID)
+  /// What a coder notes at present on a subject.
+  case note(coder: CoderID, subject: NoteSubject)
 }

@@ -58,7 +58,7 @@ private struct CellRecord: Encodable {
   let cell: Table.Cell
 
   enum CodingKeys: String, CodingKey {
-    case column, count, weighted, percent
+    case column, count, weighted, percent, number, marked
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -67,6 +67,8 @@ private struct CellRecord: Encodable {
     try fields.encode(cell.count, forKey: .count)
     try fields.encode(cell.weighted.finite, forKey: .weighted)
     try fields.encode(cell.percent?.finite, forKey: .percent)
+    try fields.encodeIfPresent(cell.number?.finite, forKey: .number)
+    if cell.isMarked { try fields.encode(true, forKey: .marked) }
   }
 }
 

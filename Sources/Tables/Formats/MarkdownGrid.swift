@@ -26,7 +26,10 @@ public struct MarkdownGrid: Sendable {
     case .heading(let text):
       return [strong(MarkdownText.escaped(text))] + kept.dropFirst().map { _ in "" }
     case .cells(let cells):
-      return kept.map { MarkdownText.escaped(cells[$0].text) }
+      return kept.map { index in
+        let text = MarkdownText.escaped(cells[index].text)
+        return cells[index].isMarked ? strong(text) : text
+      }
     case .total(let cells):
       return kept.map { strong(MarkdownText.escaped(cells[$0].text)) }
     }

@@ -52,10 +52,15 @@ public struct TextGrid: Sendable {
     let kept = grid.columns.indices.filter {
       grid.columns[$0].kind != .bar || !bars.full.isEmpty
     }
+    let marked = Set(
+      kept.filter { index in
+        grid.rows.contains { index < $0.cells.count && $0.cells[index].isMarked }
+      })
     func filtered(_ cells: [Grid.Cell]) -> [Grid.Cell] {
       kept.filter { $0 < cells.count }.map { index in
-        if case .text(let text) = cells[index] { return .text(display.filter(text)) }
-        return cells[index]
+        // Where a column has marked numbers, the others keep their place under them.
+        let mark = marked.contains(index) ? (cells[index].isMarked ? "*" : " ") : ""
+        return cells[index].mapText { display.filter($0) + mark }
       }
     }
     var grid = grid
@@ -101,6 +106,7 @@ public struct TextGrid: Sendable {
     let stacks = zip(cells, widths).map { cell, width in
       switch cell {
       case .text(let text): WordWrap.lines(of: text, columns: width, measure: display.columns)
+      case .share(let text, _, _): [text]
       case .bar(let fraction): [bars.bar(fraction ?? 0, columns: width)]
       }
     }

@@ -19,6 +19,7 @@ public struct Footer<Action: Equatable & Sendable> {
       surface.write(
         [Span(name, .key), Span(" "), Span(help, .hint)], at: rest.origin,
         maxColumns: rest.columns)
+      surface.mark(.key(key), in: rest.split(left: width).left)
       rest = rest.split(left: width, gap: 2).rest
     }
   }

@@ -15,7 +15,8 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   public init(
     _ bindings: [Binding<Action>], title: DisplayText, closeHint: DisplayText, top: Int = 0
   ) {
-    self.bindings = bindings
+    // What has no key is found in the palette.
+    self.bindings = bindings.filter { !$0.keys.isEmpty }
     self.title = title
     self.closeHint = closeHint
     self.top = top
@@ -28,9 +29,11 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
     let columns = max(widest, title.columns + 4, closeHint.columns) + 4
     let panel = rect.centred(Size(columns: columns, rows: lines.count + 3))
     surface.fill(panel)
+    surface.mark(nil, in: panel)
     let inside = surface.box(panel, title: title).inset(columns: 1, rows: 0)
     let (body, foot) = inside.split(bottom: 1)
     surface.write(closeHint, in: foot, style: .hint)
+    surface.mark(.key(.escape), in: foot)
     guard !body.isEmpty else { return }
     let first = TextPane.clamp(top: top, lineCount: lines.count, rows: body.rows)
     for row in 0..<min(body.rows, lines.count - first) {

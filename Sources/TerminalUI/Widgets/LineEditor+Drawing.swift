@@ -11,7 +11,7 @@ extension LineEditor {
   ) {
     guard !rect.isEmpty else { return }
     surface.fill(rect, style: style)
-    let layout = EditorLayout(self, columns: rect.columns, markers: surface.glyphs.markers)
+    let layout = FieldLayout(self, columns: rect.columns, markers: surface.glyphs.markers)
     let rows = isMultiline ? rect.rows : 1
     let top = max(0, layout.cursor.row - rows + 1)
     // One line scrolls sideways, and shows where the cursor stands after the last character.
@@ -35,14 +35,14 @@ extension LineEditor {
 }
 
 /// Where every character of an editor is drawn: one piece a character.
-private struct EditorLayout {
+private struct FieldLayout {
   var rows: [[DisplayText]] = [[]]
   var cursor = Point(column: 0, row: 0)
 
   init(_ editor: LineEditor, columns: Int, markers: ControlMarkers) {
     var column = 0
     for (place, character) in editor.characters.enumerated() {
-      let piece = Self.piece(character, at: column, markers: markers)
+      let piece = EditorLayout.piece(character, at: column, markers: markers)
       let width = piece.columns
       let wraps = editor.isMultiline && column + width > columns && column > 0
       if wraps { startRow(&column) }
@@ -63,15 +63,5 @@ private struct EditorLayout {
   private mutating func startRow(_ column: inout Int) {
     rows.append([])
     column = 0
-  }
-
-  private static func piece(
-    _ character: Character, at column: Int, markers: ControlMarkers
-  ) -> DisplayText {
-    switch character {
-    case "\n": .empty
-    case "\t": .blanks(DisplayFilter.tabWidth - column % DisplayFilter.tabWidth)
-    default: DisplayText(untrusted: String(character), markers: markers)
-    }
   }
 }

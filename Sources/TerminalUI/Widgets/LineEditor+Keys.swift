@@ -2,7 +2,7 @@ extension LineEditor {
   /// Does what a key means in a text field.
   ///
   /// - Parameter key: Any key; besides the obvious ones `ctrl-a`, `-e`, `-b`, `-f`, `-d`, `-w`,
-  ///   `-u`, `-k`, and `alt-b`, `alt-f` for words.
+  ///   `-u`, `-k`, and `alt-b`, `alt-f`, `alt-d` for words.
   /// - Returns: Whether the key belongs to the editor; if not, the screen may use it.
   @discardableResult
   public mutating func handle(_ key: Key) -> Bool {
@@ -13,6 +13,7 @@ extension LineEditor {
     case .backspace: deleteBackward()
     case .delete, .control("d"): deleteForward()
     case .control("w"), .alt("\u{7F}"): deleteWordBackward()
+    case .alt("d"): deleteWordForward()
     case .control("u"): deleteToLineStart()
     case .control("k"): deleteToLineEnd()
     default: return move(key)

@@ -56,6 +56,11 @@ public struct LineEditor: Equatable, Sendable {
     remove(from: wordStart(before: cursor), to: cursor)
   }
 
+  /// Removes the word after the cursor.
+  public mutating func deleteWordForward() {
+    remove(from: cursor, to: wordEnd(after: cursor))
+  }
+
   /// Removes from the cursor to the end of its line.
   public mutating func deleteToLineEnd() {
     remove(from: cursor, to: lineEnd)

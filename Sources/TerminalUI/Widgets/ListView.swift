@@ -3,6 +3,7 @@ public struct ListView {
   private let count: Int
   private let state: ListState
   private let isActive: Bool
+  private let region: Region?
   private let row: (Int) -> [Span]
 
   /// Describes a list.
@@ -11,13 +12,16 @@ public struct ListView {
   ///   - count: The number of all rows.
   ///   - state: Which row is chosen.
   ///   - isActive: Whether the list has the keyboard.
+  ///   - region: What clicks on its rows are called; nil when they cannot be pointed at.
   ///   - row: The contents of the row with an index.
   public init(
-    count: Int, state: ListState, isActive: Bool = true, row: @escaping (Int) -> [Span]
+    count: Int, state: ListState, isActive: Bool = true, region: Region? = nil,
+    row: @escaping (Int) -> [Span]
   ) {
     self.count = count
     self.state = state
     self.isActive = isActive
+    self.region = region
     self.row = row
   }
 
@@ -27,6 +31,7 @@ public struct ListView {
     let top = state.visibleTop(rows: rect.rows, count: count)
     for line in 0..<min(rect.rows, count - top) {
       let area = rect.row(line)
+      if let region { surface.mark(.item(region, top + line), in: area) }
       let isChosen = top + line == state.selection
       if isChosen {
         surface.write(surface.glyphs.pointer, in: area, style: .mark)

@@ -1,10 +1,18 @@
 /// Signs in the last column that say there is more above or below.
-struct ScrollMarks {
+public struct ScrollMarks {
   let top: Int
   let visible: Int
   let count: Int
 
-  func draw(on surface: inout Surface, in rect: Rect) {
+  /// Describes the marks of a place that shows so many of all lines.
+  public init(top: Int, visible: Int, count: Int) {
+    self.top = top
+    self.visible = visible
+    self.count = count
+  }
+
+  /// Draws the signs that apply.
+  public func draw(on surface: inout Surface, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let column = rect.right - 1
     if top > 0 {

@@ -47,6 +47,7 @@ public struct TableView {
   private let columns: [TableColumn]
   private let rows: [TableRow]
   private let state: ListState?
+  private let region: Region?
 
   /// Describes a table.
   ///
@@ -54,10 +55,14 @@ public struct TableView {
   ///   - columns: From left to right.
   ///   - rows: From top to bottom.
   ///   - state: Which row is chosen; nil shows the first rows without a choice.
-  public init(columns: [TableColumn], rows: [TableRow], state: ListState? = nil) {
+  ///   - region: What clicks on its rows are called; nil when they cannot be pointed at.
+  public init(
+    columns: [TableColumn], rows: [TableRow], state: ListState? = nil, region: Region? = nil
+  ) {
     self.columns = columns
     self.rows = rows
     self.state = state
+    self.region = region
   }
 
   /// Draws the heading, a line, and the rows in view.
@@ -73,6 +78,7 @@ public struct TableView {
     guard !body.isEmpty, !rows.isEmpty else { return }
     let top = state?.visibleTop(rows: body.rows, count: rows.count) ?? 0
     for line in 0..<min(body.rows, rows.count - top) {
+      if let region { surface.mark(.item(region, top + line), in: body.row(line)) }
       draw(rows[top + line], widths, on: &surface, in: body.row(line))
       if top + line == state?.selection { surface.restyle(body.row(line), style: .cursor) }
     }

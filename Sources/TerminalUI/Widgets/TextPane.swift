@@ -3,10 +3,11 @@
 /// The last column is kept for signs that say there is more; lay the text out for
 /// ``textColumns(in:)`` columns.
 public struct TextPane {
-  private let layout: TextLayout
-  private let top: Int
+  let layout: TextLayout
+  let top: Int
   private let style: Style
   private let highlights: [Range<Int>]
+  private let region: Region?
 
   /// Describes a pane.
   ///
@@ -15,13 +16,16 @@ public struct TextPane {
   ///   - top: The line to show first; too large a number shows the end.
   ///   - style: How the text is meant.
   ///   - highlights: Stretches to point at, in UTF-8 offsets of the text that was laid out.
+  ///   - region: What clicks on the text are called; nil when it cannot be pointed at.
   public init(
-    _ layout: TextLayout, top: Int = 0, style: Style = .text, highlights: [Range<Int>] = []
+    _ layout: TextLayout, top: Int = 0, style: Style = .text, highlights: [Range<Int>] = [],
+    region: Region? = nil
   ) {
     self.layout = layout
     self.top = top
     self.style = style
     self.highlights = highlights
+    self.region = region
   }
 
   /// The columns that text has in a pane of that place.
@@ -43,6 +47,7 @@ public struct TextPane {
       let origin = rect.origin.offset(rows: row)
       surface.write(line.text, at: origin, style: style, maxColumns: rect.columns)
       highlight(line, at: origin, in: rect, on: &surface)
+      if let region { surface.mark(line, of: region, in: rect.row(row)) }
     }
     ScrollMarks(top: first, visible: rect.rows, count: layout.lines.count)
       .draw(on: &surface, in: rect)

@@ -27,8 +27,12 @@ extension AgreementScreen {
       return
     }
     let (upper, lower) = body.split(top: min(overview.summaries.count + 2, body.rows * 3 / 5))
-    TableView(columns: columns, rows: overview.summaries.map(row), state: state.list)
-      .draw(on: &surface, in: upper.inset(columns: 1, rows: 0))
+    let (table, picture) = picturePlace(in: upper.inset(columns: 1, rows: 0))
+    TableView(
+      columns: columns, rows: overview.summaries.map(row), state: state.list, region: .measures
+    )
+    .draw(on: &surface, in: table)
+    renderIntervals(overview, state, in: picture, on: &surface)
     let foot = lower.split(bottom: 1)
     surface.write(
       words[.conditionalUnits], in: foot.bottom.inset(columns: 1, rows: 0), style: .hint)
@@ -61,10 +65,10 @@ extension AgreementScreen {
     ])
   }
 
-  private var numbers: NumberStyle { context.language == .dutch ? .dutch : .english }
+  var numbers: NumberStyle { context.language == .dutch ? .dutch : .english }
   private var dash: String { "–" }
 
-  private func coefficient(
+  func coefficient(
     _ name: String, of summary: AgreementSummary
   ) -> AgreementSummary.Coefficient? {
     summary.coefficients.first { $0.name == name }
@@ -98,21 +102,6 @@ extension AgreementScreen {
     if let reason = reasons.first {
       surface.write(DisplayText(untrusted: reason), in: note.row(0), style: .warning)
     }
-    let codes = matrix.codes.map { DisplayText(untrusted: $0.rawValue) }
-    let head =
-      [TableColumn("", minimum: 8)]
-      + codes.map { TableColumn($0, alignment: .trailing, minimum: 4) }
-      + [TableColumn(words[.matrixTotal], alignment: .trailing)]
-    let body = zip(codes, matrix.counts).enumerated().map { index, line in
-      let cells = line.1.map { DisplayText(untrusted: numbers.integer($0)) }
-      let total = DisplayText(untrusted: numbers.integer(line.1.reduce(0, +)))
-      return TableRow([line.0] + cells + [total])
-    }
-    let sums = matrix.codes.indices.map { column in
-      DisplayText(untrusted: numbers.integer(matrix.counts.map { $0[column] }.reduce(0, +)))
-    }
-    let all = DisplayText(untrusted: numbers.integer(matrix.counts.joined().reduce(0, +)))
-    let foot = TableRow([words[.matrixTotal]] + sums + [all], style: .hint)
-    TableView(columns: head, rows: body + [foot]).draw(on: &surface, in: grid)
+    renderHeat(matrix, in: grid, on: &surface)
   }
 }

@@ -53,7 +53,7 @@ public struct AgreementScreen: Screen {
         isProminent: false),
       Binding(.tab, .right, action: .pairKeyPressed, help: words.string(.keyPair)),
       Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
-    ]
+    ].remapped(by: context.desk.keyMap)
   }
 
   /// Takes in what happened.

@@ -27,6 +27,9 @@ extension StudyScreen {
       style: .hint)
     column.skip()
     renderNextStep(state, overview, in: &column, on: &surface)
+    if let pace = overview.pace {
+      surface.write(words[.paceSession(pace)], in: column.next(), style: .hint)
+    }
     column.skip()
     renderProgress(overview, in: &column, on: &surface)
     column.skip()

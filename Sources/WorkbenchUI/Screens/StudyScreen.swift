@@ -23,6 +23,10 @@ public struct StudyScreen: Screen {
     case overviewLoaded(Result<StudyOverview, StudyFailure>)
     /// The viewer wants to code.
     case codeKeyPressed
+    /// The lead wants to decide where coders disagree.
+    case adjudicateKeyPressed
+    /// The viewer wants to see many units at once.
+    case gridKeyPressed
     /// The viewer wants to see agreement.
     case agreementKeyPressed
     /// The viewer wants to see the tables.
@@ -67,14 +71,22 @@ public struct StudyScreen: Screen {
         isProminent: false)
     ]
     let canOpen = state.viewer.role == .lead && state.overview?.isComparisonOpen == false
-    return [
-      Binding("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode)),
-      Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
-      Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
-      Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
-    ] + (canOpen ? opens : []) + [
-      Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
+    let decides = [
+      Binding<Action>("d", action: .adjudicateKeyPressed, help: words.string(.keyAdjudicate))
     ]
+    let codes = [
+      Binding<Action>("c", .enter, action: .codeKeyPressed, help: words.string(.keyCode))
+    ]
+    let grid = [Binding<Action>("g", action: .gridKeyPressed, help: words.string(.keyGrid))]
+    let all =
+      codes + grid + (state.viewer.role == .lead ? decides : []) + [
+        Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
+        Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
+        Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
+      ] + (canOpen ? opens : []) + [
+        Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
+      ]
+    return all.remapped(by: context.desk.keyMap)
   }
 
   /// Takes in what happened.
@@ -101,7 +113,8 @@ public struct StudyScreen: Screen {
       state.isConfirming = false
       state.status = StatusLine(tone: .success, text: context.words[.comparisonOpen])
       return loadEffect(state.viewer)
-    case .codeKeyPressed, .agreementKeyPressed, .tablesKeyPressed, .whoKeyPressed, .leave:
+    case .codeKeyPressed, .gridKeyPressed, .adjudicateKeyPressed, .agreementKeyPressed,
+      .tablesKeyPressed, .whoKeyPressed, .leave:
       break
     }
     return .none

@@ -10,6 +10,11 @@ struct TableLayout {
   private let cellColumns: Int
   private let barColumns: Int
   private let countColumns: Int
+  /// Whether each share stands with its number of respondents, where there is room for both.
+  private let showsCounts: Bool
+
+  /// The room that labels need to be told apart, before counts may take any.
+  private static let narrowLabel = 22
 
   /// A line of the grid.
   private enum Line {
@@ -32,9 +37,12 @@ struct TableLayout {
     }
     self.lines = lines
     let titles = table.columns.map { DisplayText(untrusted: $0.label).columns }
-    cellColumns = max(13, min(18, (titles.max() ?? 0) + 1))
     // The rows' own N says nothing where it is the same in every row.
     countColumns = Set(table.rows.map(\.n)).count > 1 ? 7 : 0
+    let roomy = max(13, min(18, (titles.max() ?? 0) + 1))
+    let left = columns - countColumns - Self.narrowLabel - 8
+    showsCounts = roomy * table.columns.count <= left
+    cellColumns = showsCounts ? roomy : max(6, min(roomy, left / max(1, table.columns.count)))
     let needed = cellColumns * table.columns.count + countColumns
     let longest = table.rows.map { DisplayText(untrusted: $0.label).columns }.max() ?? 0
     labelColumns = max(10, min(longest + 2, columns - needed - 8))
@@ -66,7 +74,8 @@ struct TableLayout {
     for column in table.columns {
       let (cell, after) = rest.split(left: cellColumns)
       surface.write(
-        DisplayText(untrusted: column.label), in: cell, style: .heading, alignment: .trailing)
+        heading(column).truncated(toColumns: cellColumns - 1), in: cell, style: .heading,
+        alignment: .trailing)
       rest = after
     }
     surface.write(
@@ -83,12 +92,11 @@ struct TableLayout {
       in: label,
       style: emphasis)
     var rest = after
-    for cell in row.cells {
+    for (cell, column) in zip(row.cells, table.columns) {
       let (room, next) = rest.split(left: cellColumns)
-      let text =
-        style.numbers.percent(cell.percent) + "%"
-        + pad("(" + style.numbers.integer(cell.count) + ")", to: 8)
-      surface.write(DisplayText(untrusted: text), in: room, style: emphasis, alignment: .trailing)
+      surface.write(
+        DisplayText(untrusted: text(of: cell, column.kind)), in: room,
+        style: cell.isMarked ? emphasis.adding(.bold) : emphasis, alignment: .trailing)
       rest = next
     }
     let (n, bar) = rest.split(left: countColumns)
@@ -98,6 +106,24 @@ struct TableLayout {
     guard barColumns > 4, !row.isTotal, let share = row.cells.first?.percent else { return }
     let room = Rect(column: bar.left + 1, row: bar.top, columns: barColumns - 1, rows: 1)
     BarView(fraction: min(1, share / 100)).draw(on: &surface, in: room)
+  }
+
+  /// The label where it fits; else the code, which tells columns apart where cut labels do not.
+  private func heading(_ column: Table.Column) -> DisplayText {
+    let (label, name) = (
+      DisplayText(untrusted: column.label), DisplayText(untrusted: column.id)
+    )
+    return label.columns >= cellColumns && name.columns < cellColumns ? name : label
+  }
+
+  private func text(of cell: Table.Cell, _ kind: Table.ColumnKind) -> String {
+    guard kind == .share else {
+      return cell.number.map { style.numbers.decimal($0, places: 2) } ?? NumberStyle.undefined
+    }
+    // The sign tells without bold letters that a cell is marked.
+    let share = (cell.isMarked ? "*" : "") + style.numbers.percent(cell.percent) + "%"
+    return showsCounts
+      ? share + pad("(" + style.numbers.integer(cell.count) + ")", to: 8) : share
   }
 
   private func pad(_ text: String, to columns: Int) -> String {

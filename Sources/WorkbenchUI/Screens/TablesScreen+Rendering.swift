@@ -26,8 +26,8 @@ extension TablesScreen {
     }
     let (tabs, rest) = body.split(top: 2)
     renderTabs(tables, selection: state.selection, in: tabs.row(0), on: &surface)
-    render(
-      tables[state.selection], top: state.top, in: rest.inset(columns: 1, rows: 0), on: &surface)
+    TablePane(table: tables[state.selection], context: context)
+      .draw(top: state.top, in: rest.inset(columns: 1, rows: 0), on: &surface)
   }
 
   private func renderTabs(
@@ -43,6 +43,12 @@ extension TablesScreen {
         index == selection ? Span("[" + text + "]", .selection) : Span(" " + text + " ", .hint))
     }
     surface.write(spans, at: rect.origin, maxColumns: rect.columns)
+    var rest = rect
+    for (index, span) in spans.enumerated() {
+      let parts = rest.split(left: span.text.columns)
+      surface.mark(.item(.tabs, first + index), in: parts.left)
+      rest = parts.rest
+    }
   }
 
   private func firstTab(_ tables: [Table], selection: Int, columns: Int) -> Int {
@@ -53,52 +59,5 @@ extension TablesScreen {
       first -= 1
     }
     return min(first + 1, selection)
-  }
-
-  private var style: TableStyle { context.language == .dutch ? .dutch : .english }
-
-  private func render(
-    _ table: Table, top: Int, in rect: Rect, on surface: inout Surface
-  ) {
-    let words = context.words
-    let heading = TextLayout(
-      DisplayText(untrusted: table.id + "  " + table.title), columns: max(1, rect.columns)
-    ).lines.prefix(2)
-    for (row, line) in heading.enumerated() {
-      surface.write(line.text, in: rect.row(row), style: Style.heading.adding(.bold))
-    }
-    surface.write(
-      words[.tableBase(table.base, style.numbers.integer(table.headN))],
-      in: rect.row(heading.count), style: .hint)
-    let (_, below) = rect.split(top: heading.count + 2)
-    let notes = noteLines(table, columns: below.columns)
-    let (grid, foot) = below.split(bottom: min(notes.count + 1, below.rows / 3))
-    let layout = TableLayout(table: table, style: style, columns: grid.columns)
-    layout.draw(top: top, in: grid, on: &surface)
-    for (row, line) in notes.enumerated() {
-      surface.write(line, in: foot.row(row + 1), style: .hint)
-    }
-  }
-
-  private func noteLines(_ table: Table, columns: Int) -> [DisplayText] {
-    var lines: [DisplayText] = []
-    if let test = table.test {
-      lines.append(testLine(test))
-    }
-    for note in table.notes {
-      lines += TextLayout(DisplayText(untrusted: note), columns: max(1, columns)).lines.map(\.text)
-    }
-    return lines
-  }
-
-  private func testLine(_ test: Table.Test) -> DisplayText {
-    let numbers = style.numbers
-    var text =
-      "chi² = " + numbers.decimal(test.statistic, places: 2) + ", df = " + numbers.integer(test.df)
-      + ", p " + numbers.pRelation(test.p)
-    if let published = test.publishedP {
-      text += " (" + style.words.published + ": p " + numbers.pRelation(published) + ")"
-    }
-    return DisplayText(untrusted: text)
   }
 }

@@ -37,6 +37,8 @@ public struct TablesScreen: Screen {
     case scrolled(by: Int)
     /// The next source of values was asked for.
     case sourceKeyPressed
+    /// A table that nobody declared was asked for.
+    case crossKeyPressed
     /// The user leaves.
     case leave
   }
@@ -64,9 +66,10 @@ public struct TablesScreen: Screen {
       Binding(
         .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage),
         isProminent: false),
+      Binding("x", action: .crossKeyPressed, help: words.string(.keyCross)),
       Binding("s", action: .sourceKeyPressed, help: words.string(.keySource)),
       Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
-    ]
+    ].remapped(by: context.desk.keyMap)
   }
 
   /// Takes in what happened.
@@ -93,7 +96,7 @@ public struct TablesScreen: Screen {
       state.source = state.sources[(index + 1) % state.sources.count]
       state.tables = nil
       return loadEffect(state)
-    case .leave: break
+    case .leave, .crossKeyPressed: break
     }
     return .none
   }

@@ -51,7 +51,7 @@ public struct WelcomeScreen: Screen {
       Binding(.down, "j", action: .moved(by: 1), help: words.string(.keyMove)),
       Binding(.enter, action: .chosen, help: words.string(.keyOpenList)),
       Binding("q", .escape, action: .leave, help: words.string(.keyQuit)),
-    ]
+    ].remapped(by: context.desk.keyMap)
   }
 
   /// Looks a key up; typing a name goes before everything else.
@@ -118,7 +118,7 @@ public struct WelcomeScreen: Screen {
     let (head, rest) = body.inset(columns: 2, rows: 1).split(top: 2)
     surface.write(words[.whoAreYou], in: head.row(0), style: Style.heading.adding(.bold))
     let (list, prompt) = rest.split(bottom: 1)
-    ListView(count: state.coders.count + 1, state: state.list) { index in
+    ListView(count: state.coders.count + 1, state: state.list, region: .coders) { index in
       guard state.coders.indices.contains(index) else { return [Span(words[.newCoder], .hint)] }
       let coder = state.coders[index]
       return [

@@ -1,7 +1,8 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? results ?? keys
+    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? tour
+      ?? desk ?? keys
   }
 
   /// A number of units in Dutch and English.
@@ -45,7 +46,10 @@ extension Message {
     case .answeredOn(let count): ("\(units(count).0)", "\(units(count).1)")
     case .nextStepHeading: ("Wat nu?", "What next?")
     case .stepCode(let left):
-      ("Nog \(units(left).0) te coderen: druk op c.", "\(units(left).1) still to code: press c.")
+      (
+        "Nog \(units(left).0) te coderen: druk op {study.code|c}.",
+        "\(units(left).1) still to code: press {study.code|c}."
+      )
     case .stepDone:
       (
         "Alles is gecodeerd. Dank u; de leiding vergelijkt.",
@@ -53,18 +57,20 @@ extension Message {
       )
     case .stepAdjudicate(let count):
       (
-        "Codeurs verschillen op \(units(count).0): druk op c om te beslissen.",
-        "Coders disagree on \(units(count).1): press c to decide."
+        "Codeurs verschillen op \(units(count).0): druk op {study.adjudicate|d} om te beslissen.",
+        "Coders disagree on \(units(count).1): press {study.adjudicate|d} to decide."
       )
     case .stepResults:
       (
-        "Alles staat vast. Bekijk overeenstemming (a) en tabellen (t), en exporteer.",
-        "All is settled. See agreement (a) and tables (t), and export."
+        "Alles staat vast. Bekijk overeenstemming ({study.agreement|a}) en tabellen ({study.tables|t}), "
+          + "en exporteer.",
+        "All is settled. See agreement ({study.agreement|a}) and tables ({study.tables|t}), "
+          + "and export."
       )
     case .stepOpenComparison:
       (
-        "Is het blinde coderen klaar? Stel de vergelijking open met o.",
-        "Is blind coding done? Open the comparison with o."
+        "Is het blinde coderen klaar? Stel de vergelijking open met {study.open-comparison|o}.",
+        "Is blind coding done? Open the comparison with {study.open-comparison|o}."
       )
     case .comparisonOpen:
       ("De vergelijking staat open.", "The comparison is open.")
@@ -117,8 +123,8 @@ extension Message {
     case .everythingSettled: ("Er is niets meer om te beslissen.", "Nothing is left to decide.")
     case .keyUnknown(let key):
       (
-        "Toets \(key) doet hier niets; ? toont de toetsen.",
-        "Key \(key) does nothing here; ? lists the keys."
+        "Toets \(key) doet hier niets; {workbench.help|?} toont de toetsen.",
+        "Key \(key) does nothing here; {workbench.help|?} lists the keys."
       )
     default: nil
     }
@@ -127,7 +133,12 @@ extension Message {
   private var codingLabels: (String, String)? {
     switch self {
     case .memoPrompt(let variable): ("Memo bij \(variable): ", "Memo on \(variable): ")
-    case .memoHint: ("Enter bewaart, Esc laat staan", "Enter saves, Esc leaves it")
+    case .memoHint:
+      (
+        "Enter bewaart, Esc laat staan, Alt-Enter nieuwe regel, "
+          + "{workbench.own-editor|ctrl-o} eigen editor",
+        "Enter saves, Esc leaves it, Alt-Enter new line, {workbench.own-editor|ctrl-o} own editor"
+      )
     case .noneApplies: ("geen van deze", "none of these")
     case .notCoded: ("nog te coderen", "not coded yet")
     case .marks: ("(* hoofd, + ook)", "(* main, + also)")

@@ -1,4 +1,5 @@
 import CodingModel
+import TerminalUI
 
 /// What the interface says.
 enum Message: Equatable, Sendable {
@@ -21,12 +22,38 @@ enum Message: Equatable, Sendable {
   case memoPrompt(String), memoHint, noneApplies, notCoded, marks
   case definition, whenToUse, whenNotToUse, example, adjudicated, agreed, disputed
   case attributes
+  // Notes
+  case unitMemo, codeMemo(String), doubt, passages(String), passageCount(Int), flagged, nothingNoted
+  // The coding room
+  case codebookTitle, searchPrompt, codebookHint, nothingFound, ownMemo
+  case queueTitle, filterPrompt, orderLine(String), queueHint, queueCount(Int, isMore: Bool)
+  case queueAll, queueOpen, queueDoubtful, queueMemo, queueCode(String), queueOpened(Int)
+  case queueEmpty, orderFile, orderID, orderRandom(UInt64), orderAnswer(String)
+  indirect case filterFault(at: Int, Message)
+  case filterUnknownName(String), filterUnknownCode(String, String), filterMissingValue(String)
+  case filterOpenQuote, filterNothingToSearch(String), filterBlind(String)
+  case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint
+  case notInQueue(String), noted(String), redone(String), nothingToRedo, noCodeHighlighted
+  case nothingToCopy, nothingToRepeat, nothingToAdd, alsoHint(String)
+  case noText, marking(String), markingHint, nothingMarked, measure(Int), folded(Int)
+  case blindAttribute, inQueue(Int, of: Int)
+  case paceSession(PaceOverview), gridTitle, columnText, columnUnit
+  case keyUnitMemo, keyCodeMemo, keyDoubt, keyRedo, keyCopy, keyRepeat, keyAlso, keyMark
+  case keyNarrower, keyWider, keyFold, keyCodebook, keyQueue, keyJump, keyGrid, keyOrder
+  case keyWord, keySentence, keyTextEnd, keyAnchor, keyUnmark, keyOpenUnit, keyFirst, keyLast
+  case groupNotes, groupView
   // Agreement
   case columnVariable, columnUnits, columnPercent, columnKappa
   case columnAlpha, columnInterval, confusionOf(String, String, String)
   case conditionalUnits, matrixTotal
   // Tables
   case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty
+  // Crossing
+  case crossTitle, crossRows(String), crossColumns(String), crossNone, crossBase(String)
+  case crossEverybody, crossPercentRow, crossPercentColumn, crossPercentTotal
+  case crossWeights(String), crossBasePrompt, crossNothing
+  case keyCross, keyCrossRows, keyCrossRowsBack, keyCrossColumns, keyCrossColumnsBack
+  case keySwap, keyPercent, keyBase, keyWeights
   // Keys
   case keyMove, keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain, keyNone
   case keyClear, keyMemo, keyUndo, keyDefinition, keyVariable, keyScroll, keyBack, keyQuit, keyHelp
@@ -34,4 +61,11 @@ enum Message: Equatable, Sendable {
   case keyOpenList, keyCancel, keySave, keyPage
   case groupCodes, groupUnits, groupText, groupGeneral
   case closeHelp, tooSmall, working
+  // Line by line
+  case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
+  case plainText, plainEnd
+  // The guided tour
+  case keyTour, keyEndTour, tourTitle(Int, of: Int), tourStep(TourStep)
+  // The desk
+  case paletteTitle, paletteEmpty, keyPalette, keyOwnEditor, keyTheme(Theme), idleNotice
 }

@@ -7,11 +7,13 @@ import TerminalUI
 struct Words: Equatable, Sendable {
   /// The language of the interface.
   let language: Language
+  /// The keys that the user chose, since sentences name keys.
+  var keyMap = KeyMap.standard
 
   /// The message as display text; facts from data pass the display filter.
   subscript(message: Message) -> DisplayText {
     let (dutch, english) = message.translations
-    return DisplayText(untrusted: language == .dutch ? dutch : english)
+    return DisplayText(untrusted: withKeys(language == .dutch ? dutch : english))
   }
 
   /// A text of the codebook in the language of the interface.

@@ -77,9 +77,12 @@ struct IntraclassModel: Sendable {
         end(ratio * inverse.upperQuantile(tail), width: Double(table.coders))
       )
     }
+    // The mean of random coders has no lower end where that of one coder is as low as it can be.
+    let isBounded = ends.0.isFinite && ends.1.isFinite
     return AgreementPrecision(
       method: .analysisOfVariance, standardError: nil, nullStandardError: nil,
-      interval: ConfidenceInterval(lower: ends.0, upper: ends.1, confidence: confidence),
+      interval: isBounded
+        ? ConfidenceInterval(lower: ends.0, upper: ends.1, confidence: confidence) : nil,
       statistic: ratio, pValue: test.upperTail(ratio))
   }
 

@@ -4,8 +4,11 @@
 /// coincidences can, and only those that occur take memory.
 struct RunningCoincidences: Sendable {
   private var counts = RunningCounts()
-  /// The coincidences of two different categories, the lower one first.
-  private var cells: [Cell: Double] = [:]
+  /// The two different categories that met, and how often they coincide now; in the order in which
+  /// they first met, so that sums are the same in every run.
+  private var cells: [Cell] = []
+  private var shares: [Double] = []
+  private var positions: [Cell: Int] = [:]
 
   private struct Cell: Hashable {
     let low: Int
@@ -43,23 +46,36 @@ struct RunningCoincidences: Sendable {
     let tally = counts.counts.map(Double.init)
     let total = Double(counts.total)
     let ranks = DistanceFunction.midRanks(tally)
-    var within = 0.0
-    for (cell, share) in cells {
-      let difference = ranks[cell.low] - ranks[cell.high]
-      within += 2 * share * difference * difference
-    }
     let shares = tally.map { $0 / total }
     let profile = DistanceFunction.squaredDifference(ranks).profile(shares)
     let expected = zip(shares, profile).reduce(0) { $0 + $1.0 * $1.1 }
-    return (within / total, expected * total / (total - 1))
+    return (distances(ranks) / total, expected * total / (total - 1))
+  }
+
+  /// The sum of the squared differences of ranks over all coincidences.
+  func distances(_ ranks: [Double]) -> Double {
+    var sum = 0.0
+    for (cell, share) in zip(cells, shares) where share != 0 {
+      let difference = ranks[cell.low] - ranks[cell.high]
+      sum += 2 * share * difference * difference
+    }
+    return sum
   }
 
   private mutating func add(_ ratings: [Int], share: Double) {
     for (position, first) in ratings.enumerated() {
       for second in ratings[..<position] where second != first {
         let cell = Cell(low: min(first, second), high: max(first, second))
-        cells[cell, default: 0] += share / Double(ratings.count - 1)
+        shares[index(of: cell)] += share / Double(ratings.count - 1)
       }
     }
+  }
+
+  private mutating func index(of cell: Cell) -> Int {
+    if let position = positions[cell] { return position }
+    positions[cell] = cells.count
+    cells.append(cell)
+    shares.append(0)
+    return cells.count - 1
   }
 }

@@ -51,10 +51,8 @@ struct CohenKappaTable {
     columnCredit = weights.reverseProfile(matrix.rowShares)
     let total = Double(matrix.total)
     var agreement = 0.0
-    for row in 0..<matrix.count {
-      for column in 0..<matrix.count where matrix[row, column] > 0 {
-        agreement += weights[row, column] * Double(matrix[row, column])
-      }
+    for entry in matrix.entries {
+      agreement += weights[entry.row, entry.column] * Double(entry.units)
     }
     observed = agreement / total
     expected = zip(matrix.rowShares, rowCredit).reduce(0) { $0 + $1.0 * $1.1 }
@@ -87,31 +85,42 @@ struct CohenKappaTable {
   /// negative by rounding.
   private var variance: Double {
     let centre = observed * expected - 2 * expected + observed
-    return meanSquare(of: { Double(matrix[$0, $1]) / Double(matrix.total) }) { row, column in
-      weights[row, column] * (1 - expected)
-        - (rowCredit[row] + columnCredit[column]) * (1 - observed) - centre
-    } / (1 - expected) / (1 - expected)
+    var sum = 0.0
+    for entry in matrix.entries {
+      let deviation =
+        weights[entry.row, entry.column] * (1 - expected)
+        - (rowCredit[entry.row] + columnCredit[entry.column]) * (1 - observed) - centre
+      sum += Double(entry.units) / Double(matrix.total) * deviation * deviation
+    }
+    return scaled(sum) / (1 - expected) / (1 - expected)
   }
 
   /// Fleiss, Cohen & Everitt (1969), equation 9.
   private var nullVariance: Double {
-    let rows = matrix.rowShares
-    let columns = matrix.columnShares
-    return meanSquare(of: { rows[$0] * columns[$1] }) { row, column in
-      weights[row, column] - (rowCredit[row] + columnCredit[column]) + expected
+    let rows = matrix.rowTotals.indices.filter { matrix.rowTotals[$0] > 0 }
+    let columns = matrix.columnTotals.indices.filter { matrix.columnTotals[$0] > 0 }
+    let (rowShares, columnShares) = (matrix.rowShares, matrix.columnShares)
+    if rows.count * columns.count > Self.mostCells {
+      // The weights less the credit of their row and column, as in an analysis of variance.
+      let square = weights.meanSquare(rowShares, columnShares)
+      let row = zip(rowShares, rowCredit).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
+      let column = zip(columnShares, columnCredit).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
+      return scaled(square - row - column + expected * expected)
     }
-  }
-
-  private func meanSquare(
-    of share: (Int, Int) -> Double, _ deviation: (Int, Int) -> Double
-  ) -> Double {
     var sum = 0.0
-    for row in 0..<matrix.count where matrix.rowTotals[row] > 0 {
-      for column in 0..<matrix.count where matrix.columnTotals[column] > 0 {
-        let difference = deviation(row, column)
-        sum += share(row, column) * difference * difference
+    for row in rows {
+      for column in columns {
+        let deviation = weights[row, column] - (rowCredit[row] + columnCredit[column]) + expected
+        sum += rowShares[row] * columnShares[column] * deviation * deviation
       }
     }
-    return sum / Double(matrix.total) / (1 - expected) / (1 - expected)
+    return scaled(sum)
+  }
+
+  /// The most cells that are looked at one by one, which is exact where the variance is 0.
+  private static let mostCells = 1 << 18
+
+  private func scaled(_ sum: Double) -> Double {
+    sum / Double(matrix.total) / (1 - expected) / (1 - expected)
   }
 }

@@ -35,6 +35,8 @@ public struct LinConcordance: AgreementMeasure {
     let pairs = (0..<both.unitCount).map { unit in
       (numbers[Int(both.codes[2 * unit])], numbers[Int(both.codes[2 * unit + 1])])
     }
+    // Looked at itself: rounding leaves a variance to numbers that are all the same.
+    guard !pairs.allSatisfy({ $0 == pairs[0] && $0.0 == $0.1 }) else { throw .noVariation }
     let moments = PairMoments(pairs)
     let expected = moments.variances.0 + moments.variances.1 + moments.shift * moments.shift
     guard expected > 0 else { throw .noVariation }

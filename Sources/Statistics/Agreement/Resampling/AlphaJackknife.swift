@@ -98,35 +98,24 @@ private struct FixedMetricRemoval {
 /// Takes one unit out of the coincidences and computes the ordinal metric anew.
 private struct OrdinalRemoval {
   private let tally: PairableTally
-  private let coincidences: CoincidenceMatrix
+  private let coincidences: RunningCoincidences
 
   init(_ tally: PairableTally) {
     self.tally = tally
-    coincidences = CoincidenceMatrix(tally.patterns)
+    coincidences = RunningCoincidences(tally)
   }
 
   func alpha(without row: RatingRow) -> Double? {
     var counts = tally.counts
     for code in row.ratings { counts[Int(code)] -= 1 }
-    let rest = coincidences.total - Double(row.size)
+    let rest = Double(tally.totals.ratings - row.size)
     guard counts.count(where: { $0 > 0 }) >= 2 else { return nil }
     let ranks = DistanceFunction.midRanks(counts)
-    let distance = DistanceFunction.squaredDifference(ranks)
     let mean = zip(counts, ranks).reduce(0) { $0 + $1.0 * $1.1 } / rest
     let spread = zip(counts, ranks).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
     guard spread > 0 else { return nil }
     let within = ranks.withUnsafeBufferPointer { row.squaredDifferences($0) / Double(row.size - 1) }
-    let observed = withinSum(distance) - within
+    let observed = coincidences.distances(ranks) - within
     return 1 - observed * (rest - 1) / (2 * rest * spread)
-  }
-
-  private func withinSum(_ distance: DistanceFunction) -> Double {
-    var sum = 0.0
-    for first in 0..<coincidences.count {
-      for second in 0..<first where coincidences[first, second] > 0 {
-        sum += 2 * coincidences[first, second] * distance.between(first, second)
-      }
-    }
-    return sum
   }
 }

@@ -57,12 +57,12 @@ public enum AgreementWeights: Sendable, Equatable {
       return try Self.table(scheme, basis: basis, scale: scale)
     case .setDistance(let distance):
       guard let sets = scale.sets else { throw .needsSets }
-      return .table(count: scale.count) { 1 - distance.between($0, $1, in: sets) }
+      return .computed(count: scale.count) { 1 - distance.between($0, $1, in: sets) }
     case .table(let table):
       guard table.count == scale.count else {
         throw .tableSize(expected: scale.count, found: table.count)
       }
-      return .table(count: scale.count, table.weight)
+      return .computed(count: scale.count) { table.weight($0, $1) }
     }
   }
 
@@ -75,16 +75,28 @@ public enum AgreementWeights: Sendable, Equatable {
     guard count > 1, let low = positions.min(), let high = positions.max() else {
       return .identity(count: count)
     }
-    let losses = ResolvedWeights.values(count: count) { first, second in
+    if count > ResolvedWeights.largestTable,
+      let weights = ScoreWeights(scheme, positions: positions)
+    {
+      return .scores(weights, count: count)
+    }
+    let loss: @Sendable (Int, Int) -> Double = { first, second in
       first == second
         ? 0
         : scheme.loss(
           positions[first], positions[second], ranks: abs(first - second), low: low, high: high)
     }
-    let full = scheme.fullLoss(categories: count, low: low, high: high) ?? losses.max() ?? 0
-    guard full > 0, full.isFinite, losses.allSatisfy(\.isFinite) else {
-      throw .weightsUndefined(scheme)
+    var largest = 0.0
+    var isFinite = true
+    for first in 0..<count {
+      for second in 0..<count {
+        let loss = loss(first, second)
+        largest = max(largest, loss)
+        if !loss.isFinite { isFinite = false }
+      }
     }
-    return ResolvedWeights(count: count, values: losses.map { 1 - $0 / full }, isIdentity: false)
+    let full = scheme.fullLoss(categories: count, low: low, high: high) ?? largest
+    guard full > 0, full.isFinite, isFinite else { throw .weightsUndefined(scheme) }
+    return .computed(count: count) { 1 - loss($0, $1) / full }
   }
 }

@@ -5,21 +5,26 @@ extension CodingScreen {
   /// Keys with a meaning of their own on this screen; no code may claim them.
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
-    "[", "]", "<",
+    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R",
   ]
 
   /// The keys of the screen, the codes of the variable in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
-    if state.editor != nil { return editorBindings }
-    return codeBindings(for: state) + unitBindings + textBindings(for: state) + otherBindings
+    if state.isTyping { return editorBindings(for: state) }
+    if state.marking != nil { return markingBindings }
+    let all =
+      codeBindings(for: state) + answerBindings + unitBindings + textBindings
+      + noteBindings + viewBindings + otherBindings
+    return all.remapped(by: context.desk.keyMap)
   }
 
-  private func word(_ message: Message) -> String { context.words.string(message) }
+  func word(_ message: Message) -> String { context.words.string(message) }
 
-  private var editorBindings: [Binding<Action>] {
+  private func editorBindings(for state: State) -> [Binding<Action>] {
     [
       Binding(
-        .enter, action: .editorKeyPressed(.enter), help: word(.keySave),
+        .enter, action: .editorKeyPressed(.enter),
+        help: word(state.overlay == nil ? .keySave : .keyOpenList),
         group: word(.groupGeneral)),
       Binding(
         .escape, action: .editorKeyPressed(.escape), help: word(.keyCancel),
@@ -78,7 +83,7 @@ extension CodingScreen {
     ]
   }
 
-  private func textBindings(for state: State) -> [Binding<Action>] {
+  private var textBindings: [Binding<Action>] {
     let group = word(.groupText)
     return [
       Binding(
@@ -96,7 +101,14 @@ extension CodingScreen {
     let group = word(.groupGeneral)
     return [
       Binding(.character("m"), action: .memoKeyPressed, help: word(.keyMemo), group: group),
-      Binding(.character("u"), action: .undoKeyPressed, help: word(.keyUndo), group: group),
+      Binding(
+        .character("R"), action: .redactKeyPressed,
+        help: context.words.string(RedactionMessage.keyRedact), group: group, isProminent: false),
+      Binding(
+        .character("u"), action: .reversalKeyPressed(.undo), help: word(.keyUndo), group: group),
+      Binding(
+        .character("U"), .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
+        group: group, isProminent: false),
       Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
     ]
   }

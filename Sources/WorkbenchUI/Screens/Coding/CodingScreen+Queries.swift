@@ -54,15 +54,6 @@ extension CodingScreen {
 
   /// An answer in words, for the status line and the list of variables.
   func describe(_ answer: Answer?, of variable: Variable) -> DisplayText {
-    switch answer {
-    case nil: context.words[.notCoded]
-    case .noneApplies: context.words[.noneApplies]
-    case .text(let text): DisplayText(untrusted: text)
-    case .codes(let codes):
-      DisplayText.joined(
-        codes.map { code in
-          context.words[variable.code(code)?.label ?? LocalizedText(code.rawValue)]
-        }, separator: " + ")
-    }
+    AnswerWords(variable, context.words)[answer]
   }
 }

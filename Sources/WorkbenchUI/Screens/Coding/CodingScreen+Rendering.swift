@@ -27,6 +27,11 @@ extension CodingScreen {
     renderVariables(state, page, in: right, on: &surface)
     renderBrief(state, in: definition, on: &surface)
     renderEditor(state, in: body, on: &surface)
+    switch state.overlay {
+    case .codebook(let inner)?: codebookPanel(state).draw(inner, on: &surface, in: body)
+    case .queue(let inner)?: drawPanel(inner, state, on: &surface, in: body)
+    case nil: break
+    }
   }
 
   private func definitionRows(in body: Rect) -> Int {
@@ -40,113 +45,14 @@ extension CodingScreen {
     }
     var parts: [DisplayText] = []
     if let id = state.page?.respondent.id.rawValue { parts.append(DisplayText(untrusted: id)) }
-    parts.append(words[.unitPosition(position + 1, of: state.unitCount)])
+    if isDoubtful(state) { parts.append("? " + words[.doubt]) }
+    let isWhole = state.queue == .everything
+    parts.append(
+      words[
+        isWhole
+          ? .unitPosition(position + 1, of: state.unitCount)
+          : .inQueue(position + 1, of: state.unitCount)])
     parts.append(DisplayText(untrusted: state.viewer.id.rawValue))
     return DisplayText.joined(parts, separator: "  ")
-  }
-
-  // MARK: The text
-
-  private func renderText(
-    _ page: UnitPage, _ state: State, in rect: Rect, on surface: inout Surface
-  ) {
-    let words = context.words
-    let text = DisplayText(
-      untrusted: page.respondent.text, keepLineBreaks: true, markers: surface.glyphs.markers)
-    let inside = rect.inset(columns: 1, rows: 0)
-    let (facts, pane) = inside.split(bottom: min(3, max(1, inside.rows / 6)))
-    let trimmed = page.respondent.text.allSatisfy(\.isWhitespace)
-    if trimmed {
-      surface.write(words[.emptyText], in: facts, style: .dim)
-    } else {
-      // A line longer than this is hard to read (Bringhurst's measure); wide screens leave margin.
-      let measure = min(facts.columns, 76)
-      let layout = TextLayout(text, columns: max(1, measure - 1))
-      let top = TextPane.clamp(
-        top: state.textTop, lineCount: layout.lines.count, rows: facts.rows)
-      let room = Rect(
-        column: facts.left, row: facts.top, columns: measure, rows: facts.rows)
-      TextPane(layout, top: top).draw(on: &surface, in: room)
-    }
-    renderAttributes(page, hidden: text.hiddenCharacters, in: pane, on: &surface)
-  }
-
-  private func renderAttributes(
-    _ page: UnitPage, hidden: Int, in rect: Rect, on surface: inout Surface
-  ) {
-    let words = context.words
-    if hidden > 0 {
-      surface.write(words[.hiddenCharacters(hidden)], in: rect.row(0), style: .warning)
-      return
-    }
-    let facts: [DisplayText] = context.codebook.attributes.compactMap { attribute in
-      guard let value = page.respondent.attributes[attribute.id] else { return nil }
-      let label = attribute.categories.first { $0.id == value }?.label
-      return words[attribute.label] + ": "
-        + words[label ?? LocalizedText(value.rawValue)]
-    }
-    let text = DisplayText.joined(facts, separator: "; ")
-    let lines = TextLayout(text, columns: max(1, rect.columns)).lines
-    for (row, line) in lines.prefix(rect.rows).enumerated() {
-      surface.write(line.text, in: rect.row(row), style: .dim)
-    }
-  }
-
-  // MARK: Definitions
-
-  private func renderBrief(_ state: State, in rect: Rect, on surface: inout Surface) {
-    surface.horizontalRule(at: rect.origin, columns: rect.columns)
-    let inside = Rect(
-      column: rect.left + 1, row: rect.top + 1, columns: rect.columns - 2, rows: rect.rows - 1)
-    let words = context.words
-    guard let code = highlightedCode(state) else {
-      if let variable = focusedVariable(state) {
-        surface.write(words[variable.question], in: inside, style: .hint)
-      }
-      return
-    }
-    let label = words[code.label]
-    let text = code.brief.isEmpty ? label : label + ": " + words[code.brief]
-    var lines = TextLayout(text, columns: max(1, inside.columns)).lines.map(\.text)
-    if inside.rows >= 5 || lines.count < inside.rows {
-      lines += TextLayout(words[code.whenToUse], columns: max(1, inside.columns)).lines.map(\.text)
-    }
-    for (row, line) in lines.prefix(inside.rows).enumerated() {
-      surface.write(line, in: inside.row(row), style: row == 0 ? .accent : .text)
-    }
-  }
-
-  private func renderDefinition(_ state: State, in rect: Rect, on surface: inout Surface) {
-    let words = context.words
-    guard let code = highlightedCode(state) else { return }
-    let id = DisplayText(untrusted: code.id.rawValue)
-    let label = words[code.label]
-    let inside = surface.box(rect, title: id == label ? id : id + " " + label, style: .border)
-    let parts: [(Message, LocalizedText)] = [
-      (.definition, code.definition), (.whenToUse, code.whenToUse),
-      (.whenNotToUse, code.whenNotToUse), (.example, code.example),
-    ]
-    let text = DisplayText.joined(
-      parts.filter { !$0.1.isEmpty }.map { words[$0.0] + ": " + words.paragraphs($0.1) },
-      separator: DisplayText(trusted: "\n\n"))
-    let room = inside.inset(columns: 1, rows: 0)
-    let layout = TextLayout(text, columns: max(1, room.columns - 1))
-    let top = TextPane.clamp(
-      top: state.definitionTop, lineCount: layout.lines.count, rows: room.rows)
-    TextPane(layout, top: top).draw(on: &surface, in: room)
-  }
-
-  private func renderEditor(_ state: State, in body: Rect, on surface: inout Surface) {
-    guard let editor = state.editor, let variable = context.codebook.variable(editor.variable)
-    else { return }
-    let words = context.words
-    let name = words[variable.label].string
-    let area = Rect(column: body.left, row: body.bottom - 4, columns: body.columns, rows: 4)
-    surface.fill(area)
-    let title = editor.purpose == .memo ? words[.memoPrompt(name)] : words[variable.label]
-    let inside = surface.box(area, title: title)
-    editor.line.draw(on: &surface, in: inside.row(0).inset(columns: 1, rows: 0))
-    surface.write(
-      words[.memoHint], in: inside.row(1).inset(columns: 1, rows: 0), style: .hint)
   }
 }

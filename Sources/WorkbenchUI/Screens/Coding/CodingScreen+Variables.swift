@@ -6,6 +6,7 @@ extension CodingScreen {
   private struct Line {
     var spans: [Span]
     var isHighlighted = false
+    var target: Target?
   }
 
   /// Draws the variables that apply, the one in focus unfolded into its codes.
@@ -14,8 +15,9 @@ extension CodingScreen {
   ) {
     let room = rect.inset(columns: 1, rows: 0)
     var lines: [Line] = []
-    for variable in offered(state) {
+    for (index, variable) in offered(state).enumerated() {
       lines.append(heading(of: variable, state, page, glyphs: surface.glyphs))
+      lines[lines.count - 1].target = .item(.variables, index)
       guard variable.id == state.focus else { continue }
       lines += codeLines(of: variable, state, page, glyphs: surface.glyphs)
       lines += remarkLines(on: variable, state, page)
@@ -26,6 +28,7 @@ extension CodingScreen {
     for (row, line) in lines.dropFirst(top).prefix(room.rows).enumerated() {
       if line.isHighlighted { surface.fill(room.row(row), style: .selection) }
       surface.write(line.spans, at: room.row(row).origin, maxColumns: room.columns)
+      if let target = line.target { surface.mark(target, in: room.row(row)) }
     }
   }
 
@@ -80,8 +83,10 @@ extension CodingScreen {
         Span(" ", style),
         Span(mark(of: code.id, in: chosen, variable, glyphs), isHighlighted ? style : .success),
         Span(" " + words[code.label], style),
+        Span(passageSign(code.id, of: variable.id, page), isHighlighted ? style : .hint),
       ]
-      return Line(spans: spans, isHighlighted: isHighlighted)
+      return Line(
+        spans: spans, isHighlighted: isHighlighted, target: .key(.character(code.key)))
     }
     if variable.allowsNone {
       let isChosen = answer == .noneApplies
@@ -94,6 +99,13 @@ extension CodingScreen {
     return lines
   }
 
+  /// How many passages carry a code.
+  private func passageSign(_ code: CodeID, of variable: VariableID, _ page: UnitPage) -> DisplayText
+  {
+    let count = passages(for: code, of: variable, page).count
+    return count == 0 ? .empty : DisplayText(trusted: " \"\(count)\"")
+  }
+
   /// Whether a code is chosen, and in a multiple variable as what.
   private func mark(
     of code: CodeID, in chosen: [CodeID], _ variable: Variable, _ glyphs: Glyphs
@@ -101,6 +113,24 @@ extension CodingScreen {
     guard let place = chosen.firstIndex(of: code) else { return " " }
     guard variable.kind == .multiple else { return glyphs.check }
     return place == 0 ? "*" : "+"
+  }
+
+  /// For the lead, which words the coders marked for the highlighted code.
+  private func passageLines(on variable: Variable, _ state: State, _ page: UnitPage) -> [Line] {
+    guard let code = highlightedCode(state)?.id else { return [] }
+    let subject = NoteSubject.passages(of: page.respondent.id, for: code, of: variable.id)
+    return page.otherNotes.sorted { $0.key < $1.key }.flatMap { coder, notes -> [Line] in
+      guard case .passages(let passages)? = notes[subject] else { return [] }
+      let name = DisplayText(untrusted: coder.rawValue)
+      return passages.compactMap { passage in
+        guard let excerpt = passage.excerpt(of: page.respondent.text) else { return nil }
+        // As much as a line can hold: the rest is underlined in the text.
+        let words = DisplayText(untrusted: String(excerpt.prefix(200)))
+        return Line(spans: [
+          Span("    " + name + ": ", .hint), Span("\"" + words + "\"", .dim),
+        ])
+      }
+    }
   }
 
   /// The memo, and for the lead what each coder said.
@@ -125,6 +155,6 @@ extension CodingScreen {
       }
       lines.append(Line(spans: spans))
     }
-    return lines
+    return lines + passageLines(on: variable, state, page)
   }
 }

@@ -3,26 +3,16 @@ public import TerminalUI
 
 /// The screen on which one text at a time is read and coded; the lead adjudicates on it too.
 public struct CodingScreen: Screen {
-  /// What is being typed.
-  struct Editor: Equatable, Sendable {
-    /// What the text is for.
-    enum Purpose: Equatable, Sendable {
-      case memo, answer
-    }
-
-    let purpose: Purpose
-    let variable: VariableID
-    var line: LineEditor
-  }
-
   /// What the screen remembers.
   public struct State: Equatable, Sendable {
     /// Who codes.
     public let viewer: Coder
-    /// The position of the unit in view, from 0; `nil` where the study has no units.
+    /// Which units are walked, in which order.
+    public internal(set) var queue = UnitQueue.everything
+    /// The place of the unit in view in the queue, from 0; `nil` where there are no units.
     public internal(set) var position: Int?
-    /// The number of units.
-    public let unitCount: Int
+    /// The number of units in the queue.
+    public internal(set) var unitCount: Int
     /// The unit in view, once it is read.
     public internal(set) var page: UnitPage?
     /// The variable that the code keys answer.
@@ -31,16 +21,32 @@ public struct CodingScreen: Screen {
     public internal(set) var highlight = 0
     var textTop = 0
     var editor: Editor?
+    var overlay: Overlay?
+    var marking: PassageSelection?
     var status = StatusLine.empty
     var showsDefinition = false
     var definitionTop = 0
+    var view = TextView()
+    var visit = VisitTally()
+    /// The viewer's memos on codes.
+    var codeMemos: [NoteSubject: NoteValue] = [:]
+    /// The last answer to each variable in this session.
+    var lastAnswers: [VariableID: Answer] = [:]
+    /// The variable of kind `multiple` that was answered last on this unit.
+    var lastMultiple: VariableID?
 
     /// Starts at a position.
-    public init(viewer: Coder, position: Int?, unitCount: Int) {
+    public init(
+      viewer: Coder, position: Int?, unitCount: Int, queue: UnitQueue = .everything
+    ) {
       self.viewer = viewer
       self.position = position
       self.unitCount = unitCount
+      self.queue = queue
     }
+
+    /// Whether keys are typed into a text.
+    var isTyping: Bool { editor != nil || overlay != nil }
   }
 
   /// What can happen.
@@ -71,20 +77,36 @@ public struct CodingScreen: Screen {
     case nextOpenFound(Result<Int?, StudyFailure>)
     /// The text was scrolled by pages.
     case textPaged(by: Int)
+    /// The text was scrolled by lines.
+    case textScrolled(by: Int)
     /// The full definition was shown or hidden.
     case definitionKeyPressed
-    /// The last decision is to be undone.
-    case undoKeyPressed
-    /// The last decision was undone, or there was none.
-    case undone(Result<UndoneStep?, StudyFailure>)
+    /// Words of the text are to be replaced by placeholders.
+    case redactKeyPressed
+    /// What was said last is to be undone, or what was undone last to be done again.
+    case reversalKeyPressed(Reversal)
+    /// It was undone or done again, or there was nothing; with the place of its unit in the queue.
+    case reversed(Reversal, Result<UndoneStep?, StudyFailure>, place: Int?)
     /// A memo is to be written.
     case memoKeyPressed
     /// A key reached the line editor.
     case editorKeyPressed(Key)
     /// A decision is on disk, or is not.
     case decisionSaved(Decision, StudyFailure?)
+    /// Something about answers given before.
+    case reuse(ReuseAction)
+    /// Something about notes.
+    case notes(NoteAction)
+    /// Something about marking a passage.
+    case marking(MarkingAction)
+    /// Something about which units are walked.
+    case walk(WalkAction)
+    /// Something about what is shown, and how.
+    case view(ViewAction)
     /// A key without meaning was pressed.
     case unknownKeyPressed(Key)
+    /// The grid is wanted.
+    case gridKeyPressed
     /// The coder leaves the screen.
     case leave
   }
@@ -97,18 +119,26 @@ public struct CodingScreen: Screen {
   /// The effect that reads the unit the state starts with.
   func loadEffect(_ state: State) -> Effect<Action> {
     guard let position = state.position else { return .none }
-    return load(position, for: state.viewer)
+    return .batch([load(position, state), loadCodeMemos(state)])
   }
 
-  func load(_ position: Int, for viewer: Coder) -> Effect<Action> {
-    let client = context.client
-    return .perform { .unitLoaded(position: position, client.unit(position, viewer)) }
+  func load(_ place: Int, _ state: State) -> Effect<Action> {
+    let (room, viewer, queue) = (context.client.room, state.viewer, state.queue)
+    let visit = place == state.position ? nil : state.finishedVisit
+    return .perform {
+      .unitLoaded(position: place, room.enter(place, queue, visit, viewer))
+    }
   }
 
-  /// Looks a key up; typing in an editor goes before everything else.
+  /// Looks a key up; typing goes before everything else.
   public func action(for key: Key, in state: State) -> Action? {
     if case .resize = key { return nil }
     if state.editor != nil { return .editorKeyPressed(key) }
+    switch state.overlay {
+    case .codebook?: return .view(.codebookKey(key))
+    case .queue?: return .walk(.panel(.keyPressed(key)))
+    case nil: break
+    }
     let all = bindings(for: state)
     if let binding = all.binding(for: key) {
       return binding.isEnabled ? binding.action : nil

@@ -1,0 +1,35 @@
+public import CodingModel
+import Statistics
+
+/// How much each dispute costs agreement on its variable.
+public enum DisputeWeights {
+  /// The share of each unit in the observed disagreement on each variable, as Krippendorff's alpha
+  /// counts it.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives variables and routing.
+  ///   - respondents: Everybody; only units to code are compared.
+  ///   - view: Everybody's codings.
+  ///   - coders: Who is compared.
+  /// - Returns: Shares from 0 to 1 that add up to 1 for each variable; where there is nothing to
+  ///   compare there is no share.
+  public static func shares(
+    codebook: Codebook, respondents: [Respondent], view: OpenView, coders: [CoderID]
+  ) -> [DisputePlace: Double] {
+    let codings = ComparedCodings(
+      codebook: codebook, respondents: respondents, view: view, coders: coders)
+    var shares: [DisputePlace: Double] = [:]
+    for variable in codebook.variables where variable.kind != .text {
+      // try? because every fault means the same here: the variable has nothing to weigh.
+      guard
+        let data = try? codings.ratings(of: variable, level: variable.comparisonLevel).data,
+        let names = data.unitNames, let units = try? data.unitDisagreements()
+      else { continue }
+      for unit in units where unit.share > 0 {
+        let place = DisputePlace(unit: UnitID(names[unit.unit]), variable: variable.id)
+        shares[place] = unit.share
+      }
+    }
+    return shares
+  }
+}

@@ -1,0 +1,144 @@
+import CodingModel
+import Tables
+
+/// A block of a table, counted: its lines, and what they are shares of.
+struct CountedBlock {
+  /// A line with everybody in it.
+  struct Line {
+    /// What it is called and which codes it counts.
+    let line: TableLine
+    /// Everybody in the line.
+    let row: Tally
+    /// Those in the line, by column; in a table without columns, everybody in the line.
+    let cells: [Tally]
+    /// Whether it sums up the lines of its heading.
+    var isSubtotal = false
+  }
+
+  /// The block as it was counted, without the lines that are left out.
+  let block: TableBlock
+  /// The lines, in the order of the block.
+  let lines: [Line]
+  /// A line for each heading.
+  let subtotals: [Line]
+  /// Those without an answer, where they have a line.
+  let nonResponse: Line?
+  /// What was counted.
+  let count: CrossCount
+
+  /// Counts a block.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - columns: The columns, if there are any.
+  ///   - plan: The table.
+  ///   - base: Whom it counts.
+  ///   - context: The respondents, and the language.
+  /// - Throws: ``TableFault`` if a variable or a set of weights is not there.
+  init(
+    _ block: TableBlock, columns: TableBlock?, of plan: TablePlan, base: TableBase,
+    context: TableContext
+  ) throws(TableFault) {
+    let block = block.without(plan.options.leftOut)
+    let columns = columns?.without(plan.options.leftOut)
+    let frame = context.frame
+    let weights = try frame.weights(plan.options.weight)
+    let variables = [block.variable] + (columns.map { [$0.variable] } ?? [])
+    let members = try base.members(for: variables, of: plan, in: frame)
+    let columnIndex = try columns.map { (columns) throws(TableFault) in
+      try BlockIndex(columns, in: frame)
+    }
+    func count(_ rows: BlockIndex) -> CrossCount {
+      CrossCount(members, rows: rows, columns: columnIndex, weights: weights)
+    }
+    self.block = block
+    self.count = count(try BlockIndex(block, in: frame))
+    lines = Self.lines(block.lines, self.count)
+    var subtotals: [Line] = []
+    if plan.options.showsSubtotals {
+      let sums = block.headings(total: context.words.subtotal)
+      subtotals = Self.lines(sums.lines, count(try BlockIndex(sums, in: frame)), isSubtotal: true)
+    }
+    self.subtotals = subtotals
+    if plan.options.nonResponse == .row {
+      let absent = count(try BlockIndex(nonResponseTo: block.variable, in: frame))
+      let label = LocalizedText(context.words.nonResponse)
+      nonResponse = Self.lines([TableLine(label: label, codes: [])], absent).first
+    } else {
+      nonResponse = nil
+    }
+  }
+
+  private static func lines(
+    _ lines: [TableLine], _ count: CrossCount, isSubtotal: Bool = false
+  ) -> [Line] {
+    lines.enumerated().map { index, line in
+      let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]
+      return Line(line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
+    }
+  }
+
+  /// How often each column was given, over all lines.
+  var mentions: [Tally] {
+    guard let first = lines.first else { return [] }
+    return lines.dropFirst().reduce(first.cells) { sums, line in
+      zip(sums, line.cells).map { $0 + $1 }
+    }
+  }
+
+  /// The lines as they are shown: in the order that was asked for within each heading, without empty
+  /// ones where those are hidden, each heading closed by its subtotal.
+  func arranged(_ options: TableOptions) -> [Line] {
+    let shown = lines.filter { options.showsEmptyRows || $0.row.count > 0 }
+    var result: [Line] = []
+    var run: [Line] = []
+    func close() {
+      result += Self.sorted(run, options.order)
+      if let group = run.first?.line.group, !group.isEmpty {
+        result += subtotals.filter { $0.line.group == group }
+      }
+      run = []
+    }
+    for line in shown {
+      if let last = run.last, last.line.group != line.line.group { close() }
+      run.append(line)
+    }
+    close()
+    return result + (nonResponse.map { [$0] } ?? [])
+  }
+
+  private static func sorted(_ lines: [Line], _ order: TableOptions.Order) -> [Line] {
+    guard order != .listed else { return lines }
+    // Lines of the same size stay as the plan lists them.
+    return lines.enumerated().sorted { left, right in
+      let (first, second) = (left.element.row.count, right.element.row.count)
+      if first == second { return left.offset < right.offset }
+      return order == .descending ? first > second : first < second
+    }.map(\.element)
+  }
+}
+
+extension TableBlock {
+  /// The block without lines all of whose codes are left out.
+  func without(_ codes: [CodeID]) -> TableBlock {
+    guard !codes.isEmpty else { return self }
+    var block = self
+    block.lines.removeAll { line in line.codes.allSatisfy(codes.contains) }
+    return block
+  }
+
+  /// A line for each heading with the codes of all lines under it.
+  func headings(total: String) -> TableBlock {
+    var block = self
+    block.lines = []
+    for line in lines where !line.group.isEmpty {
+      if let index = block.lines.firstIndex(where: { $0.group == line.group }) {
+        block.lines[index].codes += line.codes
+      } else {
+        block.lines.append(
+          TableLine(group: line.group, label: LocalizedText(total), codes: line.codes))
+      }
+    }
+    return block
+  }
+}

@@ -1,0 +1,106 @@
+import Analysis
+import CodingModel
+import StudyStore
+import Synchronization
+import Tables
+import WorkbenchUI
+
+extension AdjudicationPorts {
+  /// The ports of the adjudication screen, filled with an open study.
+  static func live(_ session: StudySession) -> AdjudicationPorts {
+    let live = LiveAdjudication(session)
+    return AdjudicationPorts(
+      disputes: { viewer in
+        attempt { () throws(CommandFailure) in try live.disputes(for: viewer) }
+      },
+      unit: { unit, viewer in
+        attempt { () throws(CommandFailure) in try live.unit(unit, for: viewer) }
+      },
+      rule: { draft, viewer in
+        attempt { () throws(CommandFailure) in try live.rule(draft, by: viewer) }
+      },
+      undo: { viewer in attempt { () throws(CommandFailure) in try live.undo(by: viewer) } },
+      summary: { viewer in
+        attempt { () throws(CommandFailure) in try session.adjudicationSummary(for: viewer) }
+      })
+  }
+}
+
+/// What the ports do.
+///
+/// A visit to the adjudication screen opens the codings of all units at once, and is journalled
+/// once; going from unit to unit within it opens nothing new.
+private final class LiveAdjudication: Sendable {
+  private let session: StudySession
+  private let visitors = Mutex<Set<CoderID>>([])
+
+  init(_ session: StudySession) { self.session = session }
+
+  func disputes(for viewer: Coder) throws(CommandFailure) -> DisputeOverview {
+    try session.requireLead(viewer)
+    let view = try session.openView(for: viewer)
+    visitors.withLock { _ = $0.insert(viewer.id) }
+    let staff = try session.staff()
+    let adjudication = Adjudication(view: view, codebook: session.codebook, staff: staff)
+    let order = try RulingOrder(of: staff, on: nil, session)
+    let respondents = try session.respondents().filter(\.isUnit)
+    let coders = AgreementAnalysis.defaultCoders(staff)
+    return DisputeOverview(
+      disputes: respondents.flatMap { respondent in
+        adjudication.disputes(of: respondent, order: order.number)
+      },
+      weights: DisputeWeights.shares(
+        codebook: session.codebook, respondents: respondents, view: view, coders: coders),
+      aliases: CoderAliases(coders, study: try session.studyID()), staff: staff)
+  }
+
+  func unit(_ id: UnitID, for viewer: Coder) throws(CommandFailure) -> DisputedUnit {
+    try session.requireLead(viewer)
+    let isVisiting = visitors.withLock { $0.contains(viewer.id) }
+    let view = try session.openView(for: viewer, of: id, isNewLook: !isVisiting)
+    let respondent = try session.respondent(id)
+    let staff = try session.staff()
+    let order = try RulingOrder(of: staff, on: id, session)
+    var (codings, notes): ([CoderID: CodingLedger.UnitCoding], [CoderID: [NoteSubject: NoteValue]])
+    (codings, notes) = ([:], [:])
+    for coder in staff where coder.role == .coder {
+      codings[coder.id] = view.ledger.coding(of: id, by: coder.id)
+      notes[coder.id] = view.ledger.notes(by: coder.id)
+    }
+    return DisputedUnit(
+      respondent: respondent, codings: codings, notes: notes,
+      disputes: Adjudication(view: view, codebook: session.codebook, staff: staff)
+        .disputes(of: respondent, order: order.number))
+  }
+
+  func rule(_ draft: RulingDraft, by viewer: Coder) throws(CommandFailure) {
+    try session.requireLead(viewer)
+    try session.presenting { () throws(StudyStoreError) in
+      _ = try session.file.append(
+        [draft.decision], notes: [draft.consensus], by: viewer.id, at: Clock.now)
+    }
+  }
+
+  func undo(by viewer: Coder) throws(CommandFailure) -> DisputePlace? {
+    try session.requireLead(viewer)
+    return try session.presenting { () throws(StudyStoreError) in
+      let events = try session.file.undoRuling(by: viewer.id, at: Clock.now)
+      return events.lazy.compactMap(\.utterance?.place).first
+    }
+  }
+}
+
+/// Which of two rulings is newer.
+private struct RulingOrder {
+  private var entries: [CoderID: [DisputePlace: Int]] = [:]
+
+  init(of staff: [Coder], on unit: UnitID?, _ session: StudySession) throws(CommandFailure) {
+    for lead in staff where lead.role == .lead {
+      entries[lead.id] = try session.presenting { () throws(StudyStoreError) in
+        try session.file.decisionOrder(of: lead.id, on: unit)
+      }
+    }
+  }
+
+  func number(_ lead: CoderID, _ place: DisputePlace) -> Int { entries[lead]?[place] ?? 0 }
+}

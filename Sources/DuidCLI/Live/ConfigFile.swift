@@ -1,0 +1,66 @@
+import CodingModel
+import Glibc
+import Preferences
+import TerminalUI
+import WorkbenchUI
+
+/// The person's file of preferences, as it is found.
+struct ConfigFile {
+  /// The path; nil where the environment names no home.
+  static var path: String? { PreferencesPath.file(environment) }
+
+  let path: String
+  let reading: PreferencesReader.Reading
+
+  /// The file, if there is one.
+  ///
+  /// - Throws: ``CommandFailure`` if it is there and cannot be read.
+  static func found(_ presenter: Presenter) throws(CommandFailure) -> ConfigFile? {
+    guard let path, access(path, F_OK) == 0 else { return nil }
+    return ConfigFile(
+      path: path, reading: PreferencesReader.read(try presenter.readText(at: path)))
+  }
+
+  /// The language that the file asks for, as far as it can be read; a faulty file is for the
+  /// workbench and for `duid config check` to complain about.
+  static var language: Language? {
+    guard let path, access(path, F_OK) == 0 else { return nil }
+    let text = try? Presenter(language: .english).readText(at: path)
+    return text.flatMap { PreferencesReader.read($0).preferences.language }
+  }
+
+  /// Everything that is wrong, one sentence each, the file and line in front.
+  func complaints(_ presenter: Presenter, codebook: Codebook? = nil) -> [String] {
+    let shape = reading.faults.map { ($0.line, $0.sentence(in: presenter.language)) }
+    let keyFaults = KeyMapCheck.faults(in: reading.preferences.keyMap)
+    let keys = (keyFaults + (codebook.map(clashes) ?? [])).map { fault in
+      let line = line(of: fault.action)
+      return (line, presenter.sentence(.keyFault(fault, line: line)))
+    }
+    return (shape + keys).sorted { $0.0 < $1.0 }.map { path + ": " + $0.1 }
+  }
+
+  /// Keys chosen for the coding screen that are keys of codes in a study.
+  private func clashes(with codebook: Codebook) -> [KeyMapFault] {
+    KeyMapCheck.faults(in: reading.preferences.keyMap, codebook: codebook)
+  }
+
+  private func line(of action: String) -> Int {
+    reading.preferences.keys.last { $0.action == action }?.line ?? 1
+  }
+
+  /// What the person chose, once nothing is wrong with the file.
+  ///
+  /// - Throws: ``CommandFailure`` with everything that is wrong.
+  static func preferences(
+    _ presenter: Presenter, codebook: Codebook
+  ) throws(CommandFailure) -> Preferences {
+    guard let file = try found(presenter) else { return Preferences() }
+    let complaints = file.complaints(presenter, codebook: codebook)
+    guard complaints.isEmpty else {
+      throw .data(
+        (complaints + [presenter.sentence(.configAdvice)]).joined(separator: "\n"))
+    }
+    return file.reading.preferences
+  }
+}

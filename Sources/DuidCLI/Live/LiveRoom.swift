@@ -1,0 +1,173 @@
+import CodingModel
+import StudyStore
+import Synchronization
+import WorkbenchUI
+
+/// What the ports of the coding room do: the queue that is walked, and the clock of the unit in view.
+final class LiveRoom: Sendable {
+  /// A queue as it was when it was opened.
+  private struct OpenQueue: Sendable {
+    let queue: UnitQueue
+    let viewer: Coder
+    let selection: UnitSelection
+    /// Its number in the study, once something was done in it.
+    var walk: Int?
+  }
+
+  private struct Desk: Sendable {
+    var open: OpenQueue?
+    var arrival: (unit: UnitID, time: Int64)?
+    /// How many counts were asked for.
+    var counts = 0
+  }
+
+  private static let countLimit = 1000
+  private let session: StudySession
+  private let desk = Mutex(Desk())
+  /// Held while units are counted: one count at a time.
+  private let counting = Mutex(())
+
+  init(_ session: StudySession) { self.session = session }
+
+  // MARK: Queues
+
+  func open(_ queue: UnitQueue, for viewer: Coder) throws(CommandFailure) -> Int {
+    let selection = try select(queue, for: viewer)
+    // Nobody walks an empty queue: the one that is walked stays.
+    guard selection.count > 0 else { return 0 }
+    desk.withLock { $0.open = OpenQueue(queue: queue, viewer: viewer, selection: selection) }
+    return selection.count
+  }
+
+  func count(of filter: UnitFilter, for viewer: Coder) throws(CommandFailure) -> QueueCount {
+    try recordView(of: filter, by: viewer)
+    let limit = Self.countLimit
+    let number = desk.withLock { desk in
+      desk.counts += 1
+      return desk.counts
+    }
+    return try counting.withLock { _ throws(CommandFailure) in
+      // Typing went on meanwhile: nobody waits for this count any more.
+      guard desk.withLock({ $0.counts == number }) else {
+        return QueueCount(units: 0, isMore: false)
+      }
+      let count = try session.presenting { () throws(StudyStoreError) in
+        try session.file.count(of: filter, for: viewer.id, limit: limit + 1)
+      }
+      return QueueCount(units: min(count, limit), isMore: count > limit)
+    }
+  }
+
+  /// The selection of a queue: as it was opened, else as it is now.
+  private func selection(
+    of queue: UnitQueue, for viewer: Coder
+  ) throws(CommandFailure) -> UnitSelection {
+    let open = desk.withLock { $0.open }
+    if let open, open.queue == queue, open.viewer == viewer { return open.selection }
+    let selection = try select(queue, for: viewer)
+    desk.withLock { $0.open = OpenQueue(queue: queue, viewer: viewer, selection: selection) }
+    return selection
+  }
+
+  private func select(
+    _ queue: UnitQueue, for viewer: Coder
+  ) throws(CommandFailure) -> UnitSelection {
+    try recordView(of: queue.filter, by: viewer)
+    return try session.presenting { () throws(StudyStoreError) in
+      try session.file.selection(of: queue, for: viewer.id)
+    }
+  }
+
+  /// The lead's filters go through everybody's codings, which is a look at them.
+  private func recordView(of filter: UnitFilter, by viewer: Coder) throws(CommandFailure) {
+    guard viewer.role == .lead, filter.asksAboutCodings else { return }
+    try session.presenting { () throws(StudyStoreError) in
+      _ = try session.file.recordComparisonViewed(by: viewer.id, at: Clock.now)
+    }
+  }
+
+  // MARK: Units
+
+  func peek(
+    _ place: Int, in queue: UnitQueue, for viewer: Coder
+  ) throws(CommandFailure) -> UnitPage {
+    // A place outside the queue is reported as the position that is not there.
+    let position = try selection(of: queue, for: viewer).position(at: place) ?? place
+    return try session.page(at: position, for: viewer)
+  }
+
+  func enter(
+    _ place: Int, in queue: UnitQueue, leaving visit: Visit?, for viewer: Coder
+  ) throws(CommandFailure) -> UnitPage {
+    let page = try peek(place, in: queue, for: viewer)
+    if let visit { try leave(visit, for: viewer) }
+    let (unit, now) = (page.respondent.id, Clock.now)
+    desk.withLock { desk in
+      if desk.arrival?.unit != unit { desk.arrival = (unit, now) }
+    }
+    return page
+  }
+
+  func leave(_ visit: Visit, for viewer: Coder) throws(CommandFailure) {
+    let now = Clock.now
+    let (arrival, open) = desk.withLock { desk in
+      defer { desk.arrival = nil }
+      return (desk.arrival, desk.open)
+    }
+    let start = arrival.flatMap { $0.unit == visit.unit ? $0.time : nil } ?? now
+    var timed = visit
+    timed.duration = max(0, now - start)
+    try session.presenting { () throws(StudyStoreError) in
+      var walk = open?.walk
+      if let open, walk == nil {
+        walk = try session.file.beginWalk(
+          open.queue, units: open.selection.count, by: viewer.id, at: start)
+        desk.withLock { [walk] in $0.open?.walk = walk }
+      }
+      try session.file.record(timed, in: walk, by: viewer.id, arrivedAt: start)
+    }
+  }
+
+  func place(
+    of unit: UnitID, in queue: UnitQueue, for viewer: Coder
+  ) throws(CommandFailure) -> Int? {
+    let position = try session.presenting { () throws(StudyStoreError) in
+      try session.file.position(of: unit)
+    }
+    guard let position else { return nil }
+    return try selection(of: queue, for: viewer).place(of: position)
+  }
+
+  func nextOpen(
+    after place: Int?, in queue: UnitQueue, for viewer: Coder
+  ) throws(CommandFailure) -> Int? {
+    let selection = try selection(of: queue, for: viewer)
+    guard viewer.role == .lead else {
+      return try session.presenting { () throws(StudyStoreError) in
+        try session.file.nextPlace(after: place, in: selection, notCompleteFor: viewer.id)
+      }
+    }
+    let adjudication = try session.adjudication(for: viewer)
+    let units = try session.respondents().filter(\.isUnit)
+    let start = place.map { $0 + 1 } ?? 0
+    return (0..<selection.count).lazy.map { (start + $0) % selection.count }.first { place in
+      guard let position = selection.position(at: place) else { return false }
+      return adjudication.finalValues(of: units[position]).values.contains(.open(.disagreement))
+    }
+  }
+
+  func rows(
+    _ places: Range<Int>, in queue: UnitQueue, for viewer: Coder
+  ) throws(CommandFailure) -> [GridRow] {
+    let selection = try selection(of: queue, for: viewer)
+    let positions = places.compactMap(selection.position(at:))
+    let (file, codebook) = (session.file, session.codebook)
+    return try session.presenting { () throws(StudyStoreError) in
+      try file.rows(at: positions, by: viewer.id).map { row in
+        GridRow(
+          respondent: row.respondent.shown(to: viewer, by: codebook), coding: row.coding,
+          isDoubtful: row.notes[.doubt(row.respondent.id)] != nil)
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Analysis
+import CodingModel
+import StudyStore
+import Tables
+
+extension StudySession {
+  /// Refuses everyone who is not a lead.
+  func requireLead(_ viewer: Coder) throws(CommandFailure) {
+    try presenting { () throws(StudyStoreError) in
+      guard viewer.role == .lead else { throw StudyStoreError.leadOnly(viewer.id) }
+    }
+  }
+
+  /// The study's own random id.
+  func studyID() throws(CommandFailure) -> String {
+    try presenting { () throws(StudyStoreError) in try file.info().id }
+  }
+
+  /// The respondent of that id.
+  func respondent(_ id: UnitID) throws(CommandFailure) -> Respondent {
+    try presenting { () throws(StudyStoreError) in
+      guard let respondent = try file.respondent(id) else {
+        throw StudyStoreError.refused([
+          DecisionRefusal(index: 0, coder: "", unit: id, variable: "", reason: .unknownUnit)
+        ])
+      }
+      return respondent
+    }
+  }
+
+  /// What adjudication changed so far, for whoever may see everybody's codings.
+  func adjudicationSummary(for viewer: Coder) throws(CommandFailure) -> AdjudicationSummary {
+    AdjudicationReport.summary(
+      codebook: codebook, respondents: try respondents(), view: try openView(for: viewer),
+      staff: try staff(), language: language)
+  }
+}

@@ -1,0 +1,108 @@
+import Analysis
+import CodingModel
+import Tables
+import WorkbenchUI
+
+/// Tables that nobody declared, and tables counted in several ways.
+extension StudySession {
+  /// The plan of a table that nobody declared.
+  ///
+  /// - Throws: ``CommandFailure`` naming the variable, the weights or the place in the rule that is
+  ///   wrong.
+  func plan(_ request: CrossRequest) throws(CommandFailure) -> TablePlan {
+    let crossable = codebook.crossable
+    for name in [request.rows] + (request.columns.map { [$0] } ?? [])
+    where !crossable.contains(name) {
+      throw .use(presenter.sentence(CrossFault.notCrossable(name, known: crossable)))
+    }
+    if let weight = request.weight, !codebook.weightNames.contains(weight) {
+      throw .use(presenter.sentence(CrossFault.unknownWeights(weight, known: codebook.weightNames)))
+    }
+    return TablePlan(request, base: try rule(request.base), in: codebook)
+  }
+
+  /// A table that nobody declared.
+  func crossTable(
+    _ request: CrossRequest, values: TableValues, for viewer: Coder
+  ) throws(CommandFailure) -> Table {
+    let tables = try tables([try plan(request)], values: values, for: viewer)
+    guard let table = tables.first else {
+      throw .data(presenter.sentence(CrossFault.notCrossable(request.rows, known: [])))
+    }
+    return table
+  }
+
+  /// A rule that fits the codebook; an empty one always holds.
+  func rule(_ text: String) throws(CommandFailure) -> Condition {
+    guard text.contains(where: { !$0.isWhitespace }) else { return .always }
+    let reading: ConditionReading
+    do throws(ConditionSyntaxError) {
+      reading = try ConditionParser.read(text)
+    } catch {
+      throw .use(presenter.sentence(CrossFault.syntax(error)))
+    }
+    let book = codebook
+    let faults = reading.faults(names: book.names) { book.target(of: $0) }
+    guard let fault = faults.first else { return reading.condition }
+    throw .use(presenter.sentence(CrossFault.name(fault)))
+  }
+
+  /// One table counted in several ways, side by side: after and before adjudication, by each coder, and
+  /// with and without weights.
+  func comparison(of plan: TablePlan, for viewer: Coder) throws(CommandFailure) -> Table {
+    let plan = TableComparison.comparable(plan)
+    let everybody = try respondents()
+    let staff = try staff()
+    let view = try openView(for: viewer)
+    let final = AnalysisFrame(
+      codebook: codebook, respondents: everybody,
+      adjudication: Adjudication(view: view, codebook: codebook, staff: staff))
+    let agreed = AnalysisFrame(
+      codebook: codebook, respondents: everybody,
+      adjudication: Adjudication(
+        view: view, codebook: codebook, staff: staff.filter { $0.role == .coder }))
+    var variants = [
+      TableVariant(.final, table: try table(plan, from: final), language: language),
+      TableVariant(.agreed, table: try table(plan, from: agreed), language: language),
+    ]
+    for coder in AgreementAnalysis.defaultCoders(staff) {
+      let frame = AnalysisFrame(
+        codebook: codebook, respondents: everybody,
+        codings: BlindView(of: view.ledger, for: coder))
+      variants.append(
+        TableVariant(.coder(coder), table: try table(plan, from: frame), language: language))
+    }
+    if !codebook.weightNames.isEmpty {
+      var other = plan
+      other.isWeighted.toggle()
+      variants.append(
+        TableVariant(
+          other.isWeighted ? .weighted : .unweighted, table: try table(other, from: final),
+          language: language))
+    }
+    guard let table = TableComparison(variants, language: language).table() else {
+      throw .data(presenter.sentence(.unknownTable(plan.id, known: codebook.tables.map(\.id))))
+    }
+    return table
+  }
+
+  private func table(
+    _ plan: TablePlan, from frame: AnalysisFrame
+  ) throws(CommandFailure) -> Table {
+    do throws(TableFault) {
+      return try TableKinds.table(for: plan, from: frame, language: language)
+    } catch {
+      throw .data(presenter.sentence(.tableFault(plan.id, error)))
+    }
+  }
+}
+
+extension TableValues {
+  /// The values that a screen asks for.
+  init(_ source: TableSource) {
+    switch source {
+    case .final: self = .final
+    case .coder(let coder): self = .coder(coder)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import TerminalUI
+import WorkbenchUI
+
+/// What is said about preferences, keys and other programs, in Dutch and English.
+enum DeskNotice {
+  case keyFault(KeyMapFault, line: Int)
+  case configAdvice
+  case configSound(path: String)
+  case configAbsent(path: String)
+  case noHome
+  case editorFailed(String, status: Int32)
+  case editorMissing(String)
+  case noPrivateFile(reason: String)
+  case editedNotUTF8
+  case editedTooLarge(limit: Int)
+}
+
+extension DeskNotice {
+  /// Dutch and English, in that order.
+  var translations: (String, String) { keyTexts ?? configTexts ?? editorTexts }
+
+  private var keyTexts: (String, String)? {
+    guard case .keyFault(let fault, let line) = self else { return nil }
+    let (dutch, english) = fault.translations
+    return ("regel \(line), keys: " + dutch, "line \(line), keys: " + english)
+  }
+
+  private var configTexts: (String, String)? {
+    switch self {
+    case .configAdvice:
+      (
+        "Verbeter het bestand, of zet het opzij; duid config keys noemt alle handelingen.",
+        "Mend the file, or put it aside; duid config keys lists all actions."
+      )
+    case .configSound(let path): ("\(path): in orde.", "\(path): fine.")
+    case .configAbsent(let path):
+      (
+        "\(path): dit bestand is er niet; alles staat zoals het programma het levert.",
+        "\(path): there is no such file; everything is as the program comes."
+      )
+    case .noHome:
+      (
+        "Er is geen thuismap; zet HOME of XDG_CONFIG_HOME.",
+        "There is no home folder; set HOME or XDG_CONFIG_HOME."
+      )
+    default: nil
+    }
+  }
+
+  private var editorTexts: (String, String) {
+    switch self {
+    case .editorFailed(let program, let status):
+      (
+        "'\(program)' eindigde met code \(status); de tekst is zoals hij was.",
+        "'\(program)' ended with code \(status); the text is as it was."
+      )
+    case .noPrivateFile(let reason):
+      (
+        "Er kan geen besloten tijdelijk bestand worden gemaakt (\(reason)).",
+        "No private temporary file can be made (\(reason))."
+      )
+    case .editedNotUTF8:
+      (
+        "De editor leverde geen UTF-8; de tekst is zoals hij was.",
+        "The editor left no UTF-8; the text is as it was."
+      )
+    case .editedTooLarge(let limit):
+      (
+        "De tekst werd groter dan \(limit) bytes; hij is zoals hij was.",
+        "The text grew beyond \(limit) bytes; it is as it was."
+      )
+    case .editorMissing(let program):
+      (
+        "'\(program)' is er niet; zet VISUAL of EDITOR op uw editor.",
+        "There is no '\(program)'; set VISUAL or EDITOR to your editor."
+      )
+    default: ("", "")
+    }
+  }
+}
+
+extension KeyMapFault {
+  /// Dutch and English, in that order.
+  fileprivate var translations: (String, String) {
+    switch self {
+    case .unknownAction(let name):
+      ("de handeling '\(name)' bestaat niet.", "there is no action '\(name)'.")
+    case .clash(let name, let other, let key):
+      (
+        "'\(key.name)' voor \(name) is al de toets van \(other); geef die ook een andere toets.",
+        "'\(key.name)' for \(name) is the key of \(other) already; give that one another key too."
+      )
+    case .reservedKey(let name, let key):
+      (
+        "'\(key.name)' kan niet voor \(name); die toets doet overal hetzelfde.",
+        "'\(key.name)' cannot be used for \(name); that key does the same everywhere."
+      )
+    case .codeKey(let name, let code, let key):
+      (
+        "'\(key.name)' voor \(name) is in dit onderzoek de toets van code '\(code)'.",
+        "'\(key.name)' for \(name) is the key of code '\(code)' in this study."
+      )
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import CodingModel
+
+/// Writes notes in a long format: `unit,coder,subject,variable,code,from,to,text`.
+///
+/// A passage has a row of its own with its place in the text, in grapheme clusters from 0, the end not
+/// counted; what the text says there is not written, for it can identify someone. A flag has a row and
+/// no text.
+public struct NotesWriter: Sendable {
+  private static let columns = [
+    "unit", "coder", "subject", "variable", "code", "from", "to", "text",
+  ]
+
+  /// Makes a writer.
+  public init() {}
+
+  /// Writes the notes of all coders.
+  public func write<Output: TextOutputStream>(_ view: OpenView, to output: inout Output) {
+    write(view.ledger.noteTakers.map { ($0, view.ledger.notes(by: $0)) }, to: &output)
+  }
+
+  /// Writes the notes of one coder.
+  public func write<Output: TextOutputStream>(_ view: BlindView, to output: inout Output) {
+    write([(view.coder, view.notes)], to: &output)
+  }
+
+  private func write<Output: TextOutputStream>(
+    _ notes: [(CoderID, [NoteSubject: NoteValue])], to output: inout Output
+  ) {
+    var writer = CSVWriter()
+    writer.write(Self.columns.map { .text($0) }, to: &output)
+    for (coder, notes) in notes {
+      for subject in notes.keys.sorted() {
+        let names = [
+          subject.unit?.rawValue, coder.rawValue, subject.kind.rawValue,
+          subject.variable?.rawValue, subject.code?.rawValue,
+        ].map { CSVField.text($0 ?? "") }
+        for rest in fields(of: notes[subject]) { writer.write(names + rest, to: &output) }
+      }
+    }
+  }
+
+  /// The columns from, to and text of each row of a note.
+  private func fields(of value: NoteValue?) -> [[CSVField]] {
+    switch value {
+    case nil: []
+    case .text(let text)?: [[.text(""), .text(""), .text(text)]]
+    case .flag?: [[.text(""), .text(""), .text("")]]
+    case .people(let names)?:
+      [[.text(""), .text(""), .text(names.map(\.rawValue).joined(separator: "|"))]]
+    case .passages(let passages)?:
+      passages.map { [.integer($0.from), .integer($0.to), .text("")] }
+    }
+  }
+}

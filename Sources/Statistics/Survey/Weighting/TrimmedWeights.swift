@@ -1,0 +1,70 @@
+/// Weights whose extremes were cut off and handed to the other units.
+///
+/// A weight outside the bounds becomes the bound; what is cut off or filled up is divided equally
+/// over the units inside, so that the sum stays. That can push others over a bound, and so it is
+/// repeated until none is (Potter 1990; `trimWeights(strict = TRUE)` of R's survey package).
+public struct TrimmedWeights: Sendable, Equatable {
+  /// The weights, with the same sum as before.
+  public let weights: [Double]
+  /// Whether each unit's weight was cut off or filled up to a bound.
+  public let trimmed: [Bool]
+  /// The number of rounds.
+  public let rounds: Int
+
+  /// Trims weights.
+  ///
+  /// - Parameters:
+  ///   - weights: The weights.
+  ///   - lower: The smallest weight allowed.
+  ///   - upper: The largest weight allowed.
+  /// - Throws: `WeightingUndefined` when no weights within the bounds have the same sum.
+  public init(
+    _ weights: [Double], lower: Double = 0, upper: Double = .infinity
+  ) throws(WeightingUndefined) {
+    try WeightSummary.check(weights)
+    let mean = weights.reduce(0, +) / Double(weights.count)
+    // Equal bounds and the mean itself leave nothing to trim towards; strictly inside there is room.
+    guard lower <= upper, lower <= mean, mean <= upper else {
+      throw .boundsCannotHold(lower: lower, upper: upper, mean: mean)
+    }
+    var current = weights
+    var trimmed = [Bool](repeating: false, count: weights.count)
+    var rounds = 0
+    while rounds < Self.maximumRounds {
+      let outside = current.map { Self.isOutside($0, lower: lower, upper: upper) }
+      guard outside.contains(true) else { break }
+      rounds += 1
+      for (unit, isOutside) in outside.enumerated() where isOutside { trimmed[unit] = true }
+      guard
+        let next = Self.round(current, outside: outside, lower: lower, upper: upper)
+      else { throw .boundsCannotHold(lower: lower, upper: upper, mean: mean) }
+      current = next
+    }
+    guard rounds < Self.maximumRounds else {
+      throw .boundsCannotHold(lower: lower, upper: upper, mean: mean)
+    }
+    self.weights = current
+    self.trimmed = trimmed
+    self.rounds = rounds
+  }
+
+  /// Each round leaves less to hand on, so that many rounds mean that it never ends.
+  private static let maximumRounds = 10_000
+
+  /// Rounding in the last digit does not count as outside.
+  private static func isOutside(_ weight: Double, lower: Double, upper: Double) -> Bool {
+    weight < lower * (1 - 1e-14) || weight > upper * (1 + 1e-14)
+  }
+
+  /// One round; `nil` when no unit is left to hand the rest to.
+  private static func round(
+    _ weights: [Double], outside: [Bool], lower: Double, upper: Double
+  ) -> [Double]? {
+    let clamped = weights.map { min(max($0, lower), upper) }
+    let rest = zip(weights, clamped).reduce(0) { $0 + ($1.0 - $1.1) }
+    let inside = outside.count { !$0 }
+    guard inside > 0 else { return nil }
+    let share = rest / Double(inside)
+    return zip(clamped, outside).map { $1 ? $0 : $0 + share }
+  }
+}

@@ -1,0 +1,52 @@
+public import CodingModel
+import GRDB
+
+extension StudyFile {
+  /// What a coder notes about a unit at present.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - coder: Who asks.
+  /// - Returns: Their notes by subject; those about no unit are left out.
+  /// - Throws: ``StudyStoreError``.
+  public func notes(
+    on unit: UnitID, by coder: CoderID
+  ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
+    try read { db in
+      try NoteQueries.notes(
+        where: "coder = ? AND unit = ?", [coder.stored, unit.stored], RemarkFilter(of: unit, db),
+        db)
+    }
+  }
+
+  /// A coder's memos on codes, whatever the unit.
+  ///
+  /// - Parameter coder: Who asks.
+  /// - Returns: Their memos by subject.
+  /// - Throws: ``StudyStoreError``.
+  public func codeMemos(
+    by coder: CoderID
+  ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
+    try read { db in
+      try NoteQueries.notes(
+        where: "coder = ? AND unit = '' AND subject = ?",
+        [coder.stored, NoteSubject.Kind.codeMemo.rawValue.databaseValue], RemarkFilter(db), db)
+    }
+  }
+}
+
+/// Questions about notes.
+enum NoteQueries {
+  /// The notes that meet a condition, of one coder, as they may be shown.
+  static func notes(
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
+  ) throws -> [NoteSubject: NoteValue] {
+    var notes: [NoteSubject: NoteValue] = [:]
+    try db.forEachRow(
+      "SELECT \(NoteRecord.columns) FROM note WHERE \(condition)", arguments, table: "note"
+    ) { row in
+      notes[try NoteRecord.subject(row, from: 0)] = try NoteRecord.read(row, from: 0).value
+    }
+    return filter.filtered(notes)
+  }
+}

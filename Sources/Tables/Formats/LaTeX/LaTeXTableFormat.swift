@@ -1,0 +1,17 @@
+/// Tables as LaTeX, for reports that are typeset with it.
+public struct LaTeXTableFormat: TableFormat {
+  /// The name in commands.
+  public static let identifier = "latex"
+
+  private let style: TableStyle
+
+  /// Makes the format.
+  ///
+  /// - Parameter style: How numbers and words are written.
+  public init(style: TableStyle) { self.style = style }
+
+  /// Writes one table, with a line break at the end.
+  public func write<Output: TextOutputStream>(_ table: Table, to output: inout Output) {
+    LaTeXGrid().write(Grid(table, style: style), to: &output)
+  }
+}

@@ -1,0 +1,22 @@
+extension Surface {
+  /// Draws another screen, with its cursor and what can be pointed at on it.
+  ///
+  /// - Parameters:
+  ///   - other: The screen; what does not fit is left out.
+  ///   - point: Where its upper left cell goes.
+  public mutating func draw(_ other: Surface, at point: Point = Point(column: 0, row: 0)) {
+    for row in 0..<other.size.rows where row + point.row < size.rows && row + point.row >= 0 {
+      var column = point.column
+      for cell in other.cells(inRow: row) {
+        put(cell, at: Point(column: column, row: row + point.row))
+        column += 1
+      }
+    }
+    areas += other.areas.map { area in
+      let origin = area.rect.origin.offset(columns: point.column, rows: point.row)
+      return TargetArea(rect: Rect(origin: origin, size: area.rect.size), content: area.content)
+    }
+    cursor = other.cursor?.offset(columns: point.column, rows: point.row) ?? cursor
+    theme = other.theme ?? theme
+  }
+}

@@ -1,0 +1,153 @@
+import CodingModel
+import Tables
+public import TerminalUI
+
+extension AdjudicationScreen {
+  /// Takes in what happened.
+  public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    switch action {
+    case .disputesLoaded(.success(let overview)): take(overview, in: &state)
+    case .disputesLoaded(.failure(let failure)): state.refusal = failure
+    case .unitLoaded(let place, let result): take(result, at: place, in: &state)
+    case .ruled(let draft, let result): return take(draft, result, in: &state)
+    case .undone(let result): return takeUndone(result, in: &state)
+    case .summaryLoaded(.success(let summary)): state.summary = summary
+    case .summaryLoaded(.failure(let failure)): state.status = .failure(failure)
+    case .sideKeyPressed, .codeKeyPressed, .toggleKeyPressed, .mainKeyPressed, .noneKeyPressed,
+      .confirmKeyPressed:
+      choose(action, in: &state)
+    case .editorKeyPressed(let key): return edit(key, in: &state)
+    case .attendanceKeyPressed(let key): attend(key, in: &state)
+    case .undoKeyPressed:
+      let (ports, viewer) = (context.client.adjudication, state.viewer)
+      return .perform { .undone(ports.undo(viewer)) }
+    case .unknownKeyPressed(let key):
+      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
+    default: return moveAbout(action, in: &state)
+    }
+    return .none
+  }
+
+  private func moveAbout(_ action: Action, in state: inout State) -> Effect<Action> {
+    switch action {
+    case .moved(let step): move(by: step, in: &state)
+    case .lookKeyPressed: return look(in: &state)
+    case .disputeMoved(let step): return moveDispute(by: step, in: &state)
+    case .nextOpenKeyPressed: return goToNextOpen(in: &state)
+    case .filterKeyPressed:
+      state.filter = state.filter.next
+      state.list.move(by: 0, count: shown(state).count)
+    case .orderKeyPressed:
+      state.order = state.order == .worstFirst ? .byVariable : .worstFirst
+      arrange(in: &state)
+      state.list.selectFirst()
+    case .namesKeyPressed: state.showsNames.toggle()
+    case .meetingKeyPressed: openAttendance(in: &state)
+    case .textPaged(let step):
+      // Rendering clamps to the last page, since only it knows how the text is wrapped.
+      state.textTop = max(0, state.textTop + step * 10)
+    case .definitionsMoved(let step): state.definitionTop = max(0, state.definitionTop + step)
+    case .definitionsKeyPressed:
+      state.showsDefinitions.toggle()
+      state.definitionTop = 0
+    case .reportKeyPressed: return openReport(in: &state)
+    case .partKeyPressed:
+      state.mode = state.mode == .changes ? .pairs : .changes
+      state.report = ListState()
+    case .backKeyPressed: goBack(in: &state)
+    default: break
+    }
+    return .none
+  }
+
+  private func move(by step: Int, in state: inout State) {
+    switch state.mode {
+    case .list: state.list.move(by: step, count: shown(state).count)
+    case .dispute:
+      let count = variable(state)?.codes.count ?? 0
+      state.highlight = min(max(0, state.highlight + step), max(0, count - 1))
+    case .changes: state.report.move(by: step, count: changeRows(state).count)
+    case .pairs: state.report.move(by: step, count: state.summary?.pairs.count ?? 0)
+    }
+  }
+
+  // MARK: Disputes
+
+  private func take(_ overview: DisputeOverview, in state: inout State) {
+    state.overview = overview
+    state.refusal = nil
+    arrange(in: &state)
+  }
+
+  private func arrange(in state: inout State) {
+    guard let overview = state.overview else { return }
+    state.disputes = state.order.arranged(
+      overview.disputes, codebook: context.codebook, weights: overview.weights)
+  }
+
+  private func look(in state: inout State) -> Effect<Action> {
+    let disputes = shown(state)
+    guard disputes.indices.contains(state.list.selection) else { return .none }
+    state.status = .empty
+    return load(disputes[state.list.selection].place, for: state.viewer)
+  }
+
+  /// The effect that reads the unit of a dispute.
+  func load(_ place: DisputePlace, for viewer: Coder) -> Effect<Action> {
+    let ports = context.client.adjudication
+    return .perform { .unitLoaded(place, ports.unit(place.unit, viewer)) }
+  }
+
+  private func moveDispute(by step: Int, in state: inout State) -> Effect<Action> {
+    guard let place = state.place,
+      let index = state.disputes.firstIndex(where: { $0.place == place })
+    else { return .none }
+    let others =
+      step > 0 ? Array(state.disputes[(index + 1)...]) : state.disputes[..<index].reversed()
+    guard let target = others.first(where: state.filter.shows) else { return .none }
+    state.status = .empty
+    return load(target.place, for: state.viewer)
+  }
+
+  /// The next dispute that can be decided now, from the one in view on and round again.
+  func nextOpen(after place: DisputePlace?, _ state: State) -> DisputePlace? {
+    let start = state.disputes.firstIndex { $0.place == place }.map { $0 + 1 } ?? 0
+    let rotated = state.disputes[start...] + state.disputes[..<start]
+    return rotated.first { $0.standing == .open && $0.place != place }?.place
+  }
+
+  private func goToNextOpen(in state: inout State) -> Effect<Action> {
+    let before = state.mode == .dispute ? state.place : nil
+    guard let next = nextOpen(after: before, state) else {
+      let isLast = dispute(state)?.standing == .open && state.mode == .dispute
+      if !isLast {
+        state.status = StatusLine(tone: .success, text: context.words[.allDecided])
+      }
+      return .none
+    }
+    state.status = .empty
+    return load(next, for: state.viewer)
+  }
+
+  private func openReport(in state: inout State) -> Effect<Action> {
+    state.mode = .changes
+    state.report = ListState()
+    state.summary = nil
+    state.status = .empty
+    let (ports, viewer) = (context.client.adjudication, state.viewer)
+    return .background { .summaryLoaded(ports.summary(viewer)) }
+  }
+
+  private func goBack(in state: inout State) {
+    if state.mode == .dispute, state.showsDefinitions {
+      state.showsDefinitions = false
+      return
+    }
+    if state.draft != nil { state.status = .empty }
+    state.mode = .list
+    state.draft = nil
+    let places = shown(state).map(\.place)
+    if let index = state.place.flatMap(places.firstIndex(of:)) { state.list.selection = index }
+    state.list.move(by: 0, count: places.count)
+  }
+}

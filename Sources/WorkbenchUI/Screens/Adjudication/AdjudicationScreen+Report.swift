@@ -1,0 +1,121 @@
+import CodingModel
+import Tables
+import TerminalUI
+
+extension AdjudicationScreen {
+  private var style: TableStyle { context.language == .dutch ? .dutch : .english }
+  private var tableWords: AdjudicationTableWords { AdjudicationTableWords(style) }
+
+  // MARK: Changes
+
+  /// The rows of the table of changes, a heading before each variable.
+  func changeRows(_ state: State) -> [TableRow] {
+    var rows: [TableRow] = []
+    var current: String?
+    for change in state.summary?.changes ?? [] {
+      if change.variable != current {
+        rows.append(TableRow([DisplayText(untrusted: change.variableLabel)], style: .heading))
+      }
+      current = change.variable
+      let counts = [change.agreed, change.ruled, change.final]
+      let shifts = lettered(change.shifts, by: \.coder, state).flatMap { [$0.gained, $0.lost] }
+      rows.append(
+        TableRow(
+          ["  " + DisplayText(untrusted: change.label)]
+            + (counts + shifts).map { DisplayText(untrusted: style.numbers.integer($0)) }))
+    }
+    return rows
+  }
+
+  /// Things of coders in the order of the coders' letters.
+  private func lettered<Item>(
+    _ items: [Item], by coder: (Item) -> String, _ state: State
+  ) -> [Item] {
+    let letters = state.overview?.aliases.coders.map(\.rawValue) ?? []
+    return letters.compactMap { name in items.first { coder($0) == name } }
+  }
+
+  /// Draws what became of each code.
+  func renderChanges(_ state: State, in body: Rect, on surface: inout Surface) {
+    guard let summary = state.summary else {
+      surface.write(context.words[.working], in: body.inset(by: 1), style: .hint)
+      return
+    }
+    let room = body.inset(columns: 1, rows: 0)
+    let (head, rest) = room.split(top: 2)
+    surface.write(
+      DisplayText(untrusted: tableWords.counts(of: summary)), in: head.row(0), style: .hint)
+    let (table, foot) = rest.split(bottom: 2)
+    let coders = lettered(summary.coders, by: \.self, state).flatMap { coder -> [TableColumn] in
+      let name = name(of: CoderID(coder), state)
+      return [name + " +", name + " −"].map { TableColumn($0, alignment: .trailing, minimum: 4) }
+    }
+    let numbers = [tableWords.agreed, tableWords.ruled, tableWords.final].map {
+      TableColumn(DisplayText(untrusted: $0), alignment: .trailing)
+    }
+    TableView(
+      columns: [TableColumn("code", minimum: 16, isFlexible: true)] + numbers + coders,
+      rows: changeRows(state), state: state.report
+    ).draw(on: &surface, in: table)
+    draw(
+      DisplayText(untrusted: tableWords.changesNote), style: .hint, in: foot, on: &surface)
+  }
+
+  // MARK: Pairs
+
+  /// Draws the pairs of codes confused most; the two definitions of the chosen one stand below,
+  /// side by side.
+  func renderPairs(_ state: State, in body: Rect, on surface: inout Surface) {
+    let words = context.words
+    guard let pairs = state.summary?.pairs, !pairs.isEmpty else {
+      let message: DisplayText = state.summary == nil ? words[.working] : words[.noDisputes]
+      surface.write(message, in: body.inset(by: 1), style: .hint)
+      return
+    }
+    let room = body.inset(columns: 1, rows: 0)
+    let (table, below) = room.split(top: max(6, room.rows * 2 / 5))
+    TableView(columns: pairColumns, rows: pairs.map(row), state: state.report)
+      .draw(on: &surface, in: table)
+    guard pairs.indices.contains(state.report.selection) else { return }
+    surface.horizontalRule(at: below.origin, columns: below.columns)
+    let (_, definitions) = below.split(top: 1)
+    let (left, right) = definitions.split(left: definitions.columns / 2, gap: 1)
+    let pair = pairs[state.report.selection]
+    renderDefinition(pair.first, of: pair, in: left, on: &surface)
+    renderDefinition(
+      pair.second, of: pair, in: right.inset(columns: 1, rows: 0), on: &surface)
+    surface.verticalRule(at: Point(column: left.right, row: left.top), rows: left.rows)
+  }
+
+  private var pairColumns: [TableColumn] {
+    let words = tableWords
+    let numbers = [words.times, "1", "2", words.neither, words.unruled].map {
+      TableColumn(DisplayText(untrusted: $0), alignment: .trailing, minimum: 3)
+    }
+    return [TableColumn(DisplayText(untrusted: words.pair), minimum: 20, isFlexible: true)]
+      + numbers + [TableColumn(DisplayText(untrusted: words.advice), minimum: 8, isFlexible: true)]
+  }
+
+  private func row(_ pair: AdjudicationSummary.ConfusedPair) -> TableRow {
+    let counts = [pair.count, pair.ruledFirst, pair.ruledSecond, pair.ruledOther, pair.unruled]
+    return TableRow(
+      [DisplayText(untrusted: "1 \(pair.firstLabel)  2 \(pair.secondLabel)")]
+        + counts.map { DisplayText(untrusted: style.numbers.integer($0)) }
+        + [DisplayText(untrusted: tableWords.advice(pair.advice))])
+  }
+
+  private func renderDefinition(
+    _ code: String, of pair: AdjudicationSummary.ConfusedPair, in rect: Rect,
+    on surface: inout Surface
+  ) {
+    let variable = context.codebook.variable(VariableID(pair.variable))
+    guard let code = variable?.code(CodeID(code)) else {
+      surface.write(context.words[.noneApplies], in: rect, style: .accent)
+      return
+    }
+    let lines = definition(of: code, columns: rect.columns)
+    for (row, spans) in lines.prefix(rect.rows).enumerated() {
+      surface.write(spans, at: rect.row(row).origin, maxColumns: rect.columns)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import CodingModel
+import TerminalUI
+
+extension CodingScreen {
+  /// Draws the highlighted code in brief, or the question of a variable without codes.
+  func renderBrief(_ state: State, in rect: Rect, on surface: inout Surface) {
+    surface.horizontalRule(at: rect.origin, columns: rect.columns)
+    let inside = Rect(
+      column: rect.left + 1, row: rect.top + 1, columns: rect.columns - 2, rows: rect.rows - 1)
+    let words = context.words
+    if state.marking != nil {
+      let hint = TextLayout(words[.markingHint], columns: max(1, inside.columns)).lines
+      for (row, line) in hint.prefix(inside.rows).enumerated() {
+        surface.write(line.text, in: inside.row(row), style: .hint)
+      }
+      return
+    }
+    guard let code = highlightedCode(state) else {
+      if let variable = focusedVariable(state) {
+        surface.write(words[variable.question], in: inside, style: .hint)
+      }
+      return
+    }
+    let label = words[code.label]
+    let columns = max(1, inside.columns)
+    let text = code.brief.isEmpty ? label : label + ": " + words[code.brief]
+    var lines = TextLayout(text, columns: columns).lines.map(\.text)
+    if let memo = ownMemo(on: code, state) {
+      lines.append(words[.ownMemo] + ": " + DisplayText(untrusted: memo))
+    }
+    if inside.rows >= 5 || lines.count < inside.rows {
+      lines += TextLayout(words[code.whenToUse], columns: columns).lines.map(\.text)
+    }
+    for (row, line) in lines.prefix(inside.rows).enumerated() {
+      surface.write(line, in: inside.row(row), style: row == 0 ? .accent : .text)
+    }
+  }
+
+  /// Draws all that is said about the highlighted code, in place of the text.
+  func renderDefinition(_ state: State, in rect: Rect, on surface: inout Surface) {
+    let words = context.words
+    guard let code = highlightedCode(state) else { return }
+    let id = DisplayText(untrusted: code.id.rawValue)
+    let label = words[code.label]
+    let inside = surface.box(rect, title: id == label ? id : id + " " + label, style: .border)
+    let text = CodeDefinition(code, memo: ownMemo(on: code, state)).text(words)
+    let room = inside.inset(columns: 1, rows: 0)
+    let layout = TextLayout(text, columns: max(1, room.columns - 1))
+    let top = TextPane.clamp(
+      top: state.definitionTop, lineCount: layout.lines.count, rows: room.rows)
+    TextPane(layout, top: top).draw(on: &surface, in: room)
+  }
+
+  private func ownMemo(on code: Code, _ state: State) -> String? {
+    guard let focus = state.focus else { return nil }
+    return codebookPanel(state).memo(on: code, of: focus)
+  }
+}

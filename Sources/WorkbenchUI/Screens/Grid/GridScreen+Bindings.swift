@@ -1,0 +1,74 @@
+import CodingModel
+public import TerminalUI
+
+extension GridScreen {
+  /// The keys of the screen, the codes of the column in focus first.
+  public func bindings(for state: State) -> [Binding<Action>] {
+    if state.isTyping {
+      return [
+        Binding(.enter, action: .editorKeyPressed(.enter), help: word(.keyOpenList)),
+        Binding(.escape, action: .editorKeyPressed(.escape), help: word(.keyCancel)),
+      ]
+    }
+    return codeBindings(state) + moveBindings + otherBindings
+  }
+
+  private func word(_ message: Message) -> String { context.words.string(message) }
+
+  private func codeBindings(_ state: State) -> [Binding<Action>] {
+    guard let variable = focused(state) else { return [] }
+    let group = word(.groupCodes)
+    let codes = variable.codes.map { code in
+      Binding<Action>(
+        .character(code.key), action: .codeKeyPressed(code.id),
+        help: context.words[code.label].string, group: group, isProminent: false)
+    }
+    return codes + [
+      Binding(
+        "0", action: .noneKeyPressed, help: word(.keyNone), group: group,
+        disabledReason: variable.allowsNone ? nil : word(.noneNotAllowed), isProminent: false),
+      Binding(
+        "-", .delete, action: .clearKeyPressed, help: word(.keyClear), group: group,
+        isProminent: false),
+    ]
+  }
+
+  private var moveBindings: [Binding<Action>] {
+    let group = word(.groupUnits)
+    func quiet(_ keys: Key..., action: Action, help: Message) -> Binding<Action> {
+      Binding(keys: keys, action: action, help: word(help), group: group, isProminent: false)
+    }
+    return [
+      Binding(.enter, action: .openKeyPressed, help: word(.keyOpenUnit), group: group),
+      Binding(
+        .tab, .right, action: .columnMoved(by: 1), help: word(.keyVariable), group: group),
+      quiet(.backTab, .left, action: .columnMoved(by: -1), help: .keyVariable),
+      quiet(.up, "k", action: .moved(by: -1), help: .keyMove),
+      quiet(.down, "j", "n", action: .moved(by: 1), help: .keyMove),
+      quiet(.pageUp, action: .moved(by: -15), help: .keyPage),
+      quiet(.pageDown, action: .moved(by: 15), help: .keyPage),
+      quiet(.home, action: .movedToEnd(forward: false), help: .keyFirst),
+      quiet(.end, action: .movedToEnd(forward: true), help: .keyLast),
+    ]
+  }
+
+  private var otherBindings: [Binding<Action>] {
+    let (units, general) = (word(.groupUnits), word(.groupGeneral))
+    return [
+      Binding("/", action: .panelKeyPressed, help: word(.keyQueue), group: units),
+      Binding("<", action: .orderKeyPressed, help: word(.keyOrder), group: units),
+      Binding(
+        "G", action: .jumpKeyPressed, help: word(.keyJump), group: units, isProminent: false),
+      Binding(
+        "!", action: .doubtKeyPressed, help: word(.keyDoubt), group: word(.groupNotes),
+        isProminent: false),
+      Binding(
+        "u", action: .reversalKeyPressed(.undo), help: word(.keyUndo), group: general,
+        isProminent: false),
+      Binding(
+        "U", .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
+        group: general, isProminent: false),
+      Binding("q", .escape, action: .leave, help: word(.keyBack), group: general),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import CodingModel
+import Tables
+import TerminalUI
+
+/// A table with its title, its base and its notes in a rectangle of the screen.
+struct TablePane {
+  let table: Table
+  let context: WorkbenchContext
+
+  private var style: TableStyle {
+    table.style ?? (context.language == .dutch ? .dutch : .english)
+  }
+
+  /// Draws the table, its lines from `top` on.
+  func draw(top: Int, in rect: Rect, on surface: inout Surface) {
+    let words = context.words
+    let heading = TextLayout(
+      DisplayText(untrusted: table.id + "  " + table.title), columns: max(1, rect.columns)
+    ).lines.prefix(2)
+    for (row, line) in heading.enumerated() {
+      surface.write(line.text, in: rect.row(row), style: Style.heading.adding(.bold))
+    }
+    surface.write(
+      words[.tableBase(table.base, style.numbers.integer(table.headN))],
+      in: rect.row(heading.count), style: .hint)
+    let (_, below) = rect.split(top: heading.count + 2)
+    let notes = noteLines(columns: below.columns)
+    let (grid, foot) = below.split(bottom: min(notes.count + 1, below.rows / 3))
+    let layout = TableLayout(table: table, style: style, columns: grid.columns)
+    layout.draw(top: top, in: grid, on: &surface)
+    for (row, line) in notes.enumerated() {
+      surface.write(line, in: foot.row(row + 1), style: .hint)
+    }
+  }
+
+  private func noteLines(columns: Int) -> [DisplayText] {
+    var lines: [DisplayText] = []
+    if let test = table.test {
+      lines.append(testLine(test))
+    }
+    for note in table.notes {
+      lines += TextLayout(DisplayText(untrusted: note), columns: max(1, columns)).lines.map(\.text)
+    }
+    return lines
+  }
+
+  private func testLine(_ test: Table.Test) -> DisplayText {
+    let numbers = style.numbers
+    var text =
+      "chi² = " + numbers.decimal(test.statistic, places: 2) + ", df = " + numbers.integer(test.df)
+      + ", p " + numbers.pRelation(test.p)
+    if let published = test.publishedP {
+      text += " (" + style.words.published + ": p " + numbers.pRelation(published) + ")"
+    }
+    return DisplayText(untrusted: text)
+  }
+}

@@ -1,0 +1,109 @@
+public import CodingModel
+public import Tables
+public import TerminalUI
+
+/// The screen that crosses any two variables, pivoting with every key.
+public struct CrossScreen: Screen {
+  /// What the screen remembers.
+  public struct State: Equatable, Sendable {
+    /// Who looks.
+    public let viewer: Coder
+    /// Whose values are counted.
+    public let source: TableSource
+    /// Whose values the planned tables can count.
+    let sources: [TableSource]
+    /// What is asked for; `nil` where the codebook has nothing to cross.
+    public internal(set) var request: CrossRequest?
+    /// The table that was made last.
+    public internal(set) var table: Table?
+    var editor: LineEditor?
+    var top = 0
+    var status = StatusLine.empty
+
+    /// Starts with the first two variables of a codebook.
+    public init(
+      viewer: Coder, source: TableSource, sources: [TableSource], codebook: Codebook
+    ) {
+      self.viewer = viewer
+      self.source = source
+      self.sources = sources
+      let names = codebook.crossable
+      request = names.first.map { CrossRequest(rows: $0, columns: names.dropFirst().first) }
+    }
+  }
+
+  /// What can happen.
+  public enum Action: Equatable, Sendable {
+    /// A table was made for a request, or could not be.
+    case tableMade(CrossRequest, Result<Table, StudyFailure>)
+    /// Another row variable was asked for, so many on.
+    case rowsMoved(by: Int)
+    /// Another column variable was asked for, so many on; none is one of them.
+    case columnsMoved(by: Int)
+    /// Rows and columns were asked to change places.
+    case swapKeyPressed
+    /// Percentages of something else were asked for.
+    case percentKeyPressed
+    /// Other weights were asked for; none is one of them.
+    case weightKeyPressed
+    /// The base is to be typed.
+    case baseKeyPressed
+    /// A key reached the line in which the base is typed.
+    case editorKeyPressed(Key)
+    /// The table was scrolled by lines.
+    case scrolled(by: Int)
+    /// The user leaves.
+    case leave
+  }
+
+  let context: WorkbenchContext
+
+  /// Makes the screen.
+  public init(context: WorkbenchContext) { self.context = context }
+
+  /// The effect that makes the table.
+  func loadEffect(_ state: State) -> Effect<Action> {
+    guard let request = state.request else { return .none }
+    let (client, source, viewer) = (context.client, state.source, state.viewer)
+    return .background { .tableMade(request, client.crossTable(request, source, viewer)) }
+  }
+
+  /// The keys of the screen.
+  public func bindings(for state: State) -> [Binding<Action>] {
+    let words = context.words
+    if state.editor != nil {
+      return [
+        Binding(.enter, action: .editorKeyPressed(.enter), help: words.string(.keySave)),
+        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel)),
+      ]
+    }
+    return [
+      Binding("r", .down, action: .rowsMoved(by: 1), help: words.string(.keyCrossRows)),
+      Binding(
+        "R", .up, action: .rowsMoved(by: -1), help: words.string(.keyCrossRowsBack),
+        isProminent: false),
+      Binding("c", .right, action: .columnsMoved(by: 1), help: words.string(.keyCrossColumns)),
+      Binding(
+        "C", .left, action: .columnsMoved(by: -1), help: words.string(.keyCrossColumnsBack),
+        isProminent: false),
+      Binding("x", action: .swapKeyPressed, help: words.string(.keySwap)),
+      Binding("%", action: .percentKeyPressed, help: words.string(.keyPercent)),
+      Binding("b", action: .baseKeyPressed, help: words.string(.keyBase)),
+      Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights), isProminent: false),
+      Binding(
+        "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage), isProminent: false),
+      Binding(
+        "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage), isProminent: false),
+      Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
+    ]
+  }
+
+  /// Looks a key up; typing a base goes before everything else.
+  public func action(for key: Key, in state: State) -> Action? {
+    if state.editor != nil {
+      if case .resize = key { return nil }
+      return .editorKeyPressed(key)
+    }
+    return bindings(for: state).binding(for: key)?.action
+  }
+}

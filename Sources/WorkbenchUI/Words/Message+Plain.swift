@@ -1,0 +1,37 @@
+extension Message {
+  /// The words of the view line by line, Dutch and English in that order.
+  var plain: (String, String)? {
+    switch self {
+    case .plainWho: ("Nummer, of een nieuwe naam: ", "Number, or a new name: ")
+    case .plainStart:
+      (
+        "Typ de toets of naam van een code, of een opdracht; Enter alleen gaat verder, "
+          + "? noemt alles.",
+        "Type the key or name of a code, or a command; Enter alone goes on, ? lists everything."
+      )
+    case .plainAnswer: ("Antwoord: ", "Answer: ")
+    case .plainSeveral:
+      (
+        "Meer codes mogen, met spaties ertussen; de eerste is de hoofdcode.",
+        "Several codes are allowed, with blanks between them; the first is the main one."
+      )
+    case .plainOneCode: ("Hier kan maar één code.", "Only one code is possible here.")
+    case .plainUnknown(let typed):
+      (
+        "'\(typed)' is hier geen code of opdracht; ? noemt alles.",
+        "'\(typed)' is no code or command here; ? lists everything."
+      )
+    case .plainText:
+      (
+        "Typ de tekst. Een lege regel laat alles staan, een punt alleen wist.",
+        "Type the text. An empty line leaves it, a full stop alone takes it away."
+      )
+    case .plainEnd:
+      (
+        "Klaar. Alles wat opgeslagen heet, staat op schijf.",
+        "Done. Everything that was called saved is on disk."
+      )
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import CodingModel
+import TerminalUI
+
+extension Workbench {
+  /// Lines that a turn of the wheel scrolls running text by.
+  private static let wheelLines = 3
+
+  /// What a click or a turn of the wheel means; a click on something that does what a key does
+  /// has become that key before.
+  func action(for event: MouseEvent, in state: State) -> Action? {
+    if let step = event.wheelStep { return wheelAction(step, over: event.target, in: state) }
+    guard event.kind == .press || event.kind == .doublePress,
+      case .item(let region, let index)? = event.target
+    else { return nil }
+    switch state.page {
+    case .welcome(let page) where region == .coders && page.editor == nil:
+      let isSecond = event.kind == .doublePress && page.list.selection == index
+      return .welcome(isSecond ? .chosen : .moved(by: index - page.list.selection))
+    case .coding(let page) where region == .variables && !page.isTyping:
+      let names = coding.offered(page).map(\.id)
+      guard let focus = page.focus, let current = names.firstIndex(of: focus) else { return nil }
+      return .coding(.focusMoved(by: index - current))
+    case .agreement(let page) where region == .measures:
+      return .agreement(.moved(by: index - page.list.selection))
+    case .tables(let page) where region == .tabs:
+      return .tables(.moved(by: index - page.selection))
+    default:
+      return nil
+    }
+  }
+
+  private func wheelAction(_ step: Int, over target: Target?, in state: State) -> Action? {
+    switch state.page {
+    case .welcome(let page): return page.editor == nil ? .welcome(.moved(by: step)) : nil
+    case .study: return nil
+    case .coding(let page):
+      if page.overlay != nil || page.marking != nil { return nil }
+      if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
+      if case .key? = target { return .coding(.highlightMoved(by: step)) }
+      return .coding(.textScrolled(by: step * Self.wheelLines))
+    case .adjudication, .grid, .redaction, .cross: return nil
+    case .agreement: return .agreement(.moved(by: step))
+    case .tables: return .tables(.scrolled(by: step * Self.wheelLines))
+    }
+  }
+}

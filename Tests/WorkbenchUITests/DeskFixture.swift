@@ -1,0 +1,36 @@
+import CodingModel
+import TerminalUI
+import TerminalUITestSupport
+
+@testable import WorkbenchUI
+
+/// A workbench on the fake study with a desk of one's own.
+struct DeskFixture {
+  let study = FakeStudy()
+  let lead = Coder(id: "lead", role: .lead)
+  let anna = Coder(id: "anna", role: .coder)
+
+  func tester(
+    _ page: Workbench.Page, desk: Desk = Desk(), language: Language = .dutch,
+    size: Size = Size(columns: 80, rows: 24)
+  ) async -> ScreenTester<Workbench> {
+    let workbench = Workbench(
+      context: WorkbenchContext(
+        codebook: FakeStudy.codebook, client: study.client, language: language, desk: desk))
+    let state = Workbench.State(page: page)
+    var tester = ScreenTester(workbench, state: state, size: size)
+    await tester.run(workbench.initialEffect(state))
+    return tester
+  }
+
+  var coding: Workbench.Page {
+    .coding(CodingScreen.State(viewer: anna, position: 0, unitCount: 3))
+  }
+
+  func page(_ tester: ScreenTester<Workbench>) throws -> CodingScreen.State {
+    guard case .coding(let state) = tester.state.page else {
+      throw StudyFailure("not on the coding screen")
+    }
+    return state
+  }
+}

@@ -1,0 +1,106 @@
+import CodingModel
+import TerminalUI
+import Testing
+
+@testable import WorkbenchUI
+
+@Suite struct PlainWorkbenchTests {
+  let study = FakeStudy()
+
+  /// What is printed for lines that are typed, the first part before any.
+  private func run(
+    as coder: CoderID? = "anna", _ lines: [String], language: Language = .dutch
+  ) throws -> (PlainWorkbench, [String]) {
+    var plain = PlainWorkbench(study.workbench(language))
+    var printed = [try plain.begin(as: coder)]
+    for line in lines { printed.append(plain.take(line)) }
+    return (plain, printed.map { $0.map(\.string).joined(separator: "\n") })
+  }
+
+  private func entry(_ variable: VariableID, _ unit: UnitID = "r1") -> CodingLedger.Entry? {
+    study.ledger.coding(of: unit, by: "anna")[variable]
+  }
+
+  @Test func codesAUnitByKeysAndNames() throws {
+    let (plain, printed) = try run(["o", "1 informatie", "raadslid"])
+    #expect(printed[0].contains("De wethouder belde mij 's avonds."))
+    #expect(printed[0].contains("eenheid 1 van 3, r1"))
+    #expect(printed[0].contains("o  oneigenlijk"))
+    #expect(printed[1].contains("Opgeslagen: Oordeel: oneigenlijk"))
+    #expect(printed[1].contains("Vorm"))
+    #expect(printed[2].contains("Opgeslagen: Vorm: regels + informatie"))
+    #expect(entry("vorm")?.answer == .codes(["1a", "1b"]))
+    #expect(plain.prompt.string == "Vorm> ")
+    #expect(printed[3].contains("'raadslid' is hier geen code of opdracht"))
+  }
+
+  @Test func goesOnAndEnds() throws {
+    let (plain, printed) = try run(["i", "", "p", "n", "q", "o"])
+    #expect(printed[1].contains("Eenheid af"))
+    #expect(printed[2].contains("eenheid 2 van 3, r2"))
+    #expect(printed[2].contains("(geen tekst ingevuld)"))
+    #expect(printed[3].contains("eenheid 1 van 3, r1"))
+    #expect(printed[3].contains("Antwoord: onvoldoende"))
+    #expect(printed[5].contains("1 van 3 af"))
+    #expect(plain.isFinished)
+    #expect(printed[6].isEmpty)
+  }
+
+  @Test func memosAreLines() throws {
+    let (_, printed) = try run(["e", "tab", "m", "twijfel é?", "m", "", "m in één keer", "m", "."])
+    #expect(printed[3].contains("Memo bij"))
+    #expect(printed[3].contains("Een lege regel laat alles staan"))
+    #expect(printed[4].contains("Memo opgeslagen"))
+    #expect(printed[7].contains("Memo opgeslagen"))
+    #expect(
+      study.ledger.codings(by: "anna").values.allSatisfy { $0.values.allSatisfy(\.memo.isEmpty) })
+  }
+
+  @Test func undoDefinitionsAndHelp() throws {
+    let (_, printed) = try run(["i", "u", "x", "x", "?", "o e"])
+    #expect(printed[2].contains("Ongedaan gemaakt: Oordeel"))
+    #expect(entry("oordeel") == nil)
+    #expect(printed[3].contains("Volledige definitie."))
+    #expect(printed[3] == printed[4])
+    #expect(printed[5].contains("n, right: Eenheden: volgende"))
+    #expect(printed[6].contains("Hier kan maar één code."))
+  }
+
+  @Test func asksWhoIsThere() throws {
+    let (plain, printed) = try run(as: nil, ["", "1", "q"], language: .english)
+    #expect(printed[0].contains("1  anna (coder)"))
+    #expect(printed[0].contains("2  lead (lead)"))
+    #expect(printed[1].contains("Type a name."))
+    #expect(printed[2].contains("unit 1 of 3, r1"))
+    #expect(printed[3].contains("0 of 3 done"))
+    #expect(plain.isFinished)
+  }
+
+  @Test func newNamesSitDownToo() throws {
+    let (_, printed) = try run(as: nil, ["cees  de wit", "o"])
+    #expect(printed[1].contains("eenheid 1 van 3"))
+    #expect(study.ledger.coding(of: "r1", by: "cees de wit")["oordeel"] != nil)
+  }
+
+  @Test func whatIsNotOnDiskIsNotCalledSaved() throws {
+    study.refuseToSave()
+    let (_, printed) = try run(["o"])
+    #expect(printed[1].contains("!! De schijf is vol."))
+    #expect(!printed[1].contains("Opgeslagen"))
+  }
+
+  @Test func hostileTextIsPrintedHarmlessly() throws {
+    let (_, printed) = try run(["n", "n", "m \u{1B}]0;x\u{7}"])
+    #expect(printed[2].contains("verborgen tekens"))
+    for text in printed {
+      #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" || $0 == "\u{7}" })
+    }
+  }
+
+  @Test func aCoderSeesOnlyTheirOwn() throws {
+    study.record("bram", "r1", "oordeel", .codes(["eigenlijk"]), memo: "KANARIE")
+    let (_, printed) = try run(["o", "p", "n", "x"])
+    #expect(!printed.joined().contains("KANARIE"))
+    #expect(!printed.joined().contains("bram"))
+  }
+}

@@ -1,0 +1,65 @@
+import CodingModel
+import TerminalUI
+import TerminalUITestSupport
+import Testing
+
+@testable import WorkbenchUI
+
+@Suite struct PointerTests {
+  private let desk = DeskFixture()
+  private var study: FakeStudy { desk.study }
+  private var lead: Coder { desk.lead }
+  private var anna: Coder { desk.anna }
+  private var coding: Workbench.Page { desk.coding }
+
+  private func point(
+    of text: String, in tester: ScreenTester<Workbench>, _ kind: MouseEvent.Kind = .press
+  ) throws -> Key {
+    let rows = tester.picture.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    for (row, line) in rows.enumerated() {
+      guard let range = line.firstRange(of: text) else { continue }
+      let column = DisplayWidth.columns(of: String(line[..<range.lowerBound]))
+      return .mouse(MouseEvent(kind, at: Point(column: column, row: row)))
+    }
+    throw StudyFailure("'\(text)' is not in view")
+  }
+
+  @Test func aClickOnACodeChoosesIt() async throws {
+    var tester = await desk.tester(coding)
+    await tester.press(try point(of: "eigenlijk", in: tester))
+    #expect(study.ledger.coding(of: "r1", by: "anna")["oordeel"] != nil)
+    await tester.press(try point(of: "Oordeel", in: tester))
+    #expect(try desk.page(tester).focus == "oordeel")
+    await tester.press(try point(of: "n volgende", in: tester))
+    #expect(try desk.page(tester).position == 1)
+  }
+
+  @Test func clicksAndWheelsOnLists() async throws {
+    var tester = await desk.tester(.welcome(WelcomeScreen.State(coders: [anna, lead])))
+    let click = try point(of: "lead", in: tester)
+    await tester.press(click)
+    #expect(tester.picture.plainText.contains("▸ lead"))
+    await tester.press(try point(of: "lead", in: tester, .wheelUp))
+    #expect(tester.picture.plainText.contains("▸ anna"))
+    await tester.press(click, try point(of: "lead", in: tester, .doublePress))
+    #expect(tester.picture.plainText.contains("lead (leiding)"))
+    await tester.press(try point(of: "t tabellen", in: tester))
+    #expect(tester.picture.plainText.contains("ervaringen"))
+    await tester.press(
+      try point(of: "5-1", in: tester), try point(of: "5-1", in: tester, .wheelDown))
+    await tester.press("?", try point(of: "ervaringen", in: tester))
+    #expect(tester.state.showsHelp)
+    await tester.press(try point(of: "Esc sluit", in: tester))
+    #expect(!tester.state.showsHelp)
+  }
+
+  @Test func theWheelScrollsTextUnderThePointer() async throws {
+    var tester = await desk.tester(coding)
+    await tester.press(try point(of: "wethouder", in: tester, .wheelDown))
+    #expect(try desk.page(tester).textTop == 3)
+    let before = try desk.page(tester).highlight
+    await tester.press(try point(of: "onvoldoende", in: tester, .wheelDown))
+    #expect(try desk.page(tester).highlight == before + 1)
+    #expect(try desk.page(tester).textTop == 3)
+  }
+}

@@ -1,0 +1,108 @@
+import CodingModel
+import TerminalUI
+import TerminalUITestSupport
+import Testing
+
+@testable import WorkbenchUI
+
+@Suite struct RedactionScreenTests {
+  let study = FakeStudy()
+  let anna = Coder(id: "anna", role: .coder)
+  let lead = Coder(id: "lead", role: .lead)
+
+  /// The coding screen of the first unit, `De wethouder belde mij 's avonds. …`, and then R.
+  func tester(
+    _ viewer: Coder? = nil, language: Language = .dutch, size: Size = Size(columns: 80, rows: 24)
+  ) async -> ScreenTester<Workbench> {
+    let workbench = study.workbench(language)
+    let state = Workbench.State(
+      page: .coding(CodingScreen.State(viewer: viewer ?? anna, position: 0, unitCount: 3)))
+    var tester = ScreenTester(workbench, state: state, size: size)
+    await tester.run(workbench.initialEffect(state))
+    await tester.press("R")
+    return tester
+  }
+
+  func redactions(by coder: CoderID = "anna") -> [NoteSubject: NoteValue] {
+    study.ledger.notes(by: coder).filter { $0.key.kind == .redaction }
+  }
+
+  @Test func aKeyReplacesTheChosenWord() async {
+    var tester = await tester()
+    await tester.press(.right, "1")
+    #expect(
+      redactions() == [
+        .redaction(of: "r1", as: .standard[0]): .passages([Passage(from: 3, to: 12)])
+      ])
+    let picture = tester.picture.plainText
+    #expect(picture.contains("De [naam] belde mij"))
+    #expect(!picture.contains("wethouder"))
+    #expect(picture.contains("Opgeslagen: Vervangen door [naam]"))
+  }
+
+  @Test func punctuationStaysAndSeveralWordsGoTogether() async {
+    var tester = await tester()
+    await tester.press(.right, .right, .right, .right, " ", .right, "2")
+    // 's avonds. without quotation mark and full stop.
+    #expect(tester.picture.plainText.contains("De wethouder belde mij '[plaats]."))
+  }
+
+  @Test func aKindCanBeChangedAndTakenOff() async {
+    var tester = await tester()
+    await tester.press(.right, "1", "4")
+    #expect(tester.picture.plainText.contains("De [functie] belde mij"))
+    #expect(redactions().count == 1)
+    await tester.press("-")
+    #expect(redactions().isEmpty)
+    #expect(tester.picture.plainText.contains("De wethouder belde mij"))
+    await tester.press("-")
+    #expect(tester.picture.plainText.contains("Hier staat niets wat u zelf hebt vervangen."))
+  }
+
+  @Test func theSameWordsElsewhereInTheTextGoToo() {
+    let page = RedactionPage(
+      respondent: Respondent(id: "u", text: "Jan Bos belde. Daarna belde bos weer. Jan Bos dus."),
+      own: [:])
+    let notes = RedactionEditing(page: page, chosen: Passage(from: 0, to: 7))
+      .hiding(as: .standard[0])
+    #expect(
+      notes.map(\.value) == [
+        .passages([Passage(from: 0, to: 7), Passage(from: 28, to: 31), Passage(from: 38, to: 45)])
+      ])
+  }
+
+  @Test func backLeadsToTheSameUnit() async {
+    var tester = await tester()
+    await tester.press(.right, "1", "q")
+    guard case .coding(let state) = tester.state.page else {
+      Issue.record("not on the coding screen")
+      return
+    }
+    #expect(state.position == 0)
+  }
+
+  @Test func onlyTheLeadHasAKeyForTheOriginal() async {
+    var coder = await tester()
+    await coder.press(.right, "1", "o")
+    #expect(!coder.picture.plainText.contains("wethouder"))
+    var boss = await tester(lead)
+    await boss.press("o")
+    #expect(boss.picture.plainText.contains("De wethouder belde mij"))
+    #expect(boss.picture.plainText.contains("staat in het journaal"))
+    #expect(study.ledger.notes(by: "lead")[.originalShown(of: "r1")] == .flag)
+    await boss.press("q")
+    #expect(study.ledger.notes(by: "lead")[.originalShown(of: "r1")] == nil)
+  }
+
+  @Test(
+    arguments: [Language.dutch, .english],
+    [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+  func pictures(language: Language, size: Size) async throws {
+    var tester = await tester(lead, language: language, size: size)
+    await tester.press(.right, "4")
+    let end = "\(language.rawValue)-\(size.columns)x\(size.rows)"
+    try expectSnapshot(tester.picture.plainText, named: "redaction-\(end)")
+    await tester.press("o")
+    try expectSnapshot(tester.picture.plainText, named: "redaction-original-\(end)")
+  }
+}
