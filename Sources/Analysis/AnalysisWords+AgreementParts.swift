@@ -11,6 +11,12 @@ extension AnalysisWords {
       "A table of coincidences: how often two categories meet within a unit.")
   }
 
+  func tooManyValues(_ count: Int) -> String {
+    choose(
+      "Er zijn \(count) verschillende getallen; maten per getal zijn weggelaten.",
+      "There are \(count) different numbers; coefficients of each number are left out.")
+  }
+
   var unattainableKappa: String {
     choose(
       "Codeurs met deze aandelen kunnen deze kappa's niet allebei halen; lees het aantal met "

@@ -24,9 +24,9 @@ struct ReliabilityWords: Sendable {
 
   func coders(_ coders: [String], codebook: String, version: Int) -> String {
     choose(
-      "Er codeerden \(coders.count) codeurs, met tussen haakjes hun aantal eenheden: "
+      "Er waren \(coders.count) codeurs; tussen haakjes staat hoeveel eenheden zij codeerden: "
         + "\(list(coders)). Zij gebruikten het codeboek ‘\(codebook)’, versie \(version).",
-      "There were \(coders.count) coders, with their number of units between brackets: "
+      "There were \(coders.count) coders; how many units they coded is between brackets: "
         + "\(list(coders)). They used the codebook ‘\(codebook)’, version \(version).")
   }
 
@@ -63,7 +63,7 @@ struct ReliabilityWords: Sendable {
       "Het aandeel gelijk zegt hoe vaak codeurs hetzelfde kozen, zonder correctie voor toeval. "
         + (isPair ? "Cohens kappa" : "Fleiss' kappa")
         + " corrigeert voor het toeval dat uit de verdeling van de codes volgt. Krippendorffs alfa "
-        + "doet dat ook, en verdraagt meer codeurs, ontbrekende coderingen en elk meetniveau. Gwets "
+        + "doet dat ook, en kan overweg met meer codeurs, ontbrekende coderingen en elk meetniveau. Gwets "
         + "AC1 staat erbij omdat kappa en alfa laag uitvallen waar één code sterk overheerst.",
       "Percent agreement says how often coders chose the same, without a correction for chance. "
         + (isPair ? "Cohen's kappa" : "Fleiss' kappa")
@@ -102,9 +102,9 @@ struct ReliabilityWords: Sendable {
   var readings: String {
     choose(
       "Deze variabelen zijn niet voor elke eenheid gevraagd. De tabel hierboven telt de eenheden "
-        + "waar iedereen de vraag van toepassing vond; hier staat de andere lezing ernaast, waarin "
-        + "niet-van-toepassing een eigen code is, en hoe eens codeurs het waren over de vraag of zij "
-        + "van toepassing is.",
+        + "waar iedereen de vraag van toepassing vond. Hier staat de andere lezing ernaast, waarin "
+        + "niet-van-toepassing een eigen code is, en in hoeverre codeurs het eens waren over de "
+        + "vraag of zij van toepassing is.",
       "These variables are not asked for every unit. The table above counts the units where all "
         + "found the question applicable; here is the other reading beside it, in which "
         + "not-applicable is a code of its own, and how far coders agreed on whether it applies.")
@@ -135,8 +135,8 @@ struct ReliabilityWords: Sendable {
     return choose(
       "Waar codeurs hetzelfde zeiden, geldt dat. Verder besliste de leiding (\(list(leads))): "
         + "\(decided.codes) keer omdat codeurs verschillende codes kozen, "
-        + "\(decided.applicability) keer omdat zij verschilden over de vraag of de variabele van "
-        + "toepassing is, en \(decided.others) keer zonder dat codeurs verschilden. \(rest)",
+        + "\(decided.applicability) keer omdat zij het oneens waren over de vraag of de variabele van "
+        + "toepassing is, en \(decided.others) keer zonder dat codeurs het oneens waren. \(rest)",
       "What coders agreed on stands. Beyond that the lead (\(list(leads))) decided: "
         + "\(decided.codes) times because coders chose different codes, \(decided.applicability) "
         + "times because they differed on whether the variable applies, and \(decided.others) "

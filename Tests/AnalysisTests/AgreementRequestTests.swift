@@ -158,6 +158,24 @@ import Testing
     #expect(summary(wide) { $0.matrices = true }.matrices.isEmpty)
   }
 
+  @Test func numbersAreNotLookedAtOneByOneWhereThereAreAsManyAsUnits() throws {
+    func everything(_ count: Int) throws -> AgreementSummary {
+      let numbers = (0..<count).map { [Double?(Double($0)), Double($0 + 1)] }
+      return summary(
+        try ReliabilityData(numbers: numbers, coders: ["x", "y"], level: .interval)
+      ) {
+        $0.selection = .all
+        $0.categories = true
+      }
+    }
+    let few = try everything(20)
+    #expect(few.coefficients.contains { $0.selectors.category != nil })
+    #expect(few.notes.isEmpty)
+    let many = try everything(200)
+    #expect(!many.coefficients.contains { $0.selectors.category != nil })
+    #expect(many.notes.count == 1)
+  }
+
   @Test func numbersAsLabelsBecomeNumbersOnlyWhereNothingIsLost() throws {
     func numbers(_ labels: [String], declared: Bool = false) throws -> [Double]? {
       try ReliabilityData(

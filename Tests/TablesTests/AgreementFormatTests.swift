@@ -148,7 +148,7 @@ import Testing
     #expect(text.contains("v: Alfa over the order of coding, vensters van 50 eenheden"))
     #expect(text.contains("v: Verwarringsmatrix, x × y"))
     #expect(text.contains("totaal  50  40      90"))
-    #expect(text.contains("1.000 trekkingen, beginwaarde 7"))
+    #expect(text.contains("1.000 trekkingen, startwaarde 7"))
   }
 
   @Test("Markdown has a table for each part") func markdown() {

@@ -33,6 +33,9 @@ struct AgreementReport {
     summary.counts = .init(
       ratings: data.codes.count { $0 != ReliabilityData.missing },
       unitsWithFewerThanTwoRatings: fewerThanTwo)
+    if request.categories, AgreementSelection.leavesOutCategories(of: data) {
+      summary.notes.append(words.tooManyValues(data.scale.count))
+    }
     if request.matrices { summary.matrices = AgreementMatrices(data, words: words).matrices }
     if request.units { summary.disagreements = disagreements() }
     if let window = request.driftWindow { summary.drift = drift(window) }

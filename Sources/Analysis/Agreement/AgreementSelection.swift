@@ -46,7 +46,17 @@ struct AgreementSelection {
       }
   }
 
-  private func entries(_ parts: AgreementBattery.Parts) -> [AgreementEvaluation] {
+  /// Numbers with more values than this are not looked at value by value: there may be as many
+  /// values as units, and none of them is a category.
+  static let mostValues = 100
+
+  /// Whether categories are left out for that reason.
+  static func leavesOutCategories(of data: ReliabilityData) -> Bool {
+    [.interval, .ratio].contains(data.level) && data.scale.count > mostValues
+  }
+
+  private func entries(_ asked: AgreementBattery.Parts) -> [AgreementEvaluation] {
+    let parts = Self.leavesOutCategories(of: data) ? asked.subtracting(.categories) : asked
     let tables = request.table.map { [$0] } ?? []
     return AgreementBattery(data, tables: tables).entries(parts).map {
       AgreementEvaluation($0, in: context)

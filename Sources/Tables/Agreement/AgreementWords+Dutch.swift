@@ -36,7 +36,7 @@ extension AgreementWords {
     ],
     and: "en", category: "categorie", label: "label", weights: "gewichten", pValue: "p",
     units: "eenheden",
-    resampled: "95%-intervallen door hertrekking ({n} trekkingen, beginwaarde {seed})",
+    resampled: "95%-intervallen door herhaald trekken ({n} trekkingen, startwaarde {seed})",
     percentile: "percentiel", krippendorff: "Krippendorff", disagreements: "Verschillen",
     unit: "eenheid", share: "aandeel", unanimous: "eenheden zonder verschil",
     drift: "Alfa over {order}, vensters van {window} eenheden",
