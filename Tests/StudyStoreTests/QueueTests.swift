@@ -60,6 +60,19 @@ import Testing
     }
   }
 
+  /// Whatever is typed is a word to look for, never a query of SQLite's own.
+  @Test(arguments: [
+    "\"", "\"\"", "a\"b", "*a", "a*", "^a", "a NEAR b", "NEAR(a b)", "a AND", "OR a", "NOT", "(a",
+    "a)", "text:a", "-a", "+a", "{a}", "a:b", "'; DROP TABLE unitText", "a\0b", "\u{202E}a",
+    "(a+)+$", "a?", ".*a", "%a%", "a_b", "\\a", "a;b", "unitText", "rowid:1",
+  ])
+  func nothingThatIsSearchedForIsAQuery(words: String) throws {
+    let filter = UnitFilter([.text(words)], source: words)
+    _ = try study.selection(of: UnitQueue(filter: filter), for: Fixture.anna)
+    #expect(try study.count(of: filter, for: Fixture.anna, limit: 100) <= 10)
+    #expect(try study.verify().isSound)
+  }
+
   @Test func filtersSeeOnlyOnesOwnWorkAndTheLeadSeesAll() throws {
     try study.append(
       [

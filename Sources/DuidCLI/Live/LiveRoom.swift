@@ -22,6 +22,8 @@ final class LiveRoom: Sendable {
   }
 
   private static let countLimit = 1000
+  /// The characters of a text that a row of the grid can show at most.
+  private static let excerpt = 400
   private let session: StudySession
   private let desk = Mutex(Desk())
   /// Held while units are counted: one count at a time.
@@ -164,8 +166,11 @@ final class LiveRoom: Sendable {
     let (file, codebook) = (session.file, session.codebook)
     return try session.presenting { () throws(StudyStoreError) in
       try file.rows(at: positions, by: viewer.id).map { row in
-        GridRow(
-          respondent: row.respondent.shown(to: viewer, by: codebook), coding: row.coding,
+        var respondent = row.respondent.shown(to: viewer, by: codebook)
+        // A row shows a line of the text; the rest need not be held.
+        respondent.text = String(respondent.text.prefix(Self.excerpt))
+        return GridRow(
+          respondent: respondent, coding: row.coding,
           isDoubtful: row.notes[.doubt(row.respondent.id)] != nil)
       }
     }
