@@ -8,6 +8,7 @@ struct DuidCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
+      VisitsCommand.self,
       AgreementCommand.self, TableCommand.self, ExportCommand.self, VerifyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -154,6 +154,12 @@ import Testing
     #expect(try study.visits(of: Fixture.anna, limit: 2) == [visits[2], visits[1]])
     #expect(try study.visits(of: Fixture.anna, since: 2, limit: 9) == [visits[2]])
     #expect(try study.visits(of: Fixture.bram, limit: 9).isEmpty)
+    var all: [Visit] = []
+    try study.forEachVisit(of: Fixture.anna) { visit, number in
+      #expect(number == walk)
+      all.append(visit)
+    }
+    #expect(all == visits)
     #expect(try study.verify().isSound)
   }
 }
