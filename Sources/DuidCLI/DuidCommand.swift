@@ -13,8 +13,8 @@ struct DuidCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
-      AgreementCommand.self, AdjudicationCommand.self, TableCommand.self, ExportCommand.self,
-      VerifyCommand.self, ConfigCommand.self,
+      VisitsCommand.self, AgreementCommand.self, AdjudicationCommand.self, TableCommand.self,
+      ExportCommand.self, VerifyCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -66,8 +66,8 @@ public struct CodingRoomClient: Sendable {
   public var enter: @Sendable (Int, UnitQueue, Visit?, Coder) -> Result<UnitPage, StudyFailure>
   /// Reads the unit at a place without going there.
   public var peek: @Sendable (Int, UnitQueue, Coder) -> Result<UnitPage, StudyFailure>
-  /// Remembers the visit that ends with leaving the screen.
-  public var leave: @Sendable (Visit, Coder) -> Result<Void, StudyFailure>
+  /// Remembers the visit that ends with leaving the screen or the queue.
+  public var leave: @Sendable (Visit, UnitQueue, Coder) -> Result<Void, StudyFailure>
   /// The place of a unit in a queue; `nil` if it is not in it.
   public var place: @Sendable (UnitID, UnitQueue, Coder) -> Result<Int?, StudyFailure>
   /// The next place after one with work for the viewer, going round; `nil` if there is none.
@@ -85,7 +85,7 @@ public struct CodingRoomClient: Sendable {
     seed: @escaping @Sendable () -> UInt64,
     enter: @escaping @Sendable (Int, UnitQueue, Visit?, Coder) -> Result<UnitPage, StudyFailure>,
     peek: @escaping @Sendable (Int, UnitQueue, Coder) -> Result<UnitPage, StudyFailure>,
-    leave: @escaping @Sendable (Visit, Coder) -> Result<Void, StudyFailure>,
+    leave: @escaping @Sendable (Visit, UnitQueue, Coder) -> Result<Void, StudyFailure>,
     place: @escaping @Sendable (UnitID, UnitQueue, Coder) -> Result<Int?, StudyFailure>,
     nextOpen: @escaping @Sendable (Int?, UnitQueue, Coder) -> Result<Int?, StudyFailure>,
     rows: @escaping @Sendable (Range<Int>, UnitQueue, Coder) -> Result<[GridRow], StudyFailure>

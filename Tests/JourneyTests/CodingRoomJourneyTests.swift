@@ -118,6 +118,15 @@ import Testing
         u3,anna,oordeel,geen,
 
         """)
+    let order = try Duid.run(["visits", "export", small.study]).output
+    #expect(
+      order == """
+        coder,number,unit,order,filter,place
+        anna,1,u3,file,DERDE,1
+
+        """)
+    #expect(
+      try Duid.run(["visits", "export", small.study, "--as", "lead"]).output == order)
   }
 
   @Test func aUsualCaseOfTheSampleStudyTakesSevenKeysAndEnter() throws {

@@ -60,6 +60,19 @@ import Testing
     }
   }
 
+  /// Whatever is typed is a word to look for, never a query of SQLite's own.
+  @Test(arguments: [
+    "\"", "\"\"", "a\"b", "*a", "a*", "^a", "a NEAR b", "NEAR(a b)", "a AND", "OR a", "NOT", "(a",
+    "a)", "text:a", "-a", "+a", "{a}", "a:b", "'; DROP TABLE unitText", "a\0b", "\u{202E}a",
+    "(a+)+$", "a?", ".*a", "%a%", "a_b", "\\a", "a;b", "unitText", "rowid:1",
+  ])
+  func nothingThatIsSearchedForIsAQuery(words: String) throws {
+    let filter = UnitFilter([.text(words)], source: words)
+    _ = try study.selection(of: UnitQueue(filter: filter), for: Fixture.anna)
+    #expect(try study.count(of: filter, for: Fixture.anna, limit: 100) <= 10)
+    #expect(try study.verify().isSound)
+  }
+
   @Test func filtersSeeOnlyOnesOwnWorkAndTheLeadSeesAll() throws {
     try study.append(
       [
@@ -141,6 +154,12 @@ import Testing
     #expect(try study.visits(of: Fixture.anna, limit: 2) == [visits[2], visits[1]])
     #expect(try study.visits(of: Fixture.anna, since: 2, limit: 9) == [visits[2]])
     #expect(try study.visits(of: Fixture.bram, limit: 9).isEmpty)
+    var all: [Visit] = []
+    try study.forEachVisit(of: Fixture.anna) { visit, number in
+      #expect(number == walk)
+      all.append(visit)
+    }
+    #expect(all == visits)
     #expect(try study.verify().isSound)
   }
 }

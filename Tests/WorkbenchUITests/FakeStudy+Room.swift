@@ -35,7 +35,7 @@ extension FakeStudy {
         return self.page(at: place, in: queue, for: viewer)
       },
       peek: { self.page(at: $0, in: $1, for: $2) },
-      leave: { visit, _ in .success(self.contents.withLock { $0.visits.append(visit) }) },
+      leave: { visit, _, _ in .success(self.contents.withLock { $0.visits.append(visit) }) },
       place: { unit, queue, viewer in
         .success(
           self.places(in: queue, for: viewer).firstIndex { Self.respondents[$0].id == unit })

@@ -2,7 +2,7 @@
 ///
 /// `name:code` asks for a code of a variable or a value of an attribute, by name or label; a variable
 /// also takes `*` (answered), `?` (not answered) and `{}` (none applies). Besides there are
-/// `memo:*`, `memo:word`, `twijfel:ja` or `doubt:yes`, `passage:*` and `status:` with `open`,
+/// `memo:*`, `memo:word` (literally, small and capital letters alike), `twijfel:ja` or `doubt:yes`, `passage:*` and `status:` with `open`,
 /// `begonnen`/`started` or `af`/`done`. Anything else is searched for in the text, literally.
 public struct UnitFilterParser: Sendable {
   private let codebook: Codebook

@@ -45,8 +45,8 @@ extension CodingRoomClient {
       peek: { place, queue, viewer in
         attempt { () throws(CommandFailure) in try room.peek(place, in: queue, for: viewer) }
       },
-      leave: { visit, viewer in
-        attempt { () throws(CommandFailure) in try room.leave(visit, for: viewer) }
+      leave: { visit, queue, viewer in
+        attempt { () throws(CommandFailure) in try room.leave(visit, in: queue, for: viewer) }
       },
       place: { unit, queue, viewer in
         attempt { () throws(CommandFailure) in try room.place(of: unit, in: queue, for: viewer) }

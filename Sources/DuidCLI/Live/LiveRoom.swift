@@ -16,12 +16,16 @@ final class LiveRoom: Sendable {
 
   private struct Desk: Sendable {
     var open: OpenQueue?
+    /// The queue that was open before: the last visit in it is left once the next is open.
+    var former: OpenQueue?
     var arrival: (unit: UnitID, time: Int64)?
     /// How many counts were asked for.
     var counts = 0
   }
 
   private static let countLimit = 1000
+  /// The characters of a text that a row of the grid can show at most.
+  private static let excerpt = 400
   private let session: StudySession
   private let desk = Mutex(Desk())
   /// Held while units are counted: one count at a time.
@@ -35,7 +39,7 @@ final class LiveRoom: Sendable {
     let selection = try select(queue, for: viewer)
     // Nobody walks an empty queue: the one that is walked stays.
     guard selection.count > 0 else { return 0 }
-    desk.withLock { $0.open = OpenQueue(queue: queue, viewer: viewer, selection: selection) }
+    put(OpenQueue(queue: queue, viewer: viewer, selection: selection))
     return selection.count
   }
 
@@ -65,8 +69,15 @@ final class LiveRoom: Sendable {
     let open = desk.withLock { $0.open }
     if let open, open.queue == queue, open.viewer == viewer { return open.selection }
     let selection = try select(queue, for: viewer)
-    desk.withLock { $0.open = OpenQueue(queue: queue, viewer: viewer, selection: selection) }
+    put(OpenQueue(queue: queue, viewer: viewer, selection: selection))
     return selection
+  }
+
+  private func put(_ queue: OpenQueue) {
+    desk.withLock { desk in
+      desk.former = desk.open
+      desk.open = queue
+    }
   }
 
   private func select(
@@ -100,7 +111,7 @@ final class LiveRoom: Sendable {
     _ place: Int, in queue: UnitQueue, leaving visit: Visit?, for viewer: Coder
   ) throws(CommandFailure) -> UnitPage {
     let page = try peek(place, in: queue, for: viewer)
-    if let visit { try leave(visit, for: viewer) }
+    if let visit { try leave(visit, in: queue, for: viewer) }
     let (unit, now) = (page.respondent.id, Clock.now)
     desk.withLock { desk in
       if desk.arrival?.unit != unit { desk.arrival = (unit, now) }
@@ -108,24 +119,39 @@ final class LiveRoom: Sendable {
     return page
   }
 
-  func leave(_ visit: Visit, for viewer: Coder) throws(CommandFailure) {
+  func leave(_ visit: Visit, in queue: UnitQueue, for viewer: Coder) throws(CommandFailure) {
     let now = Clock.now
-    let (arrival, open) = desk.withLock { desk in
+    let arrival = desk.withLock { desk in
       defer { desk.arrival = nil }
-      return (desk.arrival, desk.open)
+      return desk.arrival
     }
     let start = arrival.flatMap { $0.unit == visit.unit ? $0.time : nil } ?? now
     var timed = visit
     timed.duration = max(0, now - start)
+    let walk = try walk(in: queue, by: viewer, at: start)
     try session.presenting { () throws(StudyStoreError) in
-      var walk = open?.walk
-      if let open, walk == nil {
-        walk = try session.file.beginWalk(
-          open.queue, units: open.selection.count, by: viewer.id, at: start)
-        desk.withLock { [walk] in $0.open?.walk = walk }
-      }
       try session.file.record(timed, in: walk, by: viewer.id, arrivedAt: start)
     }
+  }
+
+  /// The number of the walk through a queue, which begins with the first visit in it.
+  private func walk(
+    in queue: UnitQueue, by viewer: Coder, at time: Int64
+  ) throws(CommandFailure) -> Int? {
+    let (open, former) = desk.withLock { ($0.open, $0.former) }
+    guard let walked = [open, former].compactMap({ $0 }).first(where: { $0.queue == queue }) else {
+      return nil
+    }
+    if let walk = walked.walk { return walk }
+    let walk = try session.presenting { () throws(StudyStoreError) in
+      try session.file.beginWalk(
+        queue, units: walked.selection.count, by: viewer.id, at: time)
+    }
+    desk.withLock { desk in
+      if desk.open?.queue == queue { desk.open?.walk = walk }
+      if desk.former?.queue == queue { desk.former?.walk = walk }
+    }
+    return walk
   }
 
   func place(
@@ -164,8 +190,11 @@ final class LiveRoom: Sendable {
     let (file, codebook) = (session.file, session.codebook)
     return try session.presenting { () throws(StudyStoreError) in
       try file.rows(at: positions, by: viewer.id).map { row in
-        GridRow(
-          respondent: row.respondent.shown(to: viewer, by: codebook), coding: row.coding,
+        var respondent = row.respondent.shown(to: viewer, by: codebook)
+        // A row shows a line of the text; the rest need not be held.
+        respondent.text = String(respondent.text.prefix(Self.excerpt))
+        return GridRow(
+          respondent: respondent, coding: row.coding,
           isDoubtful: row.notes[.doubt(row.respondent.id)] != nil)
       }
     }

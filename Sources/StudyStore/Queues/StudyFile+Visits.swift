@@ -83,6 +83,24 @@ extension StudyFile {
     }
   }
 
+  /// Gives every visit of a coder to `body`, the first one first, with the walk it was made in.
+  ///
+  /// - Parameters:
+  ///   - coder: Whose.
+  ///   - body: Takes the visit, and the number of its walk if it was made in one.
+  /// - Throws: ``StudyStoreError``.
+  public func forEachVisit(
+    of coder: CoderID, _ body: (Visit, _ walk: Int?) -> Void
+  ) throws(StudyStoreError) {
+    try read { db in
+      try db.forEachRow(
+        """
+        SELECT unit, place, keys, duration, walk FROM visit WHERE coder = ? ORDER BY entry
+        """, [coder.stored], table: "visit"
+      ) { body(try Self.visit($0), $0.optionalInteger(4)) }
+    }
+  }
+
   /// A coder's latest visits, the latest first.
   ///
   /// - Parameters:
@@ -99,12 +117,14 @@ extension StudyFile {
         """
         SELECT unit, place, keys, duration FROM visit
         WHERE coder = ? AND arrived >= ? ORDER BY entry DESC LIMIT ?
-        """, [coder.stored, time.databaseValue, limit.databaseValue], table: "visit"
-      ) { row in
-        Visit(
-          unit: try row.name(0), place: row.integer(1), keys: row.integer(2),
-          duration: Int64(row.integer(3)))
-      }
+        """, [coder.stored, time.databaseValue, limit.databaseValue], table: "visit",
+        Self.visit)
     }
+  }
+
+  private static func visit(_ row: ColumnReader) throws -> Visit {
+    Visit(
+      unit: try row.name(0), place: row.integer(1), keys: row.integer(2),
+      duration: Int64(row.integer(3)))
   }
 }

@@ -64,9 +64,9 @@ extension CodingScreen {
   /// Remembers the visit that ends, if anything came of it.
   func recordVisit(in state: State) -> Effect<Action> {
     guard let visit = state.finishedVisit else { return .none }
-    let (room, viewer) = (context.client.room, state.viewer)
+    let (room, viewer, queue) = (context.client.room, state.viewer, state.queue)
     return .perform {
-      switch room.leave(visit, viewer) {
+      switch room.leave(visit, queue, viewer) {
       case .success: .walk(.visitRecorded(nil))
       case .failure(let failure): .walk(.visitRecorded(failure))
       }

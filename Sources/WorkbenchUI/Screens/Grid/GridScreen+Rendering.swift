@@ -72,9 +72,7 @@ extension GridScreen {
     }
     surface.write(
       DisplayText(untrusted: row.respondent.id.rawValue), in: layout.unit(in: rect))
-    // A line is enough: the whole text is a key away.
-    let start = String(row.respondent.text.prefix(400))
-    let text = DisplayText(untrusted: start.replacing("\n", with: " "))
+    let text = DisplayText(untrusted: row.respondent.text.replacing("\n", with: " "))
     surface.write(text, in: layout.text(in: rect), style: .dim)
     let outcome = context.routing.outcome(of: row.respondent, coding: row.coding)
     for index in layout.shown {

@@ -16,20 +16,40 @@ struct PassageRanges {
   }
 
   /// The stretches in UTF-8 offsets of the display text; those outside the text are left out.
+  ///
+  /// - Complexity: O(n) in the length of the text, for all passages together; text with tabs is gone
+  ///   through once for every passage.
   func ranges(of passages: [Passage]) -> [Range<Int>] {
-    passages.compactMap { passage in
-      guard passage.from >= 0, passage.from < passage.to,
-        let start = text.index(
-          text.startIndex, offsetBy: passage.from, limitedBy: text.endIndex),
-        let end = text.index(
-          start, offsetBy: passage.to - passage.from, limitedBy: text.endIndex)
+    guard !passages.isEmpty else { return [] }
+    let borders = Set(passages.flatMap { [$0.from, $0.to] }).sorted()
+    let offsets = offsets(of: borders)
+    return passages.compactMap { passage in
+      guard passage.from < passage.to, let start = offsets[passage.from],
+        let end = offsets[passage.to]
       else { return nil }
-      return offset(of: start)..<offset(of: end)
+      return start..<end
     }
   }
 
-  private func offset(of index: String.Index) -> Int {
-    DisplayText(untrusted: String(text[..<index]), keepLineBreaks: true, markers: markers)
-      .string.utf8.count
+  /// The offset of each border that lies in the text; borders in order.
+  private func offsets(of borders: [Int]) -> [Int: Int] {
+    // How wide a tab is depends on all that stands before it in its line.
+    let hasTabs = text.utf8.contains(UInt8(ascii: "\t"))
+    var offsets: [Int: Int] = [:]
+    var (index, count, offset) = (text.startIndex, 0, 0)
+    for border in borders where border >= 0 {
+      guard
+        let next = text.index(index, offsetBy: border - count, limitedBy: text.endIndex)
+      else { break }
+      offset = hasTabs ? shown(text[..<next]) : offset + shown(text[index..<next])
+      (index, count) = (next, border)
+      offsets[border] = offset
+    }
+    return offsets
+  }
+
+  /// How many bytes a part of the text takes as it is shown.
+  private func shown(_ part: Substring) -> Int {
+    DisplayText(untrusted: String(part), keepLineBreaks: true, markers: markers).string.utf8.count
   }
 }
