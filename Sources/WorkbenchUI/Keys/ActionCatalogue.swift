@@ -53,7 +53,7 @@ public enum ActionCatalogue {
     coding.page = UnitPage(respondent: Respondent(id: "r", text: ""), coding: [:])
     coding.focus = "v"
     var typing = coding
-    typing.editor = CodingScreen.Editor(purpose: .memo, variable: "v", line: TextEditor())
+    typing.editor = CodingScreen.Editor(purpose: .memo("v"), line: TextEditor())
     return [
       .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding), .coding(typing),
       .adjudication(adjudication(.list)), .adjudication(adjudication(.dispute)),

@@ -21,7 +21,7 @@ enum TourStep: Int, CaseIterable, Equatable, Sendable {
       return coding(state)?.page?.coding.values.contains { $0.answer != nil } == true
     case .definition: return coding(state)?.showsDefinition == true
     case .memo: return action == .coding(.editorKeyPressed(.enter))
-    case .undo: return action == .coding(.undoKeyPressed)
+    case .undo: return action == .coding(.reversalKeyPressed(.undo))
     case .goOn: return action == .coding(.confirmKeyPressed)
     case .help: return action == .helpKeyPressed && !state.showsHelp
     case .palette:
