@@ -9,6 +9,14 @@ extension Region {
   static let variables: Region = "variables"
   /// The variables of the agreement screen.
   static let measures: Region = "measures"
+  /// The disputes of the adjudication screen.
+  static let disputes: Region = "disputes"
+  /// The codes beside a dispute.
+  static let disputeCodes: Region = "dispute-codes"
+  /// The lines of what adjudication changed.
+  static let reportRows: Region = "report-rows"
+  /// The text in which words are redacted.
+  static let redactedText: Region = "redacted-text"
   /// The tabs above a table.
   static let tabs: Region = "tabs"
 }

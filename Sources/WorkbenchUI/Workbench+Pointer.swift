@@ -9,9 +9,11 @@ extension Workbench {
   /// has become that key before.
   func action(for event: MouseEvent, in state: State) -> Action? {
     if let step = event.wheelStep { return wheelAction(step, over: event.target, in: state) }
-    guard event.kind == .press || event.kind == .doublePress,
-      case .item(let region, let index)? = event.target
-    else { return nil }
+    guard event.kind == .press || event.kind == .doublePress else { return nil }
+    if case .text(.redactedText, let offset)? = event.target, case .redaction = state.page {
+      return .redaction(.wordPointed(offset: offset))
+    }
+    guard case .item(let region, let index)? = event.target else { return nil }
     switch state.page {
     case .welcome(let page) where region == .coders && page.editor == nil:
       let isSecond = event.kind == .doublePress && page.list.selection == index
@@ -20,6 +22,10 @@ extension Workbench {
       let names = coding.offered(page).map(\.id)
       guard let focus = page.focus, let current = names.firstIndex(of: focus) else { return nil }
       return .coding(.focusMoved(by: index - current))
+    case .adjudication(let page):
+      let isSecond = event.kind == .doublePress
+      return adjudication.action(forClickOn: index, in: region, isSecond: isSecond, page)
+        .map(Action.adjudication)
     case .agreement(let page) where region == .measures:
       return .agreement(.moved(by: index - page.list.selection))
     case .tables(let page) where region == .tabs:
@@ -38,7 +44,10 @@ extension Workbench {
       if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
       if case .key? = target { return .coding(.highlightMoved(by: step)) }
       return .coding(.textScrolled(by: step * Self.wheelLines))
-    case .adjudication, .grid, .redaction, .cross: return nil
+    case .grid, .cross: return nil
+    case .adjudication(let page):
+      return adjudication.action(forWheel: step * Self.wheelLines, page).map(Action.adjudication)
+    case .redaction: return .redaction(.textScrolled(by: step * Self.wheelLines))
     case .agreement: return .agreement(.moved(by: step))
     case .tables: return .tables(.scrolled(by: step * Self.wheelLines))
     }

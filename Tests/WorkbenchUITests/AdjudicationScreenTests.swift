@@ -139,6 +139,18 @@ import Testing
     #expect(tester.picture.plainText.contains("\"wethouder\""))
   }
 
+  @Test func clicksAndWheelDoWhatKeysDo() async throws {
+    var tester = await tester()
+    // The list begins on the fourth line.
+    let second = MouseEvent(.press, at: Point(column: 10, row: 4))
+    await tester.press(.mouse(second))
+    #expect(try state(tester).list.selection == 1)
+    await tester.press(.mouse(MouseEvent(.wheelUp, at: second.point)))
+    #expect(try state(tester).list.selection == 0)
+    await tester.press(.mouse(second), .mouse(MouseEvent(.doublePress, at: second.point)))
+    #expect(try state(tester).place == DisputePlace(unit: "r1", variable: "vorm"))
+  }
+
   @Test func codersAreLettersUntilNamesAreAskedFor() async {
     var tester = await tester()
     await tester.press(.enter)

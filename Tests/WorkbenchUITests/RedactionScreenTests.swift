@@ -71,6 +71,14 @@ import Testing
       ])
   }
 
+  @Test func aClickChoosesTheWordUnderIt() async {
+    var tester = await tester()
+    // `De wethouder belde`: column 2 is the D, so column 8 is within the second word.
+    await tester.press(.mouse(MouseEvent(.press, at: Point(column: 8, row: 1))))
+    await tester.press("1")
+    #expect(tester.picture.plainText.contains("De [naam] belde mij"))
+  }
+
   @Test func backLeadsToTheSameUnit() async {
     var tester = await tester()
     await tester.press(.right, "1", "q")

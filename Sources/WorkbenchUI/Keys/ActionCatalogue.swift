@@ -56,8 +56,20 @@ public enum ActionCatalogue {
     typing.editor = CodingScreen.Editor(purpose: .memo("v"), line: TextEditor())
     return [
       .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding), .coding(typing),
+      .adjudication(adjudication(.list)), .adjudication(adjudication(.dispute)),
+      .adjudication(adjudication(.changes)),
+      .redaction(RedactionScreen.State(viewer: lead, unit: "r", origin: coding)),
       .agreement(AgreementScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
     ]
+  }
+
+  private static func adjudication(
+    _ mode: AdjudicationScreen.Mode
+  ) -> AdjudicationScreen.State {
+    var state = AdjudicationScreen.State(viewer: Coder(id: "lead", role: .lead))
+    state.mode = mode
+    state.place = DisputePlace(unit: "r", variable: "v")
+    return state
   }
 }

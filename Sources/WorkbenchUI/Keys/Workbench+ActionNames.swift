@@ -7,6 +7,8 @@ extension Workbench.Action: NamedAction {
     case .welcome(let action): action.name
     case .study(let action): action.name
     case .coding(let action): action.name
+    case .adjudication(let action): action.name
+    case .redaction(let action): action.name
     case .agreement(let action): action.name
     case .tables(let action): action.name
     case .helpKeyPressed: "workbench.help"

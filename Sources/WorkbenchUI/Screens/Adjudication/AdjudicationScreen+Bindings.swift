@@ -6,11 +6,13 @@ extension AdjudicationScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.editor != nil { return typing { .editorKeyPressed($0) } }
     if state.attendance != nil { return typing { .attendanceKeyPressed($0) } }
-    switch state.mode {
-    case .list: return listBindings
-    case .dispute: return sideBindings(state) + disputeBindings + codeBindings(state)
-    case .changes, .pairs: return reportBindings
-    }
+    let bindings =
+      switch state.mode {
+      case .list: listBindings
+      case .dispute: sideBindings(state) + disputeBindings + codeBindings(state)
+      case .changes, .pairs: reportBindings
+      }
+    return bindings.remapped(by: context.desk.keyMap)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }

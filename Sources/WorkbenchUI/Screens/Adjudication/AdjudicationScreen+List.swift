@@ -37,7 +37,7 @@ extension AdjudicationScreen {
       + words[.answers]
     surface.write(heading, in: head.row(1), style: .heading)
     let glyphs = surface.glyphs
-    ListView(count: disputes.count, state: state.list) { index in
+    ListView(count: disputes.count, state: state.list, region: .disputes) { index in
       line(disputes[index], state, columns, glyphs)
     }.draw(on: &surface, in: rest)
   }

@@ -46,6 +46,7 @@ extension AdjudicationScreen {
     case .textPaged(let step):
       // Rendering clamps to the last page, since only it knows how the text is wrapped.
       state.textTop = max(0, state.textTop + step * 10)
+    case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
     case .definitionsMoved(let step): state.definitionTop = max(0, state.definitionTop + step)
     case .definitionsKeyPressed:
       state.showsDefinitions.toggle()

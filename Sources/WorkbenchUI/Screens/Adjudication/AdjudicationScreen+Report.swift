@@ -55,7 +55,8 @@ extension AdjudicationScreen {
     }
     TableView(
       columns: [TableColumn("code", minimum: 16, isFlexible: true)] + numbers + coders,
-      rows: changeRows(state), state: state.report
+      rows: changeRows(state), state: state.report,
+      region: .reportRows
     ).draw(on: &surface, in: table)
     draw(
       DisplayText(untrusted: tableWords.changesNote), style: .hint, in: foot, on: &surface)
@@ -74,8 +75,10 @@ extension AdjudicationScreen {
     }
     let room = body.inset(columns: 1, rows: 0)
     let (table, below) = room.split(top: max(6, room.rows * 2 / 5))
-    TableView(columns: pairColumns, rows: pairs.map(row), state: state.report)
-      .draw(on: &surface, in: table)
+    TableView(
+      columns: pairColumns, rows: pairs.map(row), state: state.report, region: .reportRows
+    )
+    .draw(on: &surface, in: table)
     guard pairs.indices.contains(state.report.selection) else { return }
     surface.horizontalRule(at: below.origin, columns: below.columns)
     let (_, definitions) = below.split(top: 1)

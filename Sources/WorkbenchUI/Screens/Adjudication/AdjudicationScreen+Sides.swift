@@ -129,7 +129,10 @@ extension AdjudicationScreen {
     if variable.allowsNone {
       rows.append([Span("0 ", .key), Span("  "), Span(words[.noneApplies])])
     }
-    ListView(count: rows.count, state: ListState(selection: state.highlight), isActive: false) {
+    ListView(
+      count: rows.count, state: ListState(selection: state.highlight), isActive: false,
+      region: .disputeCodes
+    ) {
       rows[$0]
     }.draw(on: &surface, in: rect)
   }

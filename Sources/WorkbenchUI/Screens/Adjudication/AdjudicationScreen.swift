@@ -127,6 +127,8 @@ public struct AdjudicationScreen: Screen {
     case editorKeyPressed(Key)
     /// The text was scrolled by pages.
     case textPaged(by: Int)
+    /// The text was scrolled by lines.
+    case textScrolled(by: Int)
     /// The definitions were scrolled by lines.
     case definitionsMoved(by: Int)
     /// The whole definitions were shown or hidden.

@@ -8,6 +8,7 @@ extension RedactionScreen {
     case .loaded(let result): take(result, in: &state)
     case .movedByWords(let count): state.selection?.move(.words(count))
     case .movedBySentence(let forward): state.selection?.move(.sentence(forward: forward))
+    case .wordPointed(let offset): point(at: offset, in: &state)
     case .anchorKeyPressed: state.selection?.toggleAnchor()
     case .placeholderKeyPressed(let place): return hide(place, in: &state)
     case .uncoverKeyPressed: return uncover(in: &state)
@@ -22,6 +23,7 @@ extension RedactionScreen {
       state.status = StatusLine(tone: .neutral, text: context.words[.originalHidden])
     case .concealed(let failure?): state.status = .failure(failure)
     case .textPaged(let step): state.textTop = max(0, state.textTop + step * 10)
+    case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
     case .leave: return state.original == nil ? .none : conceal(&state)
     }
     return .none
@@ -43,6 +45,15 @@ extension RedactionScreen {
       state.selection = selection
     case .failure(let failure): state.status = .failure(failure)
     }
+  }
+
+  private func point(at offset: Int, in state: inout State) {
+    guard state.original == nil, let text = state.page?.respondent.text,
+      let selection = state.selection
+    else { return }
+    let ranges = PassageRanges(text, markers: .pictures).ranges(of: selection.words)
+    guard let word = ranges.firstIndex(where: { $0.contains(offset) }) else { return }
+    state.selection?.move(.words(word - selection.cursor))
   }
 
   private func hide(_ place: Int, in state: inout State) -> Effect<Action> {

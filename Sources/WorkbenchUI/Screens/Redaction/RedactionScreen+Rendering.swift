@@ -60,7 +60,8 @@ extension RedactionScreen {
       top = min(max(top, line + 2 - room.rows), line)
     }
     let pane = TextPane(
-      layout, top: TextPane.clamp(top: top, lineCount: layout.lines.count, rows: room.rows))
+      layout, top: TextPane.clamp(top: top, lineCount: layout.lines.count, rows: room.rows),
+      region: .redactedText)
     pane.draw(on: &surface, in: room)
     pane.mark(
       covered, style: Style.highlight.adding(.underline), sign: surface.glyphs.bullet,

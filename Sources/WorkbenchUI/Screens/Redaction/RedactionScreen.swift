@@ -36,6 +36,8 @@ public struct RedactionScreen: Screen {
     case movedByWords(Int)
     /// The choice moved to the beginning of a sentence.
     case movedBySentence(forward: Bool)
+    /// The word at this UTF-8 offset of the text as it is shown was pointed at.
+    case wordPointed(offset: Int)
     /// The beginning of the choice was fixed, or let go.
     case anchorKeyPressed
     /// The key of the placeholder in this place was pressed.
@@ -52,6 +54,8 @@ public struct RedactionScreen: Screen {
     case concealed(StudyFailure?)
     /// The text was scrolled by pages.
     case textPaged(by: Int)
+    /// The text was scrolled by lines.
+    case textScrolled(by: Int)
     /// The user leaves.
     case leave
   }
@@ -81,12 +85,17 @@ public struct RedactionScreen: Screen {
         isProminent: false),
     ]
     if state.original != nil {
-      return [Binding("o", action: .originalKeyPressed, help: word(.keyConceal))] + pages + [back]
+      return
+        ([Binding("o", action: .originalKeyPressed, help: word(.keyConceal))] + pages + [back])
+        .remapped(by: context.desk.keyMap)
     }
     let reveal = [Binding<Action>("o", action: .originalKeyPressed, help: word(.keyReveal))]
-    return choosing + placeholderBindings + [
-      Binding("-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove), isProminent: false)
-    ] + (state.viewer.role == .lead ? reveal : []) + pages + [back]
+    let uncover = Binding<Action>(
+      "-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove), isProminent: false)
+    let all =
+      choosing + placeholderBindings + [uncover] + (state.viewer.role == .lead ? reveal : [])
+      + pages + [back]
+    return all.remapped(by: context.desk.keyMap)
   }
 
   private var choosing: [Binding<Action>] {
