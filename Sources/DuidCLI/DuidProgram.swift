@@ -7,8 +7,10 @@ public enum DuidProgram {
   /// Reads the command line, does what it says, and exits: 0 done, 1 the data or the study is at fault,
   /// 2 wrong use.
   public static func run() -> Never {
-    // Everything this program writes may hold respondents' words.
+    // Everything this program writes may hold respondents' words, a core file too.
     umask(0o077)
+    var none = rlimit()
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     signal(SIGPIPE, SIG_IGN)
     do {
       if let opening = Opening(

@@ -5,8 +5,7 @@ import TerminalUI
 struct WorkbenchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Colours: " + Theme.allCases.map(\.rawValue).joined(separator: ", ")
-        + ". Default: from the config, else standard; NO_COLOR gives monochrome.",
+      "Colours. Default: from the config, else standard; NO_COLOR gives monochrome.",
       valueName: "name"))
   var theme: ThemeOption?
 

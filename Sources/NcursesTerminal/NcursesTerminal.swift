@@ -59,15 +59,24 @@ public final class NcursesTerminal: Terminal {
     }
   }
 
-  private static func open(_ options: NcursesOptions) throws(TerminalError) -> NcursesTerminal {
+  /// Looks whether there is a terminal that can be opened, without touching it.
+  ///
+  /// - Throws: Why there is none.
+  public static func check() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    let type = environment("TERM") ?? ""
     switch cn_check_type() {
     case CN_UNKNOWN_TYPE: throw .unknownType(type)
     case CN_TOO_SIMPLE: throw .tooSimple(type)
-    default: return try NcursesTerminal(options, type: type)
+    default: return
     }
   }
+
+  private static func open(_ options: NcursesOptions) throws(TerminalError) -> NcursesTerminal {
+    try check()
+    return try NcursesTerminal(options, type: type)
+  }
+
+  private static var type: String { environment("TERM") ?? "" }
 
   private func close() {
     cn_close()

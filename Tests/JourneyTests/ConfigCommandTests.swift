@@ -117,6 +117,25 @@ import Testing
     #expect(try Duid.run(["verify", small.study]).status == 0)
   }
 
+  @Test func noCoreFileKeepsWhatWasRead() throws {
+    let small = try SmallStudy()
+    let process = Process()
+    process.executableURL = Duid.binary
+    process.arguments = ["code", small.study, "--coder", "anna", "--plain"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    // It has begun once it has printed something.
+    _ = output.fileHandleForReading.availableData
+    let limits = try String(
+      contentsOf: URL(filePath: "/proc/\(process.processIdentifier)/limits"), encoding: .utf8)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    let core = try #require(limits.split(separator: "\n").first { $0.contains("core file") })
+    #expect(core.split(separator: " ").filter { $0 == "0" }.count == 2)
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func shellsCompleteCommands(shell: String) throws {
     let outcome = try run(["--generate-completion-script", shell])

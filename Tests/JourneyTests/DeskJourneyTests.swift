@@ -177,6 +177,9 @@ import Testing
     let window = try window(terminal: "dumb")
     let screen = try window.waitFor("EINDE 2")
     #expect(screen.contains("--plain"))
+    // The study was not touched: nobody sat down.
+    #expect(
+      !(try Duid.run(["open", small.study, "--plain", "--lang", "en"]).output.contains("anna")))
   }
 
   @Test(arguments: ["dumb", "vt100", "tmux-256color"])

@@ -1,5 +1,4 @@
 import CodingModel
-import Glibc
 import NcursesTerminal
 import Preferences
 import StudyStore
@@ -24,8 +23,10 @@ struct WorkbenchRunner {
   func open(_ path: String, coder: CoderID?, start: Start) throws(CommandFailure) {
     if wishes.isPlain { return try PlainRunner(presenter: presenter).open(path, coder: coder) }
     // A missing terminal is wrong use and is said before the study is touched.
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw .use(presenter.sentence(TerminalError.notATerminal))
+    do throws(TerminalError) {
+      try NcursesTerminal.check()
+    } catch {
+      throw .use(presenter.sentence(error))
     }
     let session = try StudySession(path: path, presenter: presenter)
     let preferences = try ConfigFile.preferences(presenter, codebook: session.codebook)
