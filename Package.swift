@@ -80,7 +80,8 @@ let package = Package(
       name: "DuidCLI",
       dependencies: [
         "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
-        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI", argumentParser,
+        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI",
+        argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
 
