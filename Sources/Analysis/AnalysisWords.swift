@@ -40,7 +40,7 @@ public struct AnalysisWords: Sendable {
 
   func marks(_ points: Double) -> String {
     let style = language == .dutch ? NumberStyle.dutch : .english
-    let limit = style.decimal(points, places: points == points.rounded() ? 0 : 1)
+    let limit = style.short(points)
     return choose(
       "Gemarkeerd (vet of *): cellen die meer dan \(limit) procentpunten van het totaal verschillen.",
       "Marked (bold or *): cells more than \(limit) percentage points from the total.")

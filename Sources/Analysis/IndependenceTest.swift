@@ -43,7 +43,7 @@ enum IndependenceTest {
   }
 
   /// How many steps the exact test may take before random tables stand in: a moment, not a minute.
-  private static let exactWork = 2_000_000
+  private static let exactWork = 100_000
   /// The seed of the random tables, so that a table says the same every time.
   private static let seed: UInt64 = 2_018
 

@@ -60,6 +60,11 @@ public struct NumberStyle: Equatable, Sendable {
     return sign + grouped(scaled / scale) + decimalSeparator + padding + decimals
   }
 
+  /// A number with no more decimals than it needs, one at most: `10`, `7,5`.
+  public func short(_ number: Double) -> String {
+    decimal(number, places: number.rounded() == number ? 0 : 1)
+  }
+
   /// A p-value of three decimals; beyond them `< 0,001` or `> 0,999`.
   public func pValue(_ p: Double) -> String {
     if p < 0.001 { return "< " + decimal(0.001, places: 3) }

@@ -3,6 +3,11 @@ import Testing
 @testable import Tables
 
 @Suite struct NumberStyleTests {
+  @Test("no more decimals than needed", arguments: [(10, "10"), (7.5, "7,5"), (-0.25, "-0,3")])
+  func short(_ number: Double, _ expected: String) {
+    #expect(NumberStyle.dutch.short(number) == expected)
+  }
+
   @Test(
     "whole per cents are rounded half up, each on its own",
     arguments: [

@@ -72,18 +72,23 @@ extension StudySession {
       variants.append(
         TableVariant(.coder(coder), table: try table(plan, from: frame), language: language))
     }
-    if !codebook.weightNames.isEmpty {
-      var other = plan
-      other.isWeighted.toggle()
-      variants.append(
-        TableVariant(
-          other.isWeighted ? .weighted : .unweighted, table: try table(other, from: final),
-          language: language))
-    }
+    if let other = try reweighted(plan, from: final) { variants.append(other) }
     guard let table = TableComparison(variants, language: language).table() else {
       throw .data(presenter.sentence(.unknownTable(plan.id, known: codebook.tables.map(\.id))))
     }
     return table
+  }
+
+  /// The table with weights where it has none, and without where it has.
+  private func reweighted(
+    _ plan: TablePlan, from frame: AnalysisFrame
+  ) throws(CommandFailure) -> TableVariant? {
+    guard !codebook.weightNames.isEmpty else { return nil }
+    var plan = plan
+    plan.isWeighted.toggle()
+    return TableVariant(
+      plan.isWeighted ? .weighted : .unweighted, table: try table(plan, from: frame),
+      language: language)
   }
 
   private func table(

@@ -35,12 +35,16 @@ struct ShareIntervals {
   }
 
   private func interval(of part: RowMask, in whole: RowMask) -> Table.Interval? {
-    // try? because a share of nobody, or of one person with a weight, simply has no interval.
-    let interval =
-      weights == nil
-      ? try? SampleProportion(successes: part.count, trials: whole.count).wilson()
-      : try? weighted(part, in: whole).kornGraubard()
-    return interval.map { Table.Interval(lower: 100 * $0.lower, upper: 100 * $0.upper) }
+    do {
+      let interval =
+        weights == nil
+        ? try SampleProportion(successes: part.count, trials: whole.count).wilson()
+        : try weighted(part, in: whole).kornGraubard()
+      return Table.Interval(lower: 100 * interval.lower, upper: 100 * interval.upper)
+    } catch {
+      // A share of nobody, or of one person with a weight, has no interval.
+      return nil
+    }
   }
 
   private func weighted(

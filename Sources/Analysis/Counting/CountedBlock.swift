@@ -54,47 +54,27 @@ struct CountedBlock {
     let columnIndex = try columns.map { (columns) throws(TableFault) in
       try BlockIndex(columns, in: frame)
     }
-    let finder =
-      plan.options.showsIntervals && plan.options.shareOf == .cases
-      ? ShareIntervals(
-        members: members, columns: columnIndex?.masks, percentage: plan.percentage,
-        weights: plan.isWeighted ? weights : nil) : nil
-    func counted(_ rows: BlockIndex) -> CrossCount {
-      CrossCount(members, rows: rows, columns: columnIndex, weights: weights)
-    }
-    func lines(_ lines: [TableLine], _ index: BlockIndex, isSubtotal: Bool = false) -> [Line] {
-      Self.lines(
-        lines, counted(index), finder, finder.map { _ in index.masks }, isSubtotal: isSubtotal)
-    }
+    let counter = BlockCounter(
+      members: members, columns: columnIndex, weights: weights,
+      intervals: plan.options.showsIntervals && plan.options.shareOf == .cases
+        ? ShareIntervals(
+          members: members, columns: columnIndex?.masks, percentage: plan.percentage,
+          weights: plan.isWeighted ? weights : nil) : nil)
     let index = try BlockIndex(block, in: frame)
     self.block = block
-    count = counted(index)
-    squares =
-      plan.options.comparesColumns && plan.isWeighted
-      ? CrossCount(
-        members, rows: index, columns: columnIndex, weights: weights.map { $0 * $0 }) : nil
-    self.lines = lines(block.lines, index)
-    totalIntervals = finder?.intervals(of: members) ?? []
+    count = counter.count(index)
+    squares = plan.options.comparesColumns && plan.isWeighted ? counter.squared(index) : nil
+    lines = counter.lines(block.lines, index)
+    totalIntervals = counter.intervals?.intervals(of: members) ?? []
     let sums = block.headings(total: context.words.subtotal)
     subtotals =
       plan.options.showsSubtotals
-      ? lines(sums.lines, try BlockIndex(sums, in: frame), isSubtotal: true) : []
+      ? counter.lines(sums.lines, try BlockIndex(sums, in: frame), isSubtotal: true) : []
     let absent = TableLine(label: LocalizedText(context.words.nonResponse), codes: [])
     nonResponse =
       plan.options.nonResponse == .row
-      ? lines([absent], try BlockIndex(nonResponseTo: block.variable, in: frame)).first : nil
-  }
-
-  private static func lines(
-    _ lines: [TableLine], _ count: CrossCount, _ finder: ShareIntervals?, _ masks: [RowMask]?,
-    isSubtotal: Bool
-  ) -> [Line] {
-    lines.enumerated().map { index, line in
-      let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]
-      var result = Line(line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
-      if let finder, let masks { result.intervals = finder.intervals(of: masks[index]) }
-      return result
-    }
+      ? counter.lines([absent], try BlockIndex(nonResponseTo: block.variable, in: frame)).first
+      : nil
   }
 
   /// How often each column was given, over all lines.
@@ -134,6 +114,37 @@ struct CountedBlock {
       if first == second { return left.offset < right.offset }
       return order == .descending ? first > second : first < second
     }.map(\.element)
+  }
+}
+
+/// Counts lines of a block: those of the plan, and those that sum them up.
+private struct BlockCounter {
+  let members: RowMask
+  let columns: BlockIndex?
+  let weights: [Double]
+  let intervals: ShareIntervals?
+
+  func count(_ rows: BlockIndex) -> CrossCount {
+    CrossCount(members, rows: rows, columns: columns, weights: weights)
+  }
+
+  /// The same with the squares of the weights.
+  func squared(_ rows: BlockIndex) -> CrossCount {
+    CrossCount(members, rows: rows, columns: columns, weights: weights.map { $0 * $0 })
+  }
+
+  func lines(
+    _ lines: [TableLine], _ rows: BlockIndex, isSubtotal: Bool = false
+  ) -> [CountedBlock.Line] {
+    let count = count(rows)
+    let masks = intervals.map { _ in rows.masks }
+    return lines.enumerated().map { index, line in
+      let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]
+      var result = CountedBlock.Line(
+        line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
+      if let intervals, let masks { result.intervals = intervals.intervals(of: masks[index]) }
+      return result
+    }
   }
 }
 
