@@ -78,10 +78,42 @@ import Testing
     }
   }
 
+  /// Random keys: the cursor stays in the text, the text within its limit, the picture whole.
+  @Test(arguments: 0..<12)
+  func randomKeysKeepItWhole(seed: UInt64) {
+    var generator = Lehmer(state: seed &+ 1)
+    let keys: [Key] = [
+      "a", " ", "é", "漢", "\u{301}", "👩", .paste("een twee\ndrie\tvier"), .alt("\r"), .backspace,
+      .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .controlLeft,
+      .controlRight, .control("w"), .control("u"), .control("k"), .alt("d"), .alt("<"), .alt(">"),
+    ]
+    var editor = TextEditor(columns: 2 + Int(seed) * 2, maxBytes: 400)
+    for _ in 0..<300 {
+      guard let key = keys.randomElement(using: &generator) else { return }
+      editor.handle(key)
+      #expect((0...editor.text.count).contains(editor.cursor))
+      #expect(editor.text.utf8.count <= 400)
+      var surface = Surface(size: Size(columns: editor.columns, rows: 5))
+      editor.draw(on: &surface, in: surface.bounds)
+      #expect(surface.fault == nil)
+      #expect(surface.bounds.contains(surface.cursor ?? Point(column: -1, row: -1)))
+    }
+  }
+
   @Test func takesWhatAnotherEditorMade() {
     var editor = TextEditor("oud")
     editor.replace(with: "nieuw\r\nen meer")
     #expect(editor.text == "nieuw\nen meer")
     #expect(editor.cursor == 13)
+  }
+}
+
+/// A small seeded generator (Lehmer 1949 with the modulus 2^64 of Knuth's MMIX).
+private struct Lehmer: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
   }
 }

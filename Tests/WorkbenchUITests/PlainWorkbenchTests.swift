@@ -103,4 +103,23 @@ import Testing
     #expect(!printed.joined().contains("KANARIE"))
     #expect(!printed.joined().contains("bram"))
   }
+
+  /// Random lines: nothing traps, every answer is a line, and the end is an end.
+  @Test(arguments: 0..<10)
+  func randomLinesNeverBreakAnything(seed: Int) throws {
+    var generator = SplitMix(state: UInt64(seed))
+    let lines = [
+      "", "o", "e", "i", "1 2", "r", "n", "p", "g", "u", "x", "0", "-", ">", "?", "m", "m tekst",
+      ".", "tab", "shift-tab", "space", "onzin", "geen druk", "page-down", "\u{1B}[2J", "👩‍👩‍👧", "q",
+    ]
+    var plain = PlainWorkbench(study.workbench())
+    _ = try plain.begin(as: seed % 2 == 0 ? "anna" : "lead")
+    for _ in 0..<200 where !plain.isFinished {
+      let line = try #require(lines.randomElement(using: &generator))
+      let answer = plain.take(line == "q" && !Bool.random(using: &generator) ? "n" : line)
+      #expect(!answer.isEmpty, "no answer to '\(line)'")
+      #expect(answer.allSatisfy { !$0.string.unicodeScalars.contains("\u{1B}") })
+    }
+    #expect(plain.isFinished == plain.prompt.isEmpty)
+  }
 }
