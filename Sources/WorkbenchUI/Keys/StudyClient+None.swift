@@ -24,7 +24,7 @@ extension StudyClient {
         codeMemos: { _ in .success([:]) }, openQueue: { _, _ in .failure(absent) },
         count: { _, _ in .failure(absent) }, seed: { 0 },
         enter: { _, _, _, _ in .failure(absent) }, peek: { _, _, _ in .failure(absent) },
-        leave: { _, _ in .failure(absent) }, place: { _, _, _ in .success(nil) },
+        leave: { _, _, _ in .failure(absent) }, place: { _, _, _ in .success(nil) },
         nextOpen: { _, _, _ in .success(nil) }, rows: { _, _, _ in .success([]) }))
   }
 }
