@@ -42,10 +42,10 @@ bench: build
 	Benchmarks/agreement.py .build/release/AgreementBenchmark $(DUID)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 # The manual page, made of the help of the commands.
 man:

@@ -57,9 +57,17 @@ class Ratings:
                 file.write(f"u{unit}," + ",".join(cells) + "\n")
 
 
+# A process starts with the peak memory of the one that starts it, and this one holds the ratings:
+# so a small one stands between.
+SMALL_PARENT = ["sh", "-c", '"$@"; exit $?', "sh"]
+PEAK_OF = """import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)"""
+
+
 def ours(program, task, ratings, runs):
     line = subprocess.run(
-        [program, task, ratings.path, str(ratings.coders), str(ratings.categories), str(runs)],
+        SMALL_PARENT + [program, task, ratings.path, str(ratings.coders), str(ratings.categories), str(runs)],
         check=True, capture_output=True, text=True).stdout
     return json.loads(line)
 
@@ -143,7 +151,7 @@ def bootstraps(comparison, program, ratings, krippendorff, numpy):
 
         seconds, error = timed(replicates, 1)
         # A standard error from 50 replicates is good to a fifth or so: chance, not a fault.
-        comparison.peer(f"the same, krippendorff (20 times 50 replicates)", seconds * 20, error, own,
+        comparison.peer("the same, krippendorff (20 times 50 replicates)", seconds * 20, error, own,
                         report["value"], tolerance=0.4 * report["value"])
 
 
@@ -170,7 +178,8 @@ def whole_process(comparison, duid, ratings, folder):
     size = os.path.getsize(path)
     command = [duid, "agreement", "--ratings", path, "--format", "json"]
     seconds, _ = timed(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL), 5)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    small_parent = SMALL_PARENT + [sys.executable, "-c", PEAK_OF] + command
+    peak = int(subprocess.run(small_parent, check=True, capture_output=True, text=True).stdout)
     comparison.show("duid agreement --ratings, a million units, process", seconds,
                     f"{size / 1e6:.0f} MB of CSV; peak memory {peak / 1e6:.0f} MB")
     spoiled = range(0, ratings.units, ratings.units // 7)
@@ -193,7 +202,6 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         large = Ratings(folder, "large", 1_000_000, 3, 10, 0.10)
         print("1,000,000 units, 3 coders, 10 categories, 10% missing")
-        # Before a peer runs, so that the memory of children is that of duid.
         whole_process(comparison, duid, large, folder)
         millions(comparison, program, large, krippendorff, numpy)
         print("10,000 units, 5 coders, 20 categories")

@@ -96,10 +96,31 @@ public struct AnalysisWords: Sendable {
     choose("De toets rust op ongewogen aantallen.", "The test rests on unweighted counts.")
   }
 
-  func smallExpected(_ cells: Int, of all: Int) -> String {
+  func smallExpected(_ cells: Int, of all: Int, hasExact: Bool) -> String {
     choose(
-      "\(cells) van \(all) cellen hebben een verwacht aantal onder 5: lees de p-waarde met "
-        + "voorzichtigheid.",
-      "\(cells) of \(all) cells have an expected count under 5: read the p-value with care.")
+      "\(cells) van \(all) cellen hebben een verwacht aantal onder 5: "
+        + (hasExact ? "ga uit van de exacte p-waarde." : "lees de p-waarde met voorzichtigheid."),
+      "\(cells) of \(all) cells have an expected count under 5: "
+        + (hasExact ? "rely on the exact p-value." : "read the p-value with care."))
+  }
+
+  func intervals(isWeighted: Bool) -> String {
+    choose(
+      "Tussen haken: 95%-interval (\(isWeighted ? "Korn en Graubard, gewogen" : "Wilson")).",
+      "In brackets: 95% interval (\(isWeighted ? "Korn and Graubard, weighted" : "Wilson")).")
+  }
+
+  var letters: String {
+    choose(
+      "Een letter in een cel noemt een kolom met een significant kleiner aandeel (z-toets per paar, 5%, "
+        + "Bonferroni per rij).",
+      "A letter in a cell names a column with a significantly smaller share (z-test of each pair, 5%, "
+        + "Bonferroni by row).")
+  }
+
+  var noLetters: String {
+    choose(
+      "Kolommen zijn niet vergeleken: dat vraagt kolompercentages waarin ieder één keer telt.",
+      "Columns were not compared: that needs column percentages in which everyone counts once.")
   }
 }

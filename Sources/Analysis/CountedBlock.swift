@@ -13,6 +13,8 @@ struct CountedBlock {
     let cells: [Tally]
     /// Whether it sums up the lines of its heading.
     var isSubtotal = false
+    /// The interval of each cell's share, where intervals were asked for.
+    var intervals: [Table.Interval?] = []
   }
 
   /// The block as it was counted, without the lines that are left out.
@@ -25,6 +27,10 @@ struct CountedBlock {
   let nonResponse: Line?
   /// What was counted.
   let count: CrossCount
+  /// The same with the squares of the weights for weights, where columns are compared.
+  let squares: CrossCount?
+  /// The intervals of the whole base, one for each column, where intervals were asked for.
+  let totalIntervals: [Table.Interval?]
 
   /// Counts a block.
   ///
@@ -48,33 +54,46 @@ struct CountedBlock {
     let columnIndex = try columns.map { (columns) throws(TableFault) in
       try BlockIndex(columns, in: frame)
     }
-    func count(_ rows: BlockIndex) -> CrossCount {
+    let finder =
+      plan.options.showsIntervals && plan.options.shareOf == .cases
+      ? ShareIntervals(
+        members: members, columns: columnIndex?.masks, percentage: plan.percentage,
+        weights: plan.isWeighted ? weights : nil) : nil
+    func counted(_ rows: BlockIndex) -> CrossCount {
       CrossCount(members, rows: rows, columns: columnIndex, weights: weights)
     }
+    func lines(_ lines: [TableLine], _ index: BlockIndex, isSubtotal: Bool = false) -> [Line] {
+      Self.lines(
+        lines, counted(index), finder, finder.map { _ in index.masks }, isSubtotal: isSubtotal)
+    }
+    let index = try BlockIndex(block, in: frame)
     self.block = block
-    self.count = count(try BlockIndex(block, in: frame))
-    lines = Self.lines(block.lines, self.count)
-    var subtotals: [Line] = []
-    if plan.options.showsSubtotals {
-      let sums = block.headings(total: context.words.subtotal)
-      subtotals = Self.lines(sums.lines, count(try BlockIndex(sums, in: frame)), isSubtotal: true)
-    }
-    self.subtotals = subtotals
-    if plan.options.nonResponse == .row {
-      let absent = count(try BlockIndex(nonResponseTo: block.variable, in: frame))
-      let label = LocalizedText(context.words.nonResponse)
-      nonResponse = Self.lines([TableLine(label: label, codes: [])], absent).first
-    } else {
-      nonResponse = nil
-    }
+    count = counted(index)
+    squares =
+      plan.options.comparesColumns && plan.isWeighted
+      ? CrossCount(
+        members, rows: index, columns: columnIndex, weights: weights.map { $0 * $0 }) : nil
+    self.lines = lines(block.lines, index)
+    totalIntervals = finder?.intervals(of: members) ?? []
+    let sums = block.headings(total: context.words.subtotal)
+    subtotals =
+      plan.options.showsSubtotals
+      ? lines(sums.lines, try BlockIndex(sums, in: frame), isSubtotal: true) : []
+    let absent = TableLine(label: LocalizedText(context.words.nonResponse), codes: [])
+    nonResponse =
+      plan.options.nonResponse == .row
+      ? lines([absent], try BlockIndex(nonResponseTo: block.variable, in: frame)).first : nil
   }
 
   private static func lines(
-    _ lines: [TableLine], _ count: CrossCount, isSubtotal: Bool = false
+    _ lines: [TableLine], _ count: CrossCount, _ finder: ShareIntervals?, _ masks: [RowMask]?,
+    isSubtotal: Bool
   ) -> [Line] {
     lines.enumerated().map { index, line in
       let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]
-      return Line(line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
+      var result = Line(line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
+      if let finder, let masks { result.intervals = finder.intervals(of: masks[index]) }
+      return result
     }
   }
 

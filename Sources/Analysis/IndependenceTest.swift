@@ -22,18 +22,33 @@ enum IndependenceTest {
     }
     do {
       let test = try ChiSquareTest(table)
-      if test.smallExpected {
-        let cells = test.expected.joined().count { $0 > 0 }
-        notes.addSmallExpected(test.cellsExpectedBelowFive, of: cells)
-      }
       if plan.isWeighted { notes.addUnweightedTest() }
-      return Table.Test(
+      var outcome = Table.Test(
         name: "pearson-chi-square", statistic: test.statistic, df: test.degreesOfFreedom,
         p: test.pValue, cramersV: test.cramersV, publishedP: plan.publishedP,
         minimumExpected: test.minimumExpected)
+      if test.smallExpected {
+        let exact = exactTest(table)
+        outcome.exactP = exact?.pValue
+        outcome.exactIsSimulated = exact?.standardError != nil
+        let cells = test.expected.joined().count { $0 > 0 }
+        notes.addSmallExpected(
+          test.cellsExpectedBelowFive, of: cells, hasExact: exact != nil)
+      }
+      return outcome
     } catch {
       notes.addNoTest()
       return nil
     }
+  }
+
+  /// How many steps the exact test may take before random tables stand in: a moment, not a minute.
+  private static let exactWork = 2_000_000
+  /// The seed of the random tables, so that a table says the same every time.
+  private static let seed: UInt64 = 2_018
+
+  private static func exactTest(_ table: ContingencyTable) -> Statistics.IndependenceTest? {
+    // try? because chi-square went before: rows and columns are there, so there is nothing to report.
+    try? Statistics.IndependenceTest(table, workLimit: exactWork, seed: seed)
   }
 }

@@ -50,6 +50,7 @@ public struct TableComparison: Sendable {
     plan.options.order = .listed
     plan.options.showsEmptyRows = true
     plan.options.markPoints = nil
+    plan.options.comparesColumns = false
     plan.testsIndependence = false
     return plan
   }

@@ -20,6 +20,7 @@ struct TableNotes {
   private let fixed: [String]
   private let openUnits: Int
   private let weighting: String?
+  private let intervals: String?
   private var rounded: [RoundedSum] = []
   private var others: [String] = []
 
@@ -28,6 +29,8 @@ struct TableNotes {
     words = context.words
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
+    let hasIntervals = plan.options.showsIntervals && plan.options.shareOf == .cases
+    intervals = hasIntervals ? context.words.intervals(isWeighted: plan.isWeighted) : nil
     weighting = plan.isWeighted ? context.words.weighted(plan.options.weight) : nil
   }
 
@@ -35,6 +38,7 @@ struct TableNotes {
   var notes: [String] {
     var notes = fixed
     if let weighting { notes.append(weighting) }
+    if let intervals { notes.append(intervals) }
     if openUnits > 0 { notes.append(words.openUnits(openUnits)) }
     if !rounded.isEmpty { notes.append(words.rounding(rounded)) }
     return notes + others
@@ -74,9 +78,20 @@ struct TableNotes {
   mutating func addUnweightedTest() { addOnce(words.unweightedTest) }
 
   /// Remarks on expected counts under 5.
-  mutating func addSmallExpected(_ cells: Int, of all: Int) {
-    others.append(words.smallExpected(cells, of: all))
+  ///
+  /// - Parameters:
+  ///   - cells: How many cells have one.
+  ///   - all: How many cells there are.
+  ///   - hasExact: Whether an exact p-value stands beside the test's.
+  mutating func addSmallExpected(_ cells: Int, of all: Int, hasExact: Bool) {
+    others.append(words.smallExpected(cells, of: all, hasExact: hasExact))
   }
+
+  /// Remarks what the letters in cells mean.
+  mutating func addLetters() { addOnce(words.letters) }
+
+  /// Remarks that columns were to be compared and cannot be.
+  mutating func addNoLetters() { addOnce(words.noLetters) }
 
   private mutating func addOnce(_ note: String) {
     if !others.contains(note) { others.append(note) }

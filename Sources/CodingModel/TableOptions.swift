@@ -44,6 +44,10 @@ public struct TableOptions: Equatable, Sendable {
   public var showsRowN: Bool?
   /// From how many percentage points of difference with the total a cell is marked.
   public var markPoints: Double?
+  /// Whether shares stand with their intervals.
+  public var showsIntervals = false
+  /// Whether the columns of a table of column percentages are compared with each other.
+  public var comparesColumns = false
   /// The set of weights; `nil` for the study's first.
   public var weight: WeightSetID?
   /// The language of the table, whatever that of the reader.

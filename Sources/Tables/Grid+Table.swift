@@ -50,7 +50,8 @@ private struct TableLayout {
     } else {
       columns += table.columns.map { column in
         let unit = column.kind == .share ? " \(words.percent)" : ""
-        return .init(column.label + unit, .number)
+        let letter = column.letter.map { " (\($0))" } ?? ""
+        return .init(column.label + letter + unit, .number)
       }
     }
     return hasBars ? columns + [.init("", .bar)] : columns
@@ -86,7 +87,7 @@ private struct TableLayout {
       switch column.kind {
       case .share:
         .share(
-          style.numbers.percent(cell.percent), shade: cell.percent.map { min(1, $0 / 100) },
+          share(cell), shade: cell.percent.map { min(1, $0 / 100) },
           isMarked: cell.isMarked)
       case .number:
         .text(
@@ -97,6 +98,17 @@ private struct TableLayout {
     return cells
   }
 
+  /// The per cent with its letters and its interval, where it has them.
+  private func share(_ cell: Table.Cell) -> String {
+    let interval = cell.interval.map {
+      "[\(style.numbers.percent($0.lower)); \(style.numbers.percent($0.upper))]"
+    }
+    return
+      ([style.numbers.percent(cell.percent)]
+      + [cell.letters, interval ?? ""].filter { !$0.isEmpty })
+      .joined(separator: " ")
+  }
+
   var testLines: [String] {
     guard let test = table.test else { return [] }
     let name = test.name == "pearson-chi-square" ? words.chiSquare : test.name
@@ -105,6 +117,10 @@ private struct TableLayout {
       "\(words.degreesOfFreedom) = \(test.df)",
       "p \(style.numbers.pRelation(test.p))" + publishedPart(test),
     ]
+    if let exact = test.exactP {
+      let name = test.exactIsSimulated ? words.simulatedP : words.exactP
+      parts.append("\(name): p \(style.numbers.pRelation(exact))")
+    }
     if let v = test.cramersV {
       parts.append("\(words.cramersV) = \(style.numbers.decimal(v, places: 2))")
     }

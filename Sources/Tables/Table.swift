@@ -8,6 +8,20 @@ public struct Table: Equatable, Sendable {
     case number
   }
 
+  /// Two ends of an interval, from 0 to 100.
+  public struct Interval: Equatable, Sendable {
+    /// The lower end.
+    public var lower: Double
+    /// The upper end.
+    public var upper: Double
+
+    /// Makes an interval.
+    public init(lower: Double, upper: Double) {
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
   /// A column.
   public struct Column: Equatable, Sendable {
     /// The name, the same in every language.
@@ -18,6 +32,8 @@ public struct Table: Equatable, Sendable {
     public var n: Int?
     /// What its cells hold.
     public var kind: ColumnKind
+    /// The letter by which cells name the column, where columns are compared.
+    public var letter: String?
 
     /// Makes a column.
     public init(id: String, label: String, n: Int? = nil, kind: ColumnKind = .share) {
@@ -42,6 +58,10 @@ public struct Table: Equatable, Sendable {
     public var number: Double?
     /// Whether the cell stands out, for the reason that a note gives.
     public var isMarked: Bool
+    /// The share's interval at 95% confidence, where it was asked for and exists.
+    public var interval: Interval?
+    /// The letters of the columns whose share is significantly smaller; empty for none.
+    public var letters = ""
 
     /// Makes a cell.
     public init(
@@ -98,6 +118,10 @@ public struct Table: Equatable, Sendable {
     public var publishedP: Double?
     /// The smallest expected count.
     public var minimumExpected: Double
+    /// The p-value of the exact test, where small expected counts asked for one.
+    public var exactP: Double?
+    /// Whether random tables stood for all of them in the exact test.
+    public var exactIsSimulated = false
 
     /// Makes an outcome.
     public init(

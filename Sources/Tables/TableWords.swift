@@ -22,6 +22,10 @@ public struct TableWords: Equatable, Sendable {
   public var minimumExpected: String
   /// Cramér's V.
   public var cramersV: String
+  /// What comes before an exact p-value.
+  public var exactP: String
+  /// What comes before an exact p-value for which random tables stood in.
+  public var simulatedP: String
   /// The title over agreement summaries.
   public var agreement: String
   /// The headings of an agreement summary: variable, level, units, coders, coefficient, value,
@@ -61,7 +65,8 @@ extension TableWords {
     total: "totaal", n: "N", count: "aantal", percent: "%", base: "Basis", open: "Nog open",
     chiSquare: "chi-kwadraat", degreesOfFreedom: "vrijheidsgraden",
     published: "gepubliceerd", minimumExpected: "kleinste verwachte aantal",
-    cramersV: "Cramérs V", agreement: "Overeenstemming tussen codeurs",
+    cramersV: "Cramérs V", exactP: "exact", simulatedP: "exact (gesimuleerd)",
+    agreement: "Overeenstemming tussen codeurs",
     agreementHeadings: AgreementHeadings(
       variable: "variabele", level: "niveau", units: "eenheden", coders: "codeurs",
       coefficient: "maat", value: "waarde", standardError: "s.e.", interval: "95%-interval",
@@ -76,7 +81,8 @@ extension TableWords {
     total: "total", n: "N", count: "count", percent: "%", base: "Base", open: "Still open",
     chiSquare: "chi-square", degreesOfFreedom: "degrees of freedom",
     published: "published", minimumExpected: "smallest expected count",
-    cramersV: "Cramér's V", agreement: "Agreement between coders",
+    cramersV: "Cramér's V", exactP: "exact", simulatedP: "exact (simulated)",
+    agreement: "Agreement between coders",
     agreementHeadings: AgreementHeadings(
       variable: "variable", level: "level", units: "units", coders: "coders",
       coefficient: "measure", value: "value", standardError: "s.e.", interval: "95% interval",

@@ -112,7 +112,39 @@ import Testing
       rows: groups, columns: verdicts, test: true, study: Self.large([[6, 5], [7, 5]]))
     #expect(
       table.notes.contains(
-        "1 of 4 cells have an expected count under 5: read the p-value with care."))
+        "1 of 4 cells have an expected count under 5: rely on the exact p-value."))
+  }
+
+  @Test("an exact p-value stands beside the test where expected counts are small") func exact()
+    throws
+  {
+    let small = try table(
+      rows: groups, columns: verdicts, test: true, study: Self.large([[3, 1], [1, 3]]))
+    // The lady tasting tea (Fisher 1935): 34 of 70 tables are as extreme.
+    #expect(abs((small.test?.exactP ?? 0) - 34.0 / 70) < 1e-9)
+    #expect(small.test?.exactIsSimulated == false)
+    let large = try table(
+      rows: groups, columns: verdicts, test: true, study: Self.large([[20, 30], [40, 10]]))
+    #expect(large.test?.exactP == nil)
+  }
+
+  @Test("columns with a smaller share are named by letters") func letters() throws {
+    func lettered(_ cells: [[Int]], _ percentage: TablePlan.Percentage) throws -> Table {
+      var plan = TablePlan(
+        id: "t", kind: "crosstab", title: "", blocks: groups, columns: verdicts,
+        percentage: percentage, showsTotal: true)
+      plan.options.comparesColumns = true
+      return try TableKinds.table(
+        for: plan, from: Self.large(cells).frame(), language: .english)
+    }
+    let table = try lettered([[20, 30], [40, 10]], .column)
+    #expect(table.columns.map(\.letter) == ["A", "B"])
+    #expect(table.rows.map { $0.cells.map(\.letters) } == [["", "A"], ["B", ""], ["", ""]])
+    let even = try lettered([[20, 21], [20, 19]], .column)
+    #expect(even.rows.flatMap(\.cells).allSatisfy { $0.letters.isEmpty })
+    let rows = try lettered([[20, 30], [40, 10]], .row)
+    #expect(rows.columns.map(\.letter) == [nil, nil])
+    #expect(rows.notes.contains(AnalysisWords(language: .english).noLetters))
   }
 
   @Test("without two rows and columns, or with several codes, there is no test and it says so")

@@ -1,4 +1,5 @@
 import CodingModel
+import Statistics
 import Tables
 import Testing
 
@@ -183,6 +184,42 @@ import Testing
     #expect(weighted.rows[0].cells[0].number == (2 + 2 + 5 + 12 + 5 + 4 + 3 + 1) / 11.0)
     let reversed = try table("means", rows: "plaats")
     #expect(reversed.rows[0].cells[0].number == nil)
+  }
+
+  @Test("intervals of counts are Wilson's, on the base of each share") func intervals() throws {
+    let plain = try table("frequency", rows: "plaats") { $0.options.showsIntervals = true }
+    // 4 of 10, as Wilson (1927) has it.
+    let interval = try #require(plain.rows[0].cells[0].interval)
+    #expect(abs(interval.lower - 16.818) < 0.001 && abs(interval.upper - 68.733) < 0.001)
+    for percentage in TablePlan.Percentage.allCases {
+      let crossed = try table(
+        "crosstab", rows: "plaats", columns: "oordeel", percentage: percentage
+      ) { $0.options.showsIntervals = true }
+      let columns = [2, 4]
+      for (row, n) in zip(crossed.rows, [3, 3, 0, 6]) {
+        for (index, cell) in row.cells.enumerated() {
+          let trials = percentage == .row ? n : percentage == .column ? columns[index] : 6
+          let expected = try? SampleProportion(successes: cell.count, trials: trials).wilson()
+          #expect(cell.interval?.lower == expected.map { 100 * $0.lower })
+          #expect(cell.interval?.upper == expected.map { 100 * $0.upper })
+        }
+      }
+    }
+  }
+
+  @Test("intervals of weighted shares are Korn and Graubard's, in the domain of each share")
+  func weightedIntervals() throws {
+    let crossed = try table("crosstab", rows: "plaats", columns: "oordeel", weighted: true) {
+      $0.options.showsIntervals = true
+    }
+    let design = try SurveyDesign(weights: Self.answers.map(\.weight))
+    // In place p: low, low, high; the one without an answer drops out of the base.
+    let low: [Bool?] = [true, true, false, nil, nil, nil, nil, nil, nil, nil]
+    let expected = try design.proportion(of: low).kornGraubard()
+    #expect(crossed.rows[0].cells[0].interval?.lower == 100 * expected.lower)
+    #expect(crossed.rows[0].cells[0].interval?.upper == 100 * expected.upper)
+    #expect(crossed.rows[2].cells[0].interval == nil)
+    #expect(crossed.notes.contains(AnalysisWords(language: .dutch).intervals(isWeighted: true)))
   }
 
   @Test("a table can be in another language than its reader's") func language() throws {

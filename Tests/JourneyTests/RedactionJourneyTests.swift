@@ -78,10 +78,11 @@ import Testing
     "export": [[], ["--texts"]],
     "codings export": [[]],
     "notes export": [[]],
+    "visits export": [[]],
     "verify": [[]],
   ]
   /// Commands that show nothing of a study, or only on the screen, or nothing but what they take in.
-  static let others: Set = ["open", "new", "code", "codings", "notes", "config"]
+  static let others: Set = ["open", "new", "code", "codings", "notes", "visits", "config"]
 
   @Test func noCommandSaysARedactedNameWhoeverAsks() throws {
     let untouched = try Duid.run(["codings", "export", study])

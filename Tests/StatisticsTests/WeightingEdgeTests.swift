@@ -55,6 +55,10 @@ import Testing
     let zero = try Raking(maximumIterations: 4000).weights(
       margins: [gender], startingWeights: [1, 0, 1, 1])
     #expect(zero.populationWeights[1] == 0)
+    let unknown = PopulationMargin(
+      name: "m", labels: ["a", "b", "gone"], targets: [60, 40, 0], codes: [0, nil, 1, 2])
+    let lenient = try Raking().weights(margins: [unknown], startingWeights: [1, 0, 1, 0])
+    #expect(lenient.populationWeights == [60, 0, 40, 0])
     #expect(raked.report.converged)
     #expect(throws: WeightingUndefined.categoryWithoutUnits(margin: "gender", label: "f")) {
       try Raking().weights(margins: [gender], startingWeights: [0, 0, 1, 1])

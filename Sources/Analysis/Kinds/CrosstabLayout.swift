@@ -12,11 +12,13 @@ struct CrosstabLayout {
   func table(base: TableBase) -> Table {
     var notes = TableNotes(plan: plan, base: base, context: context)
     checkRounding(&notes)
-    let body = marked(rows, &notes)
+    var body = marked(rows, &notes)
+    var columns = headings
+    compareColumns(&body, &columns, &notes)
     notes.checkSmallCells(body)
     let test = test(&notes)
     return Table(
-      plan: plan, base: base, context: context, columns: headings,
+      plan: plan, base: base, context: context, columns: columns,
       rows: plan.showsTotal ? body + [total] : body, test: test, notes: notes.notes)
   }
 
@@ -46,7 +48,7 @@ struct CrosstabLayout {
           n: plan.percentage == .row ? line.row.count : block.count.whole.count,
           cells: cells(
             line.cells, row: line.row, mentions: mentions, whole: block.count.whole,
-            columns: block.count.columns))
+            columns: block.count.columns, intervals: line.intervals))
       }
     }
   }
@@ -57,12 +59,13 @@ struct CrosstabLayout {
       label: context.words.total, n: whole.count,
       cells: cells(
         isOfMentions ? mentions : columnTallies, row: whole, mentions: mentions, whole: whole,
-        columns: columnTallies), isTotal: true)
+        columns: columnTallies, intervals: blocks.first?.totalIntervals ?? []), isTotal: true)
   }
 
   /// The cells of a row with their shares.
   private func cells(
-    _ tallies: [Tally], row: Tally, mentions: [Tally], whole: Tally, columns: [Tally]
+    _ tallies: [Tally], row: Tally, mentions: [Tally], whole: Tally, columns: [Tally],
+    intervals: [Table.Interval?] = []
   ) -> [Table.Cell] {
     let ownMentions = tallies.reduce(Tally(), +)
     let allMentions = mentions.reduce(Tally(), +)
@@ -76,11 +79,32 @@ struct CrosstabLayout {
         case (.total, false): whole
         case (.total, true): allMentions
         }
-      return Table.Cell(
+      var cell = Table.Cell(
         column: self.columns.lines[index].columnID, count: tallies[index].count,
         weighted: tallies[index].weight,
         percent: tallies[index].percent(of: denominator, isWeighted: plan.isWeighted))
+      cell.interval = intervals.indices.contains(index) ? intervals[index] : nil
+      return cell
     }
+  }
+
+  /// Puts letters to columns and cells where the plan asks for it and the shares allow it.
+  private func compareColumns(
+    _ rows: inout [Table.Row], _ columns: inout [Table.Column], _ notes: inout TableNotes
+  ) {
+    guard plan.options.comparesColumns else { return }
+    guard let block = blocks.first, blocks.count == 1, block.count.isDisjoint,
+      plan.percentage == .column, !isOfMentions
+    else {
+      notes.addNoLetters()
+      return
+    }
+    let bases =
+      block.squares.map {
+        ColumnLetters.effectiveSizes(block.count.columns, squares: $0.columns)
+      } ?? block.count.columns.map { Double($0.count) }
+    ColumnLetters.add(to: &rows, columns: &columns, bases: bases)
+    notes.addLetters()
   }
 
   /// The rows with every cell marked that differs from the total by more than the plan's points.

@@ -53,7 +53,9 @@ private struct BlockShares {
 
   private var lines: [Table.Row] {
     block.arranged(plan.options).map { line in
-      row(line.line.label[context.language], line.line.heading(in: context.language), line.row)
+      row(
+        line.line.label[context.language], line.line.heading(in: context.language), line.row,
+        line.intervals)
     }
   }
 
@@ -70,14 +72,14 @@ private struct BlockShares {
     plan.options.shareOf == .mentions ? whole : block.count.inAnyRow
   }
 
-  private func row(_ label: String, _ group: String?, _ tally: Tally) -> Table.Row {
-    Table.Row(
-      group: group, label: label, n: block.count.whole.count,
-      cells: [
-        Table.Cell(
-          column: FrequencyTable.columnID, count: tally.count, weighted: tally.weight,
-          percent: tally.percent(of: whole, isWeighted: plan.isWeighted))
-      ])
+  private func row(
+    _ label: String, _ group: String?, _ tally: Tally, _ intervals: [Table.Interval?] = []
+  ) -> Table.Row {
+    var cell = Table.Cell(
+      column: FrequencyTable.columnID, count: tally.count, weighted: tally.weight,
+      percent: tally.percent(of: whole, isWeighted: plan.isWeighted))
+    cell.interval = intervals.first ?? nil
+    return Table.Row(group: group, label: label, n: block.count.whole.count, cells: [cell])
   }
 
   func checkRounding(_ notes: inout TableNotes) {

@@ -68,6 +68,8 @@ extension CodebookDecoder {
     options.showsSubtotals = flag(fields[.subtotals]) ?? false
     options.showsRowN = flag(fields[.rowN])
     options.markPoints = number(fields[.mark], in: 0...100)
+    options.showsIntervals = flag(fields[.intervals]) ?? false
+    options.comparesColumns = flag(fields[.letters]) ?? false
     draft.weight = identifier(fields[.weight])
     options.weight = draft.weight?.value
     options.language = choice(fields[.language], of: Language.self)?.value

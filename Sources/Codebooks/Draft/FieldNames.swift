@@ -47,7 +47,7 @@ enum TableField: String, FieldName {
   case emptyRows = "empty-rows"
   case order, subtotals
   case rowN = "row-n"
-  case mark, language
+  case mark, intervals, letters, language
 }
 
 /// The fields of a block of rows, or of the columns.

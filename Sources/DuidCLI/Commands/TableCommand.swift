@@ -14,6 +14,7 @@ struct TableCommand: ParsableCommand {
   @Flag(
     help: "Lay the table's counts side by side: before and after adjudication, by coder, weighted.")
   var compare = false
+  @Flag(help: "Show the 95% interval of every percentage.") var intervals = false
   @OptionGroup var crossing: CrossOptions
   @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
@@ -43,7 +44,10 @@ struct TableCommand: ParsableCommand {
   }
 
   private func tables(_ session: StudySession, _ viewer: Coder) throws(CommandFailure) -> [Table] {
-    let plans = try plans(session)
+    var plans = try plans(session)
+    if intervals {
+      for index in plans.indices { plans[index].options.showsIntervals = true }
+    }
     if compare {
       var tables: [Table] = []
       for plan in plans { tables.append(try session.comparison(of: plan, for: viewer)) }

@@ -18,9 +18,12 @@ public struct CSVTableFormat: TableFormat {
     var writer = CSVWriter()
     // Numbers of another kind have a column of their own, where there are any.
     let hasNumbers = tables.contains { $0.columns.contains { $0.kind == .number } }
+    let hasIntervals = tables.contains { table in
+      table.rows.contains { $0.cells.contains { $0.interval != nil } }
+    }
     let header =
       ["table", "group", "label", "n", "column", "count", "weighted", "percent"]
-      + (hasNumbers ? ["number"] : [])
+      + (hasNumbers ? ["number"] : []) + (hasIntervals ? ["lower", "upper"] : [])
     writer.write(header.map { .text($0) }, to: &output)
     for table in tables {
       for row in table.rows {
@@ -30,7 +33,10 @@ public struct CSVTableFormat: TableFormat {
               .text(table.id), .text(row.group ?? ""), .text(row.label), .integer(row.n),
               .text(cell.column), .integer(cell.count), .number(cell.weighted),
               .number(cell.percent),
-            ] + (hasNumbers ? [.number(cell.number)] : []), to: &output)
+            ] + (hasNumbers ? [.number(cell.number)] : [])
+              + (hasIntervals
+                ? [.number(cell.interval?.lower), .number(cell.interval?.upper)] : []),
+            to: &output)
         }
       }
     }

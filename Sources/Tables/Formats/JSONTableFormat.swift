@@ -58,7 +58,7 @@ private struct CellRecord: Encodable {
   let cell: Table.Cell
 
   enum CodingKeys: String, CodingKey {
-    case column, count, weighted, percent, number, marked
+    case column, count, weighted, percent, number, marked, interval, letters
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -68,6 +68,9 @@ private struct CellRecord: Encodable {
     try fields.encode(cell.weighted.finite, forKey: .weighted)
     try fields.encode(cell.percent?.finite, forKey: .percent)
     try fields.encodeIfPresent(cell.number?.finite, forKey: .number)
+    try fields.encodeIfPresent(
+      cell.interval.map { [$0.lower.finite, $0.upper.finite] }, forKey: .interval)
+    if !cell.letters.isEmpty { try fields.encode(cell.letters, forKey: .letters) }
     if cell.isMarked { try fields.encode(true, forKey: .marked) }
   }
 }
@@ -80,6 +83,8 @@ private struct TestRecord: Encodable {
     case cramersV = "cramers_v"
     case publishedP = "published_p"
     case minimumExpected = "minimum_expected"
+    case exactP = "exact_p"
+    case exactIsSimulated = "exact_is_simulated"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -91,6 +96,9 @@ private struct TestRecord: Encodable {
     try fields.encode(test.cramersV?.finite, forKey: .cramersV)
     try fields.encode(test.publishedP?.finite, forKey: .publishedP)
     try fields.encode(test.minimumExpected.finite, forKey: .minimumExpected)
+    guard let exact = test.exactP?.finite else { return }
+    try fields.encode(exact, forKey: .exactP)
+    try fields.encode(test.exactIsSimulated, forKey: .exactIsSimulated)
   }
 }
 

@@ -52,6 +52,10 @@ struct TablePane {
     if let published = test.publishedP {
       text += " (" + style.words.published + ": p " + numbers.pRelation(published) + ")"
     }
+    if let exact = test.exactP {
+      let name = test.exactIsSimulated ? style.words.simulatedP : style.words.exactP
+      text += ", " + name + ": p " + numbers.pRelation(exact)
+    }
     return DisplayText(untrusted: text)
   }
 }

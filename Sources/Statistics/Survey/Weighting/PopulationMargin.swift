@@ -63,19 +63,23 @@ public struct PopulationMargin: Sendable, Equatable {
     guard targetCount == labels.count, total > 0 else {
       throw .targetOutOfRange(margin: name, label: labels.last ?? "")
     }
-    let known = try knownCodes()
+    let known = try knownCodes(weights: weights)
     try checkCoverage(known, weights: weights)
     return known
   }
 
-  private func knownCodes() throws(WeightingUndefined) -> [Int] {
+  /// The category of each unit; a unit without weight needs none, for it does not count.
+  private func knownCodes(weights: [Double]) throws(WeightingUndefined) -> [Int] {
     var known: [Int] = []
     known.reserveCapacity(codes.count)
     for (unit, code) in codes.enumerated() {
-      guard let code, labels.indices.contains(code) else {
+      if let code, labels.indices.contains(code) {
+        known.append(code)
+      } else if weights[unit] == 0 {
+        known.append(0)
+      } else {
         throw .unitWithoutCategory(margin: name, unit: unit)
       }
-      known.append(code)
     }
     return known
   }
@@ -86,7 +90,7 @@ public struct PopulationMargin: Sendable, Equatable {
     var found = [Bool](repeating: false, count: labels.count)
     for (code, weight) in zip(known, weights) {
       sums[code] += weight
-      found[code] = true
+      if weight > 0 { found[code] = true }
     }
     for (category, label) in labels.enumerated() {
       if targets[category] > 0, sums[category] <= 0 {
