@@ -99,6 +99,9 @@ import Testing
         }
       }
     }
+    let notes = try Duid.run(["notes", "export", study]).output
+    // Where the name is in the original, and not what it is.
+    #expect(notes.contains("u1,anna,redaction,,naam,11,20,\n"))
     let texts = try Duid.run(["export", study, "--texts"]).output
     #expect(texts.contains("\"Toen belde [naam], en later belde [naam] weer.\""))
     #expect(try Duid.run(["codings", "export", study]).output.contains("want [naam]"))

@@ -61,6 +61,14 @@ import Testing
     #expect(try study.verify().isSound)
   }
 
+  @Test func aSearchForTheNameIsForgottenToo() throws {
+    let study = try study()
+    let words = "bron:x " + Self.canary.lowercased()
+    let queue = UnitQueue(filter: UnitFilter([.text(Self.canary)], source: words))
+    _ = try study.beginWalk(queue, units: 1, by: Fixture.bram, at: 3)
+    #expect(try study.walks(of: Fixture.bram).map(\.filter) == ["bron:x [naam]"])
+  }
+
   @Test func redactionsOfAllCodersCountTogether() throws {
     let study = try study()
     try study.append(

@@ -34,6 +34,29 @@ import Testing
     #expect(try study.verify().isSound)
   }
 
+  @Test func aMeetingComesBackWhole() throws {
+    try rule(.codes(["1a"]), with: [], at: 1)
+    try rule(.noneApplies, with: ["a:b,", "3:x,", Fixture.anna], at: 2)
+    let before = try study.ledger()
+    _ = try study.undoRuling(by: Fixture.lead, at: 3)
+    #expect(try entry()?.answer == .codes(["1a"]))
+    #expect(try study.redoRuling(by: Fixture.lead, at: 4).count == 2)
+    #expect(try study.ledger() == before)
+    #expect(try study.redoRuling(by: Fixture.lead, at: 5).isEmpty)
+    #expect(
+      try study.notes(on: "r0", by: Fixture.lead)[.consensus(on: place)]
+        == .people(["3:x,", "a:b,", Fixture.anna]))
+    #expect(try study.ledger() == CodingLedger.fold(try study.journal(for: Fixture.lead)))
+    #expect(try study.verify().isSound)
+  }
+
+  @Test func anOrdinaryDecisionIsUndoneAlone() throws {
+    try study.append([Decision("r3", "verdict", "improper")], by: Fixture.lead, at: 1)
+    try rule(.noneApplies, with: [], at: 1)
+    #expect(try study.undoRuling(by: Fixture.lead, at: 2).count == 1)
+    #expect(try study.coding(of: "r3", by: Fixture.lead).count == 1)
+  }
+
   @Test func aLoneRulingAfterAMeetingIsUndoneWhole() throws {
     try rule(.noneApplies, with: [Fixture.anna, Fixture.bram], at: 1)
     try rule(.codes(["1a"]), with: [], at: 2)

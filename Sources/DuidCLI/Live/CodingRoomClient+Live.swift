@@ -17,7 +17,7 @@ extension CodingRoomClient {
       redo: { viewer in
         attempt { () throws(CommandFailure) in
           let event = try session.presenting { () throws(StudyStoreError) in
-            try session.file.redo(by: viewer.id, at: Clock.now)
+            try session.file.redoRuling(by: viewer.id, at: Clock.now).first
           }
           return try session.step(of: event)
         }

@@ -171,7 +171,7 @@ private final class LiveStudy: Sendable {
 
   func undo(by viewer: Coder) throws(CommandFailure) -> UndoneStep? {
     let event = try session.presenting { () throws(StudyStoreError) in
-      try session.file.undo(by: viewer.id, at: Clock.now)
+      try session.file.undoRuling(by: viewer.id, at: Clock.now).last
     }
     return try session.step(of: event)
   }

@@ -46,12 +46,15 @@ extension StudyFile {
   /// Every walk of a coder, the first one first.
   public func walks(of coder: CoderID) throws(StudyStoreError) -> [Walk] {
     try read { db in
-      try db.rows(
+      // Someone may have searched for a name before it was redacted.
+      let remarks = try RemarkFilter(db)
+      return try db.rows(
         "SELECT entry, coder, filter, ordering, units, time FROM walk WHERE coder = ? ORDER BY entry",
         [coder.stored], table: "walk"
       ) { row in
         Walk(
-          number: row.integer(0), coder: try row.name(1), filter: try row.text(2),
+          number: row.integer(0), coder: try row.name(1),
+          filter: remarks.filtered(try row.text(2), about: nil),
           order: try row.text(3), units: row.integer(4), time: Int64(row.integer(5)))
       }
     }
