@@ -35,9 +35,11 @@ sample: build
 	  $(DUID) codings import $(STUDY) $(SAMPLE)/codings.csv; \
 	fi
 
-# First frame beside vim, keys, tables; needs vim and python3. Agreement beside its peers.
+# First frame, keys, tables, beside less, vim and VisiData; needs vim and python3. Agreement beside its peers.
 bench: build
 	Benchmarks/run.py $(DUID)
+	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product TerminalFloor
+	Benchmarks/terminal.py $(DUID) --floor .build/release/TerminalFloor
 	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product AgreementBenchmark
 	Benchmarks/agreement.py .build/release/AgreementBenchmark $(DUID)
 

@@ -94,6 +94,11 @@ let package = Package(
       name: "TableBenchmark", dependencies: ["Analysis", "CodingModel", "Tables"],
       path: "Benchmarks/TableBenchmark", swiftSettings: house),
 
+    // What Swift, Foundation and ncursesw cost by themselves; see Benchmarks/terminal.py.
+    .executableTarget(
+      name: "TerminalFloor", dependencies: ["CNcurses"], path: "Benchmarks/TerminalFloor",
+      swiftSettings: house),
+
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
     .executableTarget(

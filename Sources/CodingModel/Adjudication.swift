@@ -39,14 +39,11 @@ public enum FinalValue: Hashable, Sendable {
   }
 }
 
-/// The rule by which codings become final: the lead's adjudication; else the value on which all
-/// coders who coded the variable agree; else open.
+/// The final values of a study: ``AdjudicationRule`` over everybody's codings.
 public struct Adjudication: Sendable {
   let view: OpenView
   let codebook: Codebook
-  let coders: [CoderID]
-  let leads: [CoderID]
-  private let routing: Routing
+  private let rule: AdjudicationRule
 
   /// Prepares adjudication over everybody's codings.
   ///
@@ -57,9 +54,7 @@ public struct Adjudication: Sendable {
   public init(view: OpenView, codebook: Codebook, staff: [Coder]) {
     self.view = view
     self.codebook = codebook
-    self.routing = Routing(codebook)
-    self.coders = staff.filter { $0.role == .coder }.map(\.id)
-    self.leads = staff.filter { $0.role == .lead }.map(\.id)
+    self.rule = AdjudicationRule(codebook: codebook, routing: Routing(codebook), staff: staff)
   }
 
   /// The final value of every variable of a unit.
@@ -69,33 +64,7 @@ public struct Adjudication: Sendable {
 
   /// Where a unit stands: what coders say, what is proposed, and what the routing makes of it.
   func standing(of respondent: Respondent) -> Standing {
-    var standing = Standing()
-    for coder in coders {
-      let coding = view.ledger.coding(of: respondent.id, by: coder)
-      standing.outcomes[coder] = routing.outcome(of: respondent, coding: coding)
-    }
-    for variable in codebook.variables.map(\.id) {
-      let answers = coders.compactMap { standing.answer(to: variable, by: $0) }
-      if let first = answers.first, !answers.allSatisfy(first.agrees(with:)) {
-        standing.disputed.insert(variable)
-      }
-      if let ruling = ruling(on: variable, of: respondent.id) {
-        standing.rulings[variable] = ruling
-      }
-      let agreed = standing.disputed.contains(variable) ? nil : answers.first
-      standing.proposals[variable] = standing.rulings[variable]?.answer ?? agreed
-    }
-    standing.outcome = routing.outcome(of: respondent) { standing.proposals[$0] }
-    return standing
-  }
-
-  private func ruling(on variable: VariableID, of unit: UnitID) -> Standing.Ruling? {
-    for lead in leads {
-      if let entry = view.ledger.coding(of: unit, by: lead)[variable], let answer = entry.answer {
-        return Standing.Ruling(lead: lead, answer: answer, reason: entry.memo)
-      }
-    }
-    return nil
+    rule.standing(of: respondent) { view.ledger.coding(of: respondent.id, by: $0) }
   }
 }
 

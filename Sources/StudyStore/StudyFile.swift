@@ -75,12 +75,16 @@ public final class StudyFile: Sendable {
     let queue: DatabaseQueue
     let record: CodebookRecord
     let kept: [UInt8]?
+    let isStandingKept: Bool
     do {
       queue = try Connection.open(path)
       if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue) }
-      (record, kept) = try queue.inDatabase { db in
+      (record, kept, isStandingKept) = try queue.inDatabase { db in
         let record = try CodebookRecord.current(db)
-        return (record, try KeptCodebook.find(version: record.version, db))
+        return (
+          record, try KeptCodebook.find(version: record.version, db),
+          try StandingKeeper.isUpToDate(version: record.version, db)
+        )
       }
     } catch {
       throw StudyStoreError(translating: error, path: path)
@@ -95,7 +99,18 @@ public final class StudyFile: Sendable {
       // Only saves time at the next opening: a file that is busy just now does without.
       try? queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
     }
-    return StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
+    let study = StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
+    if !isStandingKept { try study.deriveStandings() }
+    return study
+  }
+
+  /// Derives where every unit stands, once for a study that an older program made.
+  private func deriveStandings() throws(StudyStoreError) {
+    try write { db in
+      guard try !StandingKeeper.isUpToDate(version: codebookVersion, db) else { return }
+      try StandingKeeper(db, codebook: codebook, routing: routing)
+        .rebuild(version: codebookVersion)
+    }
   }
 
   /// Gives up this opening's claims and closes the file; any use afterwards fails with

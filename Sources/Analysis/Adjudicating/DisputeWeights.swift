@@ -3,6 +3,14 @@ import Statistics
 
 /// How much each dispute costs agreement on its variable.
 public enum DisputeWeights {
+  /// Whether shares depend on the units on which coders agree as well: where the distance between two
+  /// codes depends on how often codes are used.
+  public static func dependOnAgreement(_ codebook: Codebook) -> Bool {
+    codebook.variables.contains {
+      $0.kind != .text && $0.comparisonLevel != .nominal && $0.comparisonLevel != .set
+    }
+  }
+
   /// The share of each unit in the observed disagreement on each variable, as Krippendorff's alpha
   /// counts it.
   ///

@@ -38,20 +38,33 @@ private final class LiveAdjudication: Sendable {
 
   func disputes(for viewer: Coder) throws(CommandFailure) -> DisputeOverview {
     try session.requireLead(viewer)
-    let view = try session.openView(for: viewer)
+    let (disputed, view) = try session.looking(for: viewer) { () throws(StudyStoreError) in
+      try session.file.disputedUnits(for: viewer.id)
+    }
     visitors.withLock { _ = $0.insert(viewer.id) }
     let staff = try session.staff()
     let adjudication = Adjudication(view: view, codebook: session.codebook, staff: staff)
     let order = try RulingOrder(of: staff, on: nil, session)
-    let respondents = try session.respondents().filter(\.isUnit)
     let coders = AgreementAnalysis.defaultCoders(staff)
     return DisputeOverview(
-      disputes: respondents.flatMap { respondent in
-        adjudication.disputes(of: respondent, order: order.number)
-      },
-      weights: DisputeWeights.shares(
-        codebook: session.codebook, respondents: respondents, view: view, coders: coders),
+      disputes: disputed.flatMap { adjudication.disputes(of: $0, order: order.number) },
+      weights: try weights(among: disputed, view, coders, for: viewer),
       aliases: CoderAliases(coders, study: try session.studyID()), staff: staff)
+  }
+
+  /// The share of every dispute; only distances that depend on how often codes are used need the
+  /// units on which coders agree as well.
+  private func weights(
+    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder
+  ) throws(CommandFailure) -> [DisputePlace: Double] {
+    let codebook = session.codebook
+    guard DisputeWeights.dependOnAgreement(codebook) else {
+      return DisputeWeights.shares(
+        codebook: codebook, respondents: disputed, view: view, coders: coders)
+    }
+    return DisputeWeights.shares(
+      codebook: codebook, respondents: try session.respondents(),
+      view: try session.openView(for: viewer, isNewLook: false), coders: coders)
   }
 
   func unit(_ id: UnitID, for viewer: Coder) throws(CommandFailure) -> DisputedUnit {

@@ -173,12 +173,8 @@ final class LiveRoom: Sendable {
         try session.file.nextPlace(after: place, in: selection, notCompleteFor: viewer.id)
       }
     }
-    let adjudication = try session.adjudication(for: viewer)
-    let units = try session.respondents().filter(\.isUnit)
-    let start = place.map { $0 + 1 } ?? 0
-    return (0..<selection.count).lazy.map { (start + $0) % selection.count }.first { place in
-      guard let position = selection.position(at: place) else { return false }
-      return adjudication.finalValues(of: units[position]).values.contains(.open(.disagreement))
+    return try session.looking(for: viewer) { () throws(StudyStoreError) in
+      try session.file.nextUndecided(after: place, in: selection, for: viewer.id)
     }
   }
 

@@ -110,9 +110,11 @@ private final class LiveStudy: Sendable {
       openUnits: nil, disputedUnits: nil, isComparisonOpen: info.isComparisonOpen,
       pace: try pace(of: viewer))
     guard viewer.role == .lead else { return overview }
-    let standing = try standing(for: viewer)
+    let standing = try session.looking(for: viewer) { () throws(StudyStoreError) in
+      try session.file.standingCounts(for: viewer.id)
+    }
     overview.openUnits = standing.open
-    overview.disputedUnits = standing.disputed
+    overview.disputedUnits = standing.undecided
     return overview
   }
 
@@ -131,28 +133,14 @@ private final class LiveStudy: Sendable {
     }
   }
 
-  private func standing(for viewer: Coder) throws(CommandFailure) -> (open: Int, disputed: Int) {
-    let adjudication = try session.adjudication(for: viewer)
-    var (open, disputed) = (0, 0)
-    for respondent in try session.respondents() where respondent.isUnit {
-      let finals = adjudication.finalValues(of: respondent).values
-      if finals.contains(where: \.isOpen) { open += 1 }
-      if finals.contains(.open(.disagreement)) { disputed += 1 }
-    }
-    return (open, disputed)
-  }
-
   func nextOpen(after position: Int?, for viewer: Coder) throws(CommandFailure) -> Int? {
     guard viewer.role == .lead else {
       return try session.presenting { () throws(StudyStoreError) in
         try session.file.nextUnit(after: position, notCompleteFor: viewer.id)
       }
     }
-    let adjudication = try session.adjudication(for: viewer)
-    let units = try session.respondents().filter(\.isUnit)
-    let start = position.map { $0 + 1 } ?? 0
-    return units.indices.lazy.map { (start + $0) % units.count }.first { index in
-      adjudication.finalValues(of: units[index]).values.contains(.open(.disagreement))
+    return try session.looking(for: viewer) { () throws(StudyStoreError) in
+      try session.file.nextUndecided(after: position, for: viewer.id)
     }
   }
 

@@ -89,6 +89,20 @@ struct StudySession: Sendable {
     }
   }
 
+  /// Looks at everybody's codings by a query; a look by the lead before the comparison is opened goes
+  /// into the journal.
+  func looking<Value>(
+    for viewer: Coder, _ look: () throws(StudyStoreError) -> Value
+  ) throws(CommandFailure) -> Value {
+    try presenting { () throws(StudyStoreError) in
+      let value = try look()
+      if viewer.role == .lead, try !file.isComparisonOpen() {
+        _ = try file.recordComparisonViewed(by: viewer.id, at: Clock.now)
+      }
+      return value
+    }
+  }
+
   /// Whether a viewer may see everybody's codings.
   func isOpen(to viewer: Coder) throws(CommandFailure) -> Bool {
     if viewer.role == .lead { return true }

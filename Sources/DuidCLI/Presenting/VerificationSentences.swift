@@ -90,6 +90,14 @@ struct VerificationSentences {
       say(
         "De notitie van \(coder) (\(subject.place)) wijkt af van het journaal.",
         "The note by \(coder) (\(subject.place)) differs from the journal.")
+    case .standing(let unit):
+      say(
+        "Wat op \(unit) nog open of omstreden is, wijkt af van het journaal.",
+        "What is still open or disputed on \(unit) differs from the journal.")
+    case .tally(let coder, let name):
+      say(
+        "Het aantal eenheden bij '\(name)' \(coder.rawValue.isEmpty ? "" : "van \(coder) ")klopt niet.",
+        "The number of units at '\(name)' \(coder.rawValue.isEmpty ? "" : "of \(coder) ")is wrong.")
     }
   }
 }

@@ -70,5 +70,7 @@ struct StudyBuilder {
     try StudyRecord.insert(
       name: content.name, provenance: content.provenance, respondentsHash: digest.finish(),
       into: db)
+    try StandingKeeper(db, codebook: content.codebook, routing: Routing(content.codebook))
+      .rebuild(version: 1)
   }
 }

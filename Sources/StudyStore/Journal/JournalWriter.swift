@@ -11,23 +11,30 @@ struct JournalWriter {
   }
 
   private let db: Database
+  private let book: Codebook
   private let routing: Routing
   private let codebook: CodebookStamp
   private let time: Int64
   private let genesis: Digest256
   private var heads: [CoderID: JournalHead] = [:]
   private var workspaces: [Target: UnitWorkspace] = [:]
+  /// The units about which something is said or hidden.
+  private var touched: Set<UnitID> = []
 
   /// Begins appending.
   ///
   /// - Parameters:
   ///   - db: The database, in a write transaction.
-  ///   - routing: The routing of the codebook in force.
-  ///   - codebook: The codebook in force.
+  ///   - book: The codebook in force.
+  ///   - routing: Its routing.
+  ///   - codebook: Its version.
   ///   - time: The time of all the events.
   /// - Throws: `DatabaseError` or ``UnreadableRecord``.
-  init(_ db: Database, routing: Routing, codebook: CodebookStamp, time: Int64) throws {
+  init(
+    _ db: Database, book: Codebook, routing: Routing, codebook: CodebookStamp, time: Int64
+  ) throws {
     self.db = db
+    self.book = book
     self.routing = routing
     self.codebook = codebook
     self.time = time
@@ -72,10 +79,13 @@ struct JournalWriter {
     case .decision(let decision)?:
       let target = try prepare(decision.unit, coder)
       workspaces[target]?.record(decision, sequence: event.sequence)
+      touched.insert(decision.unit)
     case .note(let note)?:
       try SearchIndex.follow(note, db) {
         try NoteRecord.save(note, sequence: event.sequence, by: coder, db)
       }
+      // Texts that differ only in hidden words do not differ.
+      if note.subject.kind == .redaction, let unit = note.subject.unit { touched.insert(unit) }
     case nil: break
     }
     return event
@@ -84,6 +94,9 @@ struct JournalWriter {
   /// Brings the derived tables up to date.
   mutating func finish() throws {
     for target in workspaces.keys { try workspaces[target]?.flush(routing, db) }
+    guard !touched.isEmpty else { return }
+    let keeper = try StandingKeeper(db, codebook: book, routing: routing)
+    for unit in touched { try keeper.refresh(unit) }
   }
 
   private mutating func prepare(_ unit: UnitID, _ coder: CoderID) throws -> Target {

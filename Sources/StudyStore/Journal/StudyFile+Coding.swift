@@ -137,7 +137,8 @@ extension StudyFile {
     guard current.version == codebookVersion else {
       throw StudyStoreError.codebookChanged(opened: codebookVersion, current: current.version)
     }
-    var writer = try JournalWriter(db, routing: routing, codebook: current, time: time)
+    var writer = try JournalWriter(
+      db, book: codebook, routing: routing, codebook: current, time: time)
     let value = try body(&writer)
     try writer.finish()
     return value

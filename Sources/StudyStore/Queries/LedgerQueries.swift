@@ -21,6 +21,16 @@ enum LedgerQueries {
       RemarkFilter(of: unit, db), db)
   }
 
+  /// Everybody's codings of the units on which coders differ.
+  static func ledgerOfDisputes(_ db: Database) throws -> CodingLedger {
+    try ledger(
+      where: """
+        WHERE coder IN (SELECT name FROM coder) AND unit IN (
+          SELECT id FROM unitStanding JOIN respondent ON unitOrdinal = position
+          WHERE isDisputed = 1)
+        """, [], RemarkFilter(db), db)
+  }
+
   private static func ledger(
     where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
   ) throws -> CodingLedger {

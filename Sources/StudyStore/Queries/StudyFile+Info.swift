@@ -17,6 +17,11 @@ extension StudyFile {
     }
   }
 
+  /// Whether the lead has opened the comparison.
+  public func isComparisonOpen() throws(StudyStoreError) -> Bool {
+    try read(JournalQueries.isComparisonOpen)
+  }
+
   /// All coders in order of addition.
   public func coders() throws(StudyStoreError) -> [Coder] { try read(CoderRecord.all) }
 

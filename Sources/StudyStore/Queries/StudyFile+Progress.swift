@@ -44,25 +44,31 @@ enum ProgressQueries {
   /// How many units a coder has in each state.
   static func states(of coder: CoderID, _ db: Database) throws -> [UnitState: Int] {
     var states: [UnitState: Int] = [:]
-    try db.forEachRow(
-      "SELECT state, count(*) FROM unitProgress WHERE coder = ? GROUP BY state", [coder.stored],
-      table: "unitProgress"
-    ) { row in
-      states[try UnitState.read(row)] = row.integer(1)
+    for (name, units) in try tallies(.state, of: coder, db) {
+      guard let state = UnitState(rawValue: name) else { throw UnreadableRecord(table: "tally") }
+      states[state] = units
     }
     return states
   }
 
   /// On how many units a coder has answered each variable.
   static func answered(by coder: CoderID, _ db: Database) throws -> [VariableID: Int] {
-    var answered: [VariableID: Int] = [:]
+    Dictionary(
+      try tallies(.variable, of: coder, db).map { (VariableID($0.key), $0.value) },
+      uniquingKeysWith: +)
+  }
+
+  /// The numbers of units that are kept of one kind, by name; those without units left out.
+  static func tallies(
+    _ kind: Tally.Kind, of coder: CoderID?, _ db: Database
+  ) throws -> [String: Int] {
+    var tallies: [String: Int] = [:]
     try db.forEachRow(
-      """
-      SELECT variable, count(*) FROM rating WHERE coder = ? AND isShown = 1 GROUP BY variable
-      """, [coder.stored], table: "rating"
+      "SELECT name, units FROM tally WHERE coder = ? AND kind = ? AND units <> 0",
+      [coder?.stored ?? "".stored, kind.rawValue.databaseValue], table: "tally"
     ) { row in
-      answered[try row.name(0)] = row.integer(1)
+      tallies[try row.text(0)] = row.integer(1)
     }
-    return answered
+    return tallies
   }
 }

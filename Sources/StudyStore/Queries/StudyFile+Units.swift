@@ -70,6 +70,9 @@ extension StudyFile {
     after position: Int?, notCompleteFor coder: CoderID, wrapping: Bool = true
   ) throws(StudyStoreError) -> Int? {
     try read { db in
+      // Nobody looks through a million complete units to learn that all are.
+      let complete = try ProgressQueries.states(of: coder, db)[.complete] ?? 0
+      guard try complete < UnitQueries.count(db) else { return nil }
       let start = position.map { $0 + 1 } ?? 0
       let behind = try UnitQueries.firstOpen(from: start, to: .max, for: coder, db)
       guard behind == nil, wrapping, let position else { return behind }

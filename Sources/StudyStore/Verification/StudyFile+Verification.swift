@@ -26,7 +26,9 @@ extension StudyFile {
   public func verify(
     expectingHeads expected: [JournalHead] = [], codebook fresh: Codebook? = nil
   ) throws(StudyStoreError) -> VerificationReport {
-    var report = try read { try Verification($0, routing: routing, expected: expected).run() }
+    var report = try read {
+      try Verification($0, codebook: codebook, routing: routing, expected: expected).run()
+    }
     if let fresh, fresh != codebook, !report.codebookFaults.contains(codebookVersion) {
       report.codebookFaults.append(codebookVersion)
     }
@@ -37,12 +39,14 @@ extension StudyFile {
 /// One verification.
 private struct Verification {
   private let db: Database
+  private let codebook: Codebook
   private let routing: Routing
   private let expected: [JournalHead]
   private var report = VerificationReport()
 
-  init(_ db: Database, routing: Routing, expected: [JournalHead]) {
+  init(_ db: Database, codebook: Codebook, routing: Routing, expected: [JournalHead]) {
     self.db = db
+    self.codebook = codebook
     self.routing = routing
     self.expected = expected
   }
@@ -103,6 +107,8 @@ private struct Verification {
     do {
       let derived = try DerivedState(of: ledger, sequences: sequences, routing: routing, db)
       report.derivedFaults = derived.differences(from: try DerivedState(db))
+      report.derivedFaults += try StandingCheck(db, codebook: codebook, routing: routing)
+        .faults(ledger)
     } catch let error as UnreadableRecord {
       report.integrityFaults.append("table \(error.table) has a row that cannot be read")
     }

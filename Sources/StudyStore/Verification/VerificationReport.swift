@@ -82,4 +82,8 @@ public enum DerivedFault: Hashable, Sendable {
   case progress(coder: CoderID, unit: UnitID)
   /// What a coder notes at present on a subject.
   case note(coder: CoderID, subject: NoteSubject)
+  /// Where a unit stands between coders and lead.
+  case standing(unit: UnitID)
+  /// The number of units that is kept of something, for a coder or, without a name, for all.
+  case tally(coder: CoderID, name: String)
 }

@@ -84,7 +84,7 @@ public struct StudyScreen: Screen {
         Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
         Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
       ] + (canOpen ? opens : []) + [
-        Binding("q", .escape, action: .leave, help: words.string(.keyQuit))
+        Binding("q", action: .leave, help: words.string(.keyQuit))
       ]
     return all.remapped(by: context.desk.keyMap)
   }
