@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -71,6 +72,25 @@ static void define_keys(void) {
   define_key("\033[Z", KEY_BTAB);
 }
 
+/*
+ * Until it has left the screen once, ncurses sends every movement of the cursor in a write of its
+ * own, a hundred of them for a picture. So it leaves once and comes back, unseen, before there are
+ * colours whose palette it would set back; the modes of the terminal stay as they are meanwhile.
+ */
+static void leave_unseen(void) {
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    doupdate();
+    dup2(terminal, STDOUT_FILENO);
+    /* What ncurses believes to have cleared was not. */
+    clearok(curscr, TRUE);
+  }
+  if (terminal >= 0) close(terminal);
+  if (nowhere >= 0) close(nowhere);
+}
+
 enum cn_opening cn_open(bool uses_mouse) {
   cn_save_modes();
   use_tioctl(TRUE);
@@ -86,6 +106,7 @@ enum cn_opening cn_open(bool uses_mouse) {
   keypad(input_pad, TRUE);
   nodelay(input_pad, TRUE);
   define_keys();
+  leave_unseen();
   cn_extra_modes(true);
   return CN_OPENED;
 }

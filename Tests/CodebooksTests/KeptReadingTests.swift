@@ -39,7 +39,30 @@ struct KeptReadingTests {
     }
     let reading = try reader.read(
       source: source, kept: [99], path: "", tableKinds: Caller.tableKinds)
-    #expect(reading.kept == node.bytes)
+    #expect(reading.kept == KeptReading(root: node, program: 0).bytes)
+  }
+
+  @Test("Only the program that checked a codebook need not check it again")
+  func programs() throws {
+    let (name, kinds) = (Self.shipped[1], Caller.tableKinds)
+    let source = try PackageFolder.text(name)
+    let first = try CodebookReader(program: 1)
+      .read(source: source, kept: nil, path: name, tableKinds: kinds)
+    let key = try #require(first.codebook.variables.first?.codes.first?.key)
+    let again = try CodebookReader(reservedKeys: [key], program: 1)
+      .read(source: source, kept: first.kept, path: name, tableKinds: kinds)
+    #expect(again.codebook == first.codebook)
+    #expect(again.kept == first.kept)
+    for program in [2, nil] as [UInt64?] {
+      #expect(throws: CodebookFaults.self) {
+        try CodebookReader(reservedKeys: [key], program: program)
+          .read(source: source, kept: first.kept, path: name, tableKinds: kinds)
+      }
+    }
+    let other = try CodebookReader(program: 2)
+      .read(source: source, kept: first.kept, path: name, tableKinds: kinds)
+    #expect(other.codebook == first.codebook)
+    #expect(other.kept != first.kept)
   }
 
   private func places(of node: YAMLNode) -> [SourcePosition] {

@@ -111,7 +111,7 @@ import Testing
     #expect(try again.verify().isSound)
   }
 
-  @Test func coderAreNotTold() throws {
+  @Test func codersAreNotTold() throws {
     let study = try Fixture.study(in: folder)
     #expect(throws: StudyStoreError.blind(viewer: Fixture.anna)) {
       try study.standingCounts(for: Fixture.anna)

@@ -131,7 +131,8 @@ import Testing
       folder,
       """
       DELETE FROM codingEvent WHERE entry IN (4, 6);
-      DELETE FROM rating WHERE sequence > 3; DELETE FROM unitProgress WHERE unit IN ('r6', 'r9')
+      DELETE FROM rating WHERE sequence > 3; DELETE FROM unitProgress WHERE unit IN ('r6', 'r9');
+      DELETE FROM unitStanding WHERE position IN (2, 3)
       """)
     #expect(try verify().isSound)
     let report = try verify(expecting: heads)

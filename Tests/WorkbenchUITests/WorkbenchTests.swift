@@ -47,6 +47,14 @@ import Testing
     #expect(study.ledger.isComparisonOpen)
   }
 
+  @Test func escapeDoesNotLeaveTheProgramFromTheStudyScreen() async {
+    var tester = await tester(.study(StudyScreen.State(viewer: anna)))
+    await tester.press(.escape, .escape)
+    #expect(!tester.isFinished)
+    await tester.press("q")
+    #expect(tester.isFinished)
+  }
+
   @Test func agreementIsRefusedToACoderWhileBlind() async {
     var tester = await tester(.study(StudyScreen.State(viewer: anna)))
     await tester.press("a")

@@ -4,12 +4,18 @@ public import CodingModel
 public struct CodebookReader: Sendable {
   /// The keys that the coding screen uses itself and no code may have.
   public let reservedKeys: Set<Character>
+  /// Tells this program from every other build of it; `nil` where that is not known.
+  public let program: UInt64?
 
   /// Makes a reader.
   ///
-  /// - Parameter reservedKeys: The keys that the coding screen uses itself.
-  public init(reservedKeys: Set<Character> = []) {
+  /// - Parameters:
+  ///   - reservedKeys: The keys that the coding screen uses itself.
+  ///   - program: Tells this program from every other build of it: what it has found nothing wrong
+  ///     with, it need not check again.
+  public init(reservedKeys: Set<Character> = [], program: UInt64? = nil) {
     self.reservedKeys = reservedKeys
+    self.program = program
   }
 
   /// What came of reading a file.
@@ -53,13 +59,23 @@ public struct CodebookReader: Sendable {
   public func read(
     source: String, kept: [UInt8]?, path: String, tableKinds: Set<TableKindID>
   ) throws(CodebookFaults) -> (codebook: Codebook, kept: [UInt8]) {
-    let root = kept.flatMap(YAMLNode.init(bytes:))
-    let (reading, node) = examine(source: source, root: root, tableKinds: tableKinds)
+    let known = kept.flatMap(KeptReading.init(bytes:))
+    if let known, let program, known.program == program,
+      let codebook = Self.codebook(checkedBefore: known.root, source: source), let kept
+    {
+      return (codebook, kept)
+    }
+    let (reading, node) = examine(source: source, root: known?.root, tableKinds: tableKinds)
     guard let codebook = reading.codebook, let node else {
       throw CodebookFaults(file: path, findings: reading.findings)
     }
-    if let kept, root != nil { return (codebook, kept) }
-    return (codebook, node.bytes)
+    return (codebook, KeptReading(root: node, program: program ?? 0).bytes)
+  }
+
+  /// The codebook of nodes in which this program found nothing wrong before.
+  private static func codebook(checkedBefore root: YAMLNode, source: String) -> Codebook? {
+    let (draft, findings) = CodebookDecoder.decode(root, source: source)
+    return findings.isEmpty ? draft.flatMap(CodebookBuilder.codebook) : nil
   }
 
   /// Reads a file and says everything about it, warnings included.

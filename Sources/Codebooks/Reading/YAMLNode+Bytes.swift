@@ -14,7 +14,10 @@ extension YAMLNode {
   }
 
   /// The tree that was written as these bytes; `nil` where they are of another form, or damaged.
-  init?(bytes: [UInt8]) {
+  init?(bytes: [UInt8]) { self.init(part: bytes[...]) }
+
+  /// The same, of a part of some bytes.
+  init?(part bytes: ArraySlice<UInt8>) {
     guard bytes.first == Self.version else { return nil }
     let node = bytes.withUnsafeBytes { buffer -> YAMLNode? in
       var reader = YAMLNodeReader(rest: buffer[1...])

@@ -31,7 +31,7 @@ enum CodebookLoading {
   }
 
   private static var reader: CodebookReader {
-    CodebookReader(reservedKeys: CodingScreen.reservedKeys)
+    CodebookReader(reservedKeys: CodingScreen.reservedKeys, program: ProgramIdentity.current)
   }
 
   private static var tableKinds: Set<TableKindID> {

@@ -85,9 +85,10 @@ extension StudyFile {
 enum UnitQueries {
   /// How many units there are; they are numbered without gaps.
   static func count(_ db: Database) throws -> Int {
-    try db.firstRow("SELECT max(unitOrdinal) FROM respondent", table: "respondent") {
-      $0.optionalInteger(0).map { $0 + 1 } ?? 0
-    } ?? 0
+    // Only what asks for no NULLs may use the index of units.
+    try db.firstRow(
+      "SELECT max(unitOrdinal) FROM respondent WHERE unitOrdinal IS NOT NULL", table: "respondent"
+    ) { $0.optionalInteger(0).map { $0 + 1 } ?? 0 } ?? 0
   }
 
   /// The first position in a range whose unit is not complete for a coder.
