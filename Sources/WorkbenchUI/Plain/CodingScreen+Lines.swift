@@ -17,7 +17,8 @@ extension CodingScreen {
       return lines + linesOfEditor(editor)
     }
     if isElsewhere { return lines + linesOfUnit(state) }
-    if state.showsDefinition { return lines + linesOfDefinitions(state) }
+    // A variable that is answered in words has no codes to define.
+    if state.showsDefinition { lines += linesOfDefinitions(state) }
     if state.focus != before.focus || lines.isEmpty { lines += linesOfVariable(state) }
     return lines
   }
