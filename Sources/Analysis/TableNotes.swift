@@ -22,6 +22,7 @@ struct TableNotes {
   private let weighting: String?
   private var rounded: [RoundedSum] = []
   private var others: [String] = []
+  private var tellingOthers: Set<String> = []
 
   /// Starts with the remarks of the plan and the units that are open.
   init(plan: TablePlan, base: TableBase, context: TableContext) {
@@ -29,6 +30,11 @@ struct TableNotes {
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
     weighting = plan.isWeighted ? context.words.weighted(plan.options.weight) : nil
+  }
+
+  /// The remarks that rest on single cells, and so tell of cells that are not shown.
+  var telling: [String] {
+    (rounded.isEmpty ? [] : [words.rounding(rounded)]) + others.filter(tellingOthers.contains)
   }
 
   /// All remarks.
@@ -58,7 +64,7 @@ struct TableNotes {
     let small = rows.filter { !$0.isTotal }.flatMap(\.cells).count {
       $0.count > 0 && $0.count < Self.smallCell
     }
-    if small > 0 { others.append(words.smallCells(small, below: Self.smallCell)) }
+    if small > 0 { addTelling(words.smallCells(small, below: Self.smallCell)) }
   }
 
   /// Remarks that somebody may count in several lines.
@@ -75,7 +81,12 @@ struct TableNotes {
 
   /// Remarks on expected counts under 5.
   mutating func addSmallExpected(_ cells: Int, of all: Int) {
-    others.append(words.smallExpected(cells, of: all))
+    addTelling(words.smallExpected(cells, of: all))
+  }
+
+  private mutating func addTelling(_ note: String) {
+    others.append(note)
+    tellingOthers.insert(note)
   }
 
   private mutating func addOnce(_ note: String) {

@@ -37,7 +37,7 @@ public enum FrequencyTable: TableKind {
     notes.checkSmallCells(rows)
     return Table(
       plan: plan, base: base, context: context, columns: [.init(id: columnID, label: "")],
-      rows: rows, notes: notes.notes)
+      rows: rows, notes: notes)
   }
 }
 
@@ -53,7 +53,9 @@ private struct BlockShares {
 
   private var lines: [Table.Row] {
     block.arranged(plan.options).map { line in
-      row(line.line.label[context.language], line.line.heading(in: context.language), line.row)
+      row(
+        line.line.label[context.language], line.line.heading(in: context.language), line.row,
+        parts: line.line.parts)
     }
   }
 
@@ -61,7 +63,8 @@ private struct BlockShares {
   var rows: [Table.Row] {
     guard plan.showsTotal else { return lines }
     let group = plan.blocks.count > 1 ? lines.first?.group : nil
-    var sum = row(context.words.total, group, total)
+    let parts = block.lines.flatMap(\.line.parts)
+    var sum = row(context.words.total, group, total, parts: parts)
     sum.isTotal = true
     return lines + [sum]
   }
@@ -70,14 +73,19 @@ private struct BlockShares {
     plan.options.shareOf == .mentions ? whole : block.count.inAnyRow
   }
 
-  private func row(_ label: String, _ group: String?, _ tally: Tally) -> Table.Row {
-    Table.Row(
+  private func row(
+    _ label: String, _ group: String?, _ tally: Tally, parts: [String] = []
+  ) -> Table.Row {
+    var row = Table.Row(
       group: group, label: label, n: block.count.whole.count,
       cells: [
         Table.Cell(
           column: FrequencyTable.columnID, count: tally.count, weighted: tally.weight,
           percent: tally.percent(of: whole, isWeighted: plan.isWeighted))
       ])
+    row.block = block.block.variable.rawValue
+    row.parts = parts
+    return row
   }
 
   func checkRounding(_ notes: inout TableNotes) {

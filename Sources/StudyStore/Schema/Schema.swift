@@ -7,7 +7,7 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 4
+  static let version = 5
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
@@ -39,6 +39,10 @@ enum Schema {
     migrator.registerMigration("4-kept-codebook") { db in
       try db.execute(sql: keptCodebookTable)
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5-weight-sets") { db in
+      try db.execute(sql: WeightSchema.tables)
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }
