@@ -23,6 +23,7 @@ struct TableNotes {
   private let intervals: String?
   private var rounded: [RoundedSum] = []
   private var others: [String] = []
+  private var tellingOthers: Set<String> = []
 
   /// Starts with the remarks of the plan and the units that are open.
   init(plan: TablePlan, base: TableBase, context: TableContext) {
@@ -32,6 +33,11 @@ struct TableNotes {
     let hasIntervals = plan.options.showsIntervals && plan.options.shareOf == .cases
     intervals = hasIntervals ? context.words.intervals(isWeighted: plan.isWeighted) : nil
     weighting = plan.isWeighted ? context.words.weighted(plan.options.weight) : nil
+  }
+
+  /// The remarks that rest on single cells, and so tell of cells that are not shown.
+  var telling: [String] {
+    (rounded.isEmpty ? [] : [words.rounding(rounded)]) + others.filter(tellingOthers.contains)
   }
 
   /// All remarks.
@@ -62,7 +68,7 @@ struct TableNotes {
     let small = rows.filter { !$0.isTotal }.flatMap(\.cells).count {
       $0.count > 0 && $0.count < Self.smallCell
     }
-    if small > 0 { others.append(words.smallCells(small, below: Self.smallCell)) }
+    if small > 0 { addTelling(words.smallCells(small, below: Self.smallCell)) }
   }
 
   /// Remarks that somebody may count in several lines.
@@ -84,7 +90,12 @@ struct TableNotes {
   ///   - all: How many cells there are.
   ///   - hasExact: Whether an exact p-value stands beside the test's.
   mutating func addSmallExpected(_ cells: Int, of all: Int, hasExact: Bool) {
-    others.append(words.smallExpected(cells, of: all, hasExact: hasExact))
+    addTelling(words.smallExpected(cells, of: all, hasExact: hasExact))
+  }
+
+  private mutating func addTelling(_ note: String) {
+    others.append(note)
+    tellingOthers.insert(note)
   }
 
   /// Remarks what the letters in cells mean.

@@ -18,6 +18,8 @@ public struct Codebook: Equatable, Sendable {
   public var tables: [TablePlan]
   /// What can stand in a text in place of words that could identify someone.
   public var placeholders = Placeholder.standard
+  /// What its tables may show when they are published.
+  public var disclosure = DisclosurePolicy()
 
   /// Makes a codebook from its parts; it is not checked here.
   public init(

@@ -18,6 +18,8 @@ public struct NoteSubject: Hashable, Sendable {
     case redaction
     /// The lead has the original of a redacted text in view.
     case originalShown
+    /// A small cell of a table is published nonetheless; the code is the cell's name.
+    case publication
 
     /// What a subject of the kind is tied to, and what its notes hold.
     var form: Form {
@@ -29,6 +31,7 @@ public struct NoteSubject: Hashable, Sendable {
       case .consensus: Form(hasUnit: true, hasVariable: true, content: .people)
       case .redaction: Form(hasUnit: true, hasCode: true, content: .passages)
       case .originalShown: Form(hasUnit: true, content: .flag)
+      case .publication: Form(hasCode: true, content: .text)
       }
     }
   }
@@ -50,7 +53,7 @@ public struct NoteSubject: Hashable, Sendable {
   /// The code, for kinds that are tied to one.
   public let code: CodeID?
 
-  private init(
+  init(
     _ kind: Kind, unit: UnitID? = nil, variable: VariableID? = nil, code: CodeID? = nil
   ) {
     (self.kind, self.unit, self.variable, self.code) = (kind, unit, variable, code)

@@ -50,6 +50,8 @@ public struct TableOptions: Equatable, Sendable {
   public var comparesColumns = false
   /// The set of weights; `nil` for the study's first.
   public var weight: WeightSetID?
+  /// Codes whose lines are counted as one where one of them is too small to be published.
+  public var bands: [[CodeID]] = []
   /// The language of the table, whatever that of the reader.
   public var language: Language?
 

@@ -14,7 +14,8 @@ struct DuidCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
       VisitsCommand.self, AgreementCommand.self, AdjudicationCommand.self, TableCommand.self,
-      ExportCommand.self, VerifyCommand.self, ConfigCommand.self,
+      ExportCommand.self, VerifyCommand.self, ConfigCommand.self, PublishCommand.self,
+      CheckCommand.self, WeightsCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -79,18 +79,21 @@ private struct TableLayout {
 
   private func cells(of row: Table.Row) -> [Grid.Cell] {
     var cells = [Grid.Cell.text(row.label)]
-    if hasRowN { cells.append(.text(style.numbers.integer(row.n))) }
+    if hasRowN {
+      cells.append(.text(row.hidesN ? Suppression.sign : style.numbers.integer(row.n)))
+    }
     if isDistribution {
-      cells.append(.text(row.cells.first.map { style.numbers.integer($0.count) } ?? ""))
+      cells.append(.text(row.cells.first.map(count) ?? ""))
     }
     cells += zip(table.columns, row.cells).map { column, cell in
+      guard cell.suppressed == nil else { return .text(Suppression.sign) }
       switch column.kind {
       case .share:
-        .share(
+        return .share(
           share(cell), shade: cell.percent.map { min(1, $0 / 100) },
           isMarked: cell.isMarked)
       case .number:
-        .text(
+        return .text(
           cell.number.map { style.numbers.decimal($0, places: 2) } ?? NumberStyle.undefined)
       }
     }
@@ -107,6 +110,10 @@ private struct TableLayout {
       ([style.numbers.percent(cell.percent)]
       + [cell.letters, interval ?? ""].filter { !$0.isEmpty })
       .joined(separator: " ")
+  }
+
+  private func count(of cell: Table.Cell) -> String {
+    cell.suppressed == nil ? style.numbers.integer(cell.count) : Suppression.sign
   }
 
   var testLines: [String] {

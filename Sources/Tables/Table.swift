@@ -34,6 +34,8 @@ public struct Table: Equatable, Sendable {
     public var kind: ColumnKind
     /// The letter by which cells name the column, where columns are compared.
     public var letter: String?
+    /// The names of what is counted in it, by which columns that overlap are known.
+    public var parts: [String] = []
 
     /// Makes a column.
     public init(id: String, label: String, n: Int? = nil, kind: ColumnKind = .share) {
@@ -62,6 +64,11 @@ public struct Table: Equatable, Sendable {
     public var interval: Interval?
     /// The letters of the columns whose share is significantly smaller; empty for none.
     public var letters = ""
+    /// Why its numbers are not shown; the cell then holds none.
+    public var suppressed: Suppression?
+    /// The shares of an amount that its largest contributors have together, one, two and so on; never
+    /// printed.
+    public var concentration: [Double] = []
 
     /// Makes a cell.
     public init(
@@ -89,6 +96,12 @@ public struct Table: Equatable, Sendable {
     public var cells: [Cell]
     /// Whether the row sums up others.
     public var isTotal: Bool
+    /// Whether its N is not shown; it is then 0.
+    public var hidesN = false
+    /// The name of what is counted in the rows it stands among, such as a variable.
+    public var block = ""
+    /// The names of what is counted in it, by which rows that overlap are known; none for everything.
+    public var parts: [String] = []
 
     /// Makes a row.
     public init(
@@ -160,6 +173,16 @@ public struct Table: Equatable, Sendable {
   public var showsRowN: Bool?
   /// How its numbers and words are written, where that does not depend on the reader.
   public var style: TableStyle?
+  /// Those of the remarks that would give away single numbers.
+  public var tellingNotes: [String] = []
+  /// The blocks of rows in which someone can count more than once.
+  public var overlappingBlocks: Set<String> = []
+  /// Whether someone can count in more than one column.
+  public var hasOverlappingColumns = false
+  /// The name of what is counted in the columns.
+  public var columnBlock = ""
+  /// Whether cells count answers and not respondents.
+  public var countsMentions = false
 
   /// Makes a table.
   public init(

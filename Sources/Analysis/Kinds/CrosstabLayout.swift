@@ -19,7 +19,7 @@ struct CrosstabLayout {
     let test = test(&notes)
     return Table(
       plan: plan, base: base, context: context, columns: columns,
-      rows: plan.showsTotal ? body + [total] : body, test: test, notes: notes.notes)
+      rows: plan.showsTotal ? body + [total] : body, test: test, notes: notes)
   }
 
   private var isOfMentions: Bool { plan.options.shareOf == .mentions }
@@ -32,9 +32,11 @@ struct CrosstabLayout {
 
   private var headings: [Table.Column] {
     zip(columns.lines, columnTallies).map { line, tally in
-      Table.Column(
+      var column = Table.Column(
         id: line.columnID, label: line.label[context.language],
         n: plan.percentage == .column ? tally.count : nil)
+      column.parts = line.parts
+      return column
     }
   }
 
@@ -42,13 +44,16 @@ struct CrosstabLayout {
     blocks.flatMap { block in
       let mentions = block.mentions
       return block.arranged(plan.options).map { line in
-        Table.Row(
+        var row = Table.Row(
           group: line.line.heading(in: context.language),
           label: line.line.label[context.language],
           n: plan.percentage == .row ? line.row.count : block.count.whole.count,
           cells: cells(
             line.cells, row: line.row, mentions: mentions, whole: block.count.whole,
             columns: block.count.columns, intervals: line.intervals))
+        row.block = block.block.variable.rawValue
+        row.parts = line.line.parts
+        return row
       }
     }
   }

@@ -37,7 +37,7 @@ public enum FrequencyTable: TableKind {
     notes.checkSmallCells(rows)
     return Table(
       plan: plan, base: base, context: context, columns: [.init(id: columnID, label: "")],
-      rows: rows, notes: notes.notes)
+      rows: rows, notes: notes)
   }
 }
 
@@ -55,7 +55,7 @@ private struct BlockShares {
     block.arranged(plan.options).map { line in
       row(
         line.line.label[context.language], line.line.heading(in: context.language), line.row,
-        line.intervals)
+        line.intervals, parts: line.line.parts)
     }
   }
 
@@ -63,7 +63,8 @@ private struct BlockShares {
   var rows: [Table.Row] {
     guard plan.showsTotal else { return lines }
     let group = plan.blocks.count > 1 ? lines.first?.group : nil
-    var sum = row(context.words.total, group, total)
+    let parts = block.lines.flatMap(\.line.parts)
+    var sum = row(context.words.total, group, total, parts: parts)
     sum.isTotal = true
     return lines + [sum]
   }
@@ -73,13 +74,17 @@ private struct BlockShares {
   }
 
   private func row(
-    _ label: String, _ group: String?, _ tally: Tally, _ intervals: [Table.Interval?] = []
+    _ label: String, _ group: String?, _ tally: Tally, _ intervals: [Table.Interval?] = [],
+    parts: [String] = []
   ) -> Table.Row {
     var cell = Table.Cell(
       column: FrequencyTable.columnID, count: tally.count, weighted: tally.weight,
       percent: tally.percent(of: whole, isWeighted: plan.isWeighted))
     cell.interval = intervals.first ?? nil
-    return Table.Row(group: group, label: label, n: block.count.whole.count, cells: [cell])
+    var row = Table.Row(group: group, label: label, n: block.count.whole.count, cells: [cell])
+    row.block = block.block.variable.rawValue
+    row.parts = parts
+    return row
   }
 
   func checkRounding(_ notes: inout TableNotes) {

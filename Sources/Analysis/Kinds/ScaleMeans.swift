@@ -1,4 +1,5 @@
 public import CodingModel
+import Statistics
 public import Tables
 
 /// Means of scale items: a row for each variable whose codes are numbers.
@@ -33,17 +34,18 @@ public enum ScaleMeans: TableKind {
       let item = ScaleItem(
         column: try context.frame.column(block.variable), leftOut: plan.options.leftOut,
         weights: plan.isWeighted ? weights : nil)
-      rows.append(
-        Table.Row(
-          group: block.lines.first?.heading(in: context.language),
-          label: context.frame.label(of: block.variable)[context.language],
-          n: item.moments(members).count,
-          cells: cells(of: item, members, columns: columns, index: index)))
+      var row = Table.Row(
+        group: block.lines.first?.heading(in: context.language),
+        label: context.frame.label(of: block.variable)[context.language],
+        n: item.moments(members).count,
+        cells: cells(of: item, members, columns: columns, index: index))
+      row.block = block.variable.rawValue
+      rows.append(row)
     }
     let notes = TableNotes(plan: plan, base: base, context: context)
     var table = Table(
       plan: plan, base: base, context: context, columns: headings(columns, context),
-      rows: rows, notes: notes.notes)
+      rows: rows, notes: notes)
     table.showsRowN = plan.options.showsRowN ?? true
     return table
   }
@@ -58,7 +60,10 @@ public enum ScaleMeans: TableKind {
       ]
     }
     return columns.lines.map { line in
-      Table.Column(id: line.columnID, label: line.label[context.language], kind: .number)
+      var column = Table.Column(
+        id: line.columnID, label: line.label[context.language], kind: .number)
+      column.parts = line.parts
+      return column
     }
   }
 
@@ -68,8 +73,10 @@ public enum ScaleMeans: TableKind {
     guard let columns, let index else {
       let moments = item.moments(members)
       func cell(_ id: String, _ number: Double?) -> Table.Cell {
-        Table.Cell(
+        var cell = Table.Cell(
           column: id, count: moments.count, weighted: moments.weight, percent: nil, number: number)
+        cell.concentration = item.concentration(members)
+        return cell
       }
       return [cell("mean", moments.mean), cell("sd", moments.standardDeviation)]
     }
@@ -77,9 +84,11 @@ public enum ScaleMeans: TableKind {
       var inLine = RowMask(rowCount: members.rowCount)
       members.forEach { row in inLine[row] = index.lines(at: row).contains(line) }
       let moments = item.moments(inLine)
-      return Table.Cell(
+      var cell = Table.Cell(
         column: columns.lines[line].columnID, count: moments.count, weighted: moments.weight,
         percent: nil, number: moments.mean)
+      cell.concentration = item.concentration(inLine)
+      return cell
     }
   }
 }
@@ -108,6 +117,18 @@ private struct ScaleItem {
       let n = Double(count)
       return (squares / weight * n / (n - 1)).squareRoot()
     }
+  }
+
+  /// What part of the amount its largest contributors make up.
+  func concentration(_ members: RowMask) -> [Double] {
+    let numbers = column.codes.map { leftOut.contains($0) ? nil : $0.number }
+    var amounts: [Double] = []
+    members.forEach { row in
+      let code = column.main[row]
+      guard code >= 0, let number = numbers[Int(code)] else { return }
+      amounts.append((weights?[row] ?? 1) * number)
+    }
+    return DominanceRule.concentration(of: amounts)
   }
 
   func moments(_ members: RowMask) -> Moments {

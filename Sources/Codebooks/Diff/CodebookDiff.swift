@@ -23,6 +23,7 @@ public struct CodebookDiff: Equatable, Sendable {
     note(
       .codebook, "placeholders", old.placeholders.map(\.name).joined(separator: ", "),
       new.placeholders.map(\.name).joined(separator: ", "))
+    note(.codebook, "disclosure", old.disclosure, new.disclosure)
     match(old.attributes, new.attributes, by: \.id, .codebook, "attributes") {
       .attribute($0.id)
     } compare: {

@@ -27,6 +27,7 @@ extension CodebookDecoder {
     draft.notes = items(fields[.notes], "notes", limit: CodebookLimits.notes)
       .compactMap { text($0) }
     options(fields, into: &draft)
+    bands(fields[.bands], into: &draft)
     return draft
   }
 

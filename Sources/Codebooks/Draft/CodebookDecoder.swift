@@ -46,6 +46,7 @@ struct CodebookDecoder {
     }
     draft.derived = items(fields[.derived], "derived variables", limit: CodebookLimits.variables)
       .compactMap { derived($0) }
+    draft.disclosure = disclosure(fields[.disclosure])
     draft.tables = items(fields[.tables], "tables", limit: CodebookLimits.tables)
       .compactMap { table($0) }
     draft.texts = texts

@@ -13,6 +13,7 @@ struct CodebookDraft {
   /// The names of the placeholders; `nil` where the file has no list of them.
   var placeholders: [Located<String>]?
   var derived: [DerivedDraft] = []
+  var disclosure = DisclosurePolicy()
   var tables: [TableDraft] = []
   /// Every text for people in the file, wherever it stands.
   var texts: [TextDraft] = []
@@ -116,6 +117,8 @@ struct TableDraft {
   var notes: [TextDraft] = []
   var options = TableOptions()
   var leftOut: [Located<CodeID>] = []
+  /// The bands of codes, for each the codes with their places.
+  var bands: [[Located<CodeID>]] = []
   var weight: Located<WeightSetID>?
 
   /// The rows and, if there are any, the columns.

@@ -6,6 +6,7 @@ protocol FieldName: RawRepresentable<String>, CaseIterable, Hashable {}
 /// The fields of the file as a whole.
 enum RootField: String, FieldName {
   case codebook, format, title, summary, cases, attributes, variables, derived, placeholders, tables
+  case disclosure
 }
 
 /// The fields that say how the file of cases is read.
@@ -35,6 +36,16 @@ enum CodeField: String, FieldName {
   case example
 }
 
+/// The fields of the policy for published tables.
+enum DisclosureField: String, FieldName {
+  case minimumCell = "minimum-cell"
+  case minimumBase = "minimum-base"
+  case method, rounding
+  case roundingBase = "rounding-base"
+  case dominanceCount = "dominance-n"
+  case dominancePercent = "dominance-k"
+}
+
 /// The fields of a table.
 enum TableField: String, FieldName {
   case table, kind, title, base
@@ -47,7 +58,7 @@ enum TableField: String, FieldName {
   case emptyRows = "empty-rows"
   case order, subtotals
   case rowN = "row-n"
-  case mark, intervals, letters, language
+  case mark, intervals, letters, language, bands
 }
 
 /// The fields of a block of rows, or of the columns.

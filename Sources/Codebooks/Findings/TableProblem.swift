@@ -22,6 +22,10 @@ public enum TableProblem: Hashable, Sendable {
   case unknownWeights(String, known: [String], suggestion: String?)
   /// A table leaves out a code that none of its variables has.
   case unknownLeftOut(CodeID, suggestion: String?)
+  /// A band names a code that is in none of the table's rows.
+  case unknownBand(CodeID, suggestion: String?)
+  /// A code is in two bands.
+  case repeatedBand(CodeID)
 
   /// What is wrong and what to do about it.
   public var sentence: String {
@@ -54,6 +58,11 @@ public enum TableProblem: Hashable, Sendable {
     case .unknownLeftOut(let code, let suggestion):
       "the table leaves out code \(Wording.quoted(code.rawValue)), which none of its variables has."
         + Wording.suggestion(suggestion)
+    case .unknownBand(let code, let suggestion):
+      "the band names code \(Wording.quoted(code.rawValue)), which is in none of the table's rows."
+        + Wording.suggestion(suggestion)
+    case .repeatedBand(let code):
+      "code \(Wording.quoted(code.rawValue)) is in two bands. Remove it from one of them."
     case .repeatedCode(let code):
       "code \(Wording.quoted(code.rawValue)) stands twice in one line and would count once. Remove "
         + "one of them."

@@ -20,6 +20,7 @@ enum CodebookBuilder {
     if let names = draft.placeholders {
       codebook.placeholders = names.compactMap { Placeholder($0.value) }
     }
+    codebook.disclosure = draft.disclosure
     codebook.derived = DerivedBuilder.variables(from: draft.derived, in: codebook)
     codebook.tables = draft.tables.compactMap { table($0, in: codebook) }
     return codebook

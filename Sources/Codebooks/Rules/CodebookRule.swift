@@ -12,6 +12,7 @@ public struct CodebookRule: Sendable {
   public static let all: [CodebookRule] = [
     .acyclicDerived,
     .acyclicRules,
+    .bandsFitLines,
     .blindStaysBlind,
     .codesFitType,
     .columnsFitKind,

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import CodingModel
 import Tables
@@ -16,6 +17,7 @@ struct TableCommand: ParsableCommand {
   var compare = false
   @Flag(help: "Show the 95% interval of every percentage.") var intervals = false
   @OptionGroup var crossing: CrossOptions
+  @OptionGroup var publishing: PublishingOptions
   @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
@@ -23,6 +25,9 @@ struct TableCommand: ParsableCommand {
   mutating func validate() throws {
     if crossing.isAsked, id != nil {
       throw ValidationError("Name either a table of the plan or --cross.")
+    }
+    if publishing.isAsked, compare || coder != nil {
+      throw ValidationError("--publish takes final values; it goes without --compare and --coder.")
     }
     if compare, coder != nil { throw ValidationError("--compare shows every coder already.") }
   }
@@ -52,6 +57,10 @@ struct TableCommand: ParsableCommand {
       var tables: [Table] = []
       for plan in plans { tables.append(try session.comparison(of: plan, for: viewer)) }
       return tables
+    }
+    if publishing.isAsked {
+      return try session.published(plans, policy: publishing.policy(session.codebook), for: viewer)
+        .map(\.table)
     }
     var source = TableValues.final
     if let coder { source = .coder(try session.knownCoder(CoderID(coder)).id) }

@@ -14,6 +14,8 @@ enum TableValues {
 struct StudySession: Sendable {
   let file: StudyFile
   let presenter: Presenter
+  /// The codebook, with the sets of weights that were added to the study.
+  let codebook: Codebook
 
   /// Opens a study.
   ///
@@ -21,14 +23,17 @@ struct StudySession: Sendable {
   init(path given: String, presenter: Presenter) throws(CommandFailure) {
     let path = StudyPath.forExisting(given)
     self.presenter = presenter
-    file = try presenter.presenting { () throws(StudyStoreError) in
+    let file = try presenter.presenting { () throws(StudyStoreError) in
       try StudyFile.openKeepingReading(path) { stored in
         try CodebookLoading.read(stored, path: path + " (codebook)")
       }
     }
+    codebook = try presenter.presenting { () throws(StudyStoreError) in
+      try Self.codebook(of: file)
+    }
+    self.file = file
   }
 
-  var codebook: Codebook { file.codebook }
   var language: Language { presenter.language }
 
   func presenting<Value>(
@@ -42,7 +47,9 @@ struct StudySession: Sendable {
   }
 
   func respondents() throws(CommandFailure) -> [Respondent] {
-    try presenting { () throws(StudyStoreError) in try file.respondents() }
+    try presenting { () throws(StudyStoreError) in
+      Self.weighted(try file.respondents(), by: try file.weightSets())
+    }
   }
 
   /// The coder of that name.

@@ -35,6 +35,23 @@ extension StudyFile {
   }
 }
 
+extension StudyFile {
+  /// The small cells that leads publish nonetheless, with the reason.
+  ///
+  /// - Returns: The reasons by subject.
+  /// - Throws: ``StudyStoreError``.
+  public func publications() throws(StudyStoreError) -> [NoteSubject: NoteValue] {
+    try read { db in
+      try NoteQueries.notes(
+        where: "subject = ? AND coder IN (SELECT name FROM coder WHERE role = ?)",
+        [
+          NoteSubject.Kind.publication.rawValue.databaseValue,
+          Coder.Role.lead.rawValue.databaseValue,
+        ], RemarkFilter(db), db)
+    }
+  }
+}
+
 /// Questions about notes.
 enum NoteQueries {
   /// The notes that meet a condition, of one coder, as they may be shown.

@@ -7,7 +7,7 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 5
+  static let version = 6
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
@@ -44,6 +44,10 @@ enum Schema {
       // Whether units stand as they should is seen to when the codebook has been read.
       try db.execute(sql: StandingSchema.tables)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6-weight-sets") { db in
+      try db.execute(sql: WeightSchema.tables)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }

@@ -49,7 +49,7 @@ private struct RowRecord: Encodable {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(row.group, forKey: .group)
     try fields.encode(row.label, forKey: .label)
-    try fields.encode(row.n, forKey: .n)
+    try fields.encode(row.hidesN ? nil : row.n, forKey: .n)
     try fields.encode(row.cells.map(CellRecord.init), forKey: .cells)
   }
 }
@@ -58,20 +58,22 @@ private struct CellRecord: Encodable {
   let cell: Table.Cell
 
   enum CodingKeys: String, CodingKey {
-    case column, count, weighted, percent, number, marked, interval, letters
+    case column, count, weighted, percent, number, marked, interval, letters, suppressed
   }
 
   func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(cell.column, forKey: .column)
-    try fields.encode(cell.count, forKey: .count)
-    try fields.encode(cell.weighted.finite, forKey: .weighted)
+    let isShown = cell.suppressed == nil
+    try fields.encode(isShown ? cell.count : nil, forKey: .count)
+    try fields.encode(isShown ? cell.weighted.finite : nil, forKey: .weighted)
     try fields.encode(cell.percent?.finite, forKey: .percent)
     try fields.encodeIfPresent(cell.number?.finite, forKey: .number)
     try fields.encodeIfPresent(
       cell.interval.map { [$0.lower.finite, $0.upper.finite] }, forKey: .interval)
     if !cell.letters.isEmpty { try fields.encode(cell.letters, forKey: .letters) }
     if cell.isMarked { try fields.encode(true, forKey: .marked) }
+    try fields.encodeIfPresent(cell.suppressed?.rawValue, forKey: .suppressed)
   }
 }
 

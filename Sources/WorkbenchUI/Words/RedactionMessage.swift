@@ -5,7 +5,7 @@ import TerminalUI
 enum RedactionMessage: Equatable, Sendable {
   case redactionTitle, kind(String), redactionSaved(String), removed, nothingOfYours, choosePassage,
     hidden(Int)
-  case originalInView, originalHidden, hint, redactionNote, originalNote
+  case originalInView, originalHidden, hint, redactionNote, originalNote, publicationNote
   case keyRedact, keyPlaceholder(String), keyWord, keyExtend, keyRemove, keyReveal, keyConceal
 }
 
@@ -52,6 +52,7 @@ extension RedactionMessage {
       )
     case .redactionNote: ("Vervangen passages", "Replaced passages")
     case .originalNote: ("Oorspronkelijke tekst in beeld", "Original text in view")
+    case .publicationNote: ("Kleine cel gepubliceerd", "Small cell published")
     default: keys
     }
   }

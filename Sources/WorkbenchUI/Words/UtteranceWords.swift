@@ -31,6 +31,7 @@ struct UtteranceWords {
     case .consensus: return words.string(.consensusNote)
     case .redaction: return words.string(.redactionNote)
     case .originalShown: return words.string(.originalNote)
+    case .publication: return words.string(.publicationNote)
     }
   }
 

@@ -1,0 +1,38 @@
+public import CodingModel
+public import Tables
+
+/// A table as it can be published, with what was done to it.
+public struct PublishedTable: Sendable {
+  /// A number that would have pointed at someone, or that protects one that would.
+  public struct HiddenCell: Equatable, Sendable {
+    /// The cell.
+    public let cell: PublishedCell
+    /// The label of its row, with the heading the row stands under.
+    public let row: String
+    /// The label of its column.
+    public let column: String
+    /// How many people are in it.
+    public let count: Int
+    /// Why it is left out.
+    public let reason: Suppression
+    /// Whether it is at risk itself, and not left out to protect others.
+    public let isAtRisk: Bool
+  }
+
+  /// The table as it can be published.
+  public let table: Table
+  /// The table before that, for those who may see it.
+  public let original: Table
+  /// What is left out, or would be.
+  public let hidden: [HiddenCell]
+}
+
+extension Table {
+  /// The labels of a row and a column.
+  func labels(row: Int, column: Int) -> (row: String, column: String) {
+    let line = rows[row]
+    return (
+      [line.group, line.label].compactMap(\.self).joined(separator: ", "), columns[column].label
+    )
+  }
+}

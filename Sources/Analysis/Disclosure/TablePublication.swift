@@ -1,0 +1,159 @@
+public import CodingModel
+import Statistics
+import Tables
+
+/// Makes tables fit to be published, all tables of a study together: what one leaves out, no other may
+/// print.
+public struct TablePublication: Sendable {
+  /// How many times tables are gone through for counts that others leave out.
+  private static let rounds = 12
+
+  private let policy: DisclosurePolicy
+  private let published: [PublishedCell: String]
+  private let language: Language
+
+  /// Makes a publication.
+  ///
+  /// - Parameters:
+  ///   - policy: What may be shown.
+  ///   - published: The small cells that the lead publishes nonetheless, with the reason.
+  ///   - language: The language of labels and notes.
+  public init(
+    policy: DisclosurePolicy, published: [PublishedCell: String] = [:], language: Language
+  ) {
+    self.policy = policy
+    self.published = published
+    self.language = language
+  }
+
+  /// Makes tables fit to be published.
+  ///
+  /// - Parameters:
+  ///   - plans: Every table that will be published.
+  ///   - frame: Whom they count.
+  /// - Returns: The tables, in the order of the plans.
+  /// - Throws: ``TableFault`` if a table cannot be made.
+  public func tables(
+    _ plans: [TablePlan], from frame: AnalysisFrame
+  ) throws(TableFault) -> [PublishedTable] {
+    var drafts: [Draft] = []
+    for plan in plans { drafts.append(try draft(plan, from: frame)) }
+    let suppressions = suppressions(drafts)
+    return zip(drafts, suppressions).map(finished)
+  }
+
+  /// A table before anything is left out.
+  private struct Draft {
+    let plan: TablePlan
+    let table: Table
+    let merged: [String]
+  }
+
+  private var small: SmallCells { SmallCells(policy: policy, published: Set(published.keys)) }
+
+  private func draft(_ plan: TablePlan, from frame: AnalysisFrame) throws(TableFault) -> Draft {
+    var plan = plan
+    var table = try TableKinds.table(for: plan, from: frame, language: language)
+    var labels: [String] = []
+    if policy.method == .merge {
+      (plan, labels) = BandMerging(small: small).merged(
+        plan, counted: table, language: plan.options.language ?? language)
+      table = try TableKinds.table(for: plan, from: frame, language: language)
+    }
+    // Between two numbers of an ordered table one that is left out would be half told.
+    if plan.options.order != .listed, hasSmall(table) {
+      plan.options.order = .listed
+      table = try TableKinds.table(for: plan, from: frame, language: language)
+    }
+    return Draft(plan: plan, table: table, merged: labels)
+  }
+
+  private func hasSmall(_ table: Table) -> Bool {
+    table.rows.contains { $0.cells.contains { small.isSmall($0.count) } }
+  }
+
+  private func suppressions(_ drafts: [Draft]) -> [TableSuppression] {
+    var hidden: Set<CellKey> = []
+    var suppressions: [TableSuppression] = []
+    for _ in 0..<Self.rounds {
+      suppressions = drafts.map { draft in
+        TableSuppression(draft.table, percentage: draft.plan.percentage, small: small) {
+          hidden.contains(CellKey(draft.plan, draft.table, row: $0, column: $1))
+        }
+      }
+      var found = hidden
+      for (draft, suppression) in zip(drafts, suppressions) {
+        found.formUnion(keys(draft, suppression))
+      }
+      if found == hidden { break }
+      hidden = found
+    }
+    return suppressions
+  }
+
+  private func keys(_ draft: Draft, _ suppression: TableSuppression) -> [CellKey] {
+    draft.table.rows.indices.flatMap { row -> [CellKey] in
+      let cells = draft.table.rows[row].cells.indices.filter {
+        suppression.reasons[row][$0] != nil && suppression.reasons[row][$0] != .dominance
+      }
+      let keys = cells.map { CellKey(draft.plan, draft.table, row: row, column: $0) }
+      guard suppression.hidesN[row] else { return keys }
+      return keys + [CellKey(draft.plan, draft.table, row: row, column: nil)]
+    }
+  }
+
+  private func finished(_ draft: Draft, _ suppression: TableSuppression) -> PublishedTable {
+    let hidden = hidden(draft.table, suppression)
+    let words = AnalysisWords(language: draft.plan.options.language ?? language)
+    var table = draft.table
+    table.notes.removeAll(where: table.tellingNotes.contains)
+    var notes: [String] = []
+    if policy.method == .round {
+      let notesBefore = table.notes
+      table = RoundedTable(policy: policy).rounded(table, plan: draft.plan)
+      table.notes = notesBefore
+      notes.append(words.rounding(policy))
+    } else {
+      let before = table.notes
+      table = suppression.result
+      table.notes = before
+      if !draft.merged.isEmpty { notes.append(words.merged(draft.merged)) }
+      notes += words.suppressed(hidden.map(\.reason), policy: policy)
+    }
+    if table.test != nil, policy.method == .round || !hidden.isEmpty {
+      table.test = nil
+      notes.append(words.testLeftOut)
+    }
+    table.tellingNotes = []
+    table.notes += notes + decisions(draft.table, words)
+    return PublishedTable(table: table, original: draft.table, hidden: hidden)
+  }
+
+  private func hidden(
+    _ table: Table, _ suppression: TableSuppression
+  ) -> [PublishedTable.HiddenCell] {
+    table.rows.indices.flatMap { row in
+      table.rows[row].cells.indices.compactMap { column in
+        guard let reason = suppression.reasons[row][column] else { return nil }
+        let labels = table.labels(row: row, column: column)
+        return PublishedTable.HiddenCell(
+          cell: table.cellName(row: row, column: column), row: labels.row, column: labels.column,
+          count: table.rows[row].cells[column].count, reason: reason,
+          isAtRisk: suppression.isPrimary[row][column])
+      }
+    }
+  }
+
+  /// Which small cells stand in the table by decision of the lead.
+  private func decisions(_ table: Table, _ words: AnalysisWords) -> [String] {
+    table.rows.indices.flatMap { row in
+      table.rows[row].cells.indices.compactMap { column in
+        published[table.cellName(row: row, column: column)].map { reason in
+          let labels = table.labels(row: row, column: column)
+          return words.publishedNonetheless(
+            row: labels.row, column: labels.column, reason: reason)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Analysis
+import ArgumentParser
+import CodingModel
+import Tables
+
+/// Reviews of a study before something leaves it.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Review a study before something leaves it.",
+    subcommands: [CheckDisclosureCommand.self])
+}
+
+/// Names what publishing would give away.
+struct CheckDisclosureCommand: ParsableCommand {
+  /// The ways the review is printed.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "disclosure",
+    abstract: "Name the small cells of all tables, what --publish leaves out, and who is unique.")
+
+  @Argument(help: "The study file.") var study: String
+  @Option(help: "text or json.") var format: Format = .text
+  @Option(help: ArgumentHelp("The persons from which a cell is shown.", valueName: "number"))
+  var minimumCell: Int?
+  @Option(help: ArgumentHelp("The persons from which shares are shown.", valueName: "number"))
+  var minimumBase: Int?
+  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws {
+    if let minimumCell, minimumCell < 2 { throw ValidationError("--minimum-cell is 2 or more.") }
+    if let minimumBase, minimumBase < 1 { throw ValidationError("--minimum-base is 1 or more.") }
+  }
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    let session = try StudySession(path: study, presenter: presenter)
+    let viewer = try session.viewer(identity.name)
+    var policy = session.codebook.disclosure
+    policy.minimumCell = minimumCell ?? policy.minimumCell
+    policy.minimumBase = minimumBase ?? policy.minimumBase
+    let summary = try session.disclosure(policy: policy, for: viewer)
+    let words: DisclosureWords = presenter.language == .dutch ? .dutch : .english
+    try presenter.deliver(to: nil) { stream in
+      switch format {
+      case .json: JSONDisclosureFormat().write(summary, to: &stream)
+      case .text:
+        TextDisclosureFormat(style: presenter.tableStyle, words: words, display: .terminal)
+          .write(summary, notes: notes(summary, presenter), to: &stream)
+      }
+    }
+  }
+
+  private func notes(_ summary: DisclosureSummary, _ presenter: Presenter) -> [String] {
+    let export = summary.export
+    var notes = [
+      presenter.sentence(
+        DisclosureNotice.exportGroups(
+          combinations: export.combinations, unique: export.unique, smallest: export.smallestGroup))
+    ]
+    if export.belowMinimum > 0 {
+      notes.append(
+        presenter.sentence(
+          DisclosureNotice.exportBelow(export.belowMinimum, minimum: summary.minimumCell)))
+    }
+    return notes
+  }
+}
+
+extension StudySession {
+  /// What publishing all tables of the plan and the data set would give away.
+  func disclosure(
+    policy: DisclosurePolicy, for viewer: Coder
+  ) throws(CommandFailure) -> DisclosureSummary {
+    let entries = try published(codebook.tables, policy: policy, for: viewer).map { published in
+      DisclosureSummary.Entry(
+        table: published.table.id, title: published.table.title,
+        cells: published.hidden.map { hidden in
+          DisclosureSummary.Cell(
+            row: hidden.cell.row, column: hidden.cell.column,
+            label: [hidden.row, hidden.column].filter { !$0.isEmpty }.joined(separator: ": "),
+            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk)
+        })
+    }
+    let groups = AttributeUniqueness(
+      of: try respondents(), by: codebook, minimum: policy.minimumCell)
+    return DisclosureSummary(
+      minimumCell: policy.minimumCell, minimumBase: policy.minimumBase, tables: entries,
+      export: .init(
+        combinations: groups.combinations, unique: groups.unique,
+        smallestGroup: groups.smallestGroup, belowMinimum: groups.belowMinimum))
+  }
+}

@@ -1,0 +1,81 @@
+import Analysis
+import ArgumentParser
+import CodingModel
+import StudyStore
+import Tables
+
+/// Decides that a small cell is published nonetheless.
+struct PublishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Publish a small cell of a table nonetheless; the reason goes into the journal.")
+
+  @Argument(help: "The study file.") var study: String
+  @Argument(help: "The table, such as 5-8.") var table: String
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "The row and the column, by name (such as bron=raadslid) or label; a table of one column needs "
+        + "the row only.", valueName: "name"))
+  var cell: [String]
+  @Option(help: "Why it may be published.") var reason = ""
+  @Flag(help: "Take the decision back.") var withdraw = false
+  @OptionGroup var identity: IdentityOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws {
+    if !(1...2).contains(cell.count) { throw ValidationError("--cell needs a row and a column.") }
+  }
+
+  mutating func run() throws {
+    let presenter = Presenter(language: common.language)
+    let session = try StudySession(path: study, presenter: presenter)
+    let viewer = try session.viewer(identity.name)
+    guard viewer.role == .lead else {
+      throw CommandFailure.use(presenter.sentence(DisclosureNotice.leadOnly))
+    }
+    if !withdraw, !reason.contains(where: { !$0.isWhitespace }) {
+      throw CommandFailure.use(presenter.sentence(DisclosureNotice.emptyReason))
+    }
+    let plans = try session.plans(TableID(table))
+    let chosen = try place(in: try session.tables(plans, values: .final, for: viewer)[0], presenter)
+    if !withdraw {
+      let tables = try session.published(
+        plans, policy: session.codebook.disclosure, for: viewer)
+      let isKnown = try session.publishedCells()[chosen] != nil
+      guard isKnown || tables.contains(where: { $0.hidden.contains { $0.cell == chosen } }) else {
+        throw CommandFailure.use(presenter.sentence(DisclosureNotice.notHidden(chosen)))
+      }
+    }
+    let note = Note(.publication(of: chosen), withdraw ? nil : .text(reason))
+    _ = try session.presenting { () throws(StudyStoreError) in
+      try session.file.append(notes: [note], by: viewer.id, at: Clock.now)
+    }
+    let notice: DisclosureNotice = withdraw ? .withdrawn(chosen) : .published(chosen)
+    StandardError.write(presenter.sentence(notice) + "\n")
+  }
+
+  /// The cell that is meant.
+  private func place(
+    in table: Table, _ presenter: Presenter
+  ) throws(CommandFailure) -> PublishedCell {
+    let name = cell[0]
+    let row =
+      table.rows.first { $0.id == name } ?? table.rows.first { $0.label == name }
+    guard let row else {
+      throw .use(
+        presenter.sentence(DisclosureNotice.unknownRow(name, known: table.rows.map(\.id))))
+    }
+    let ids = table.columns.map(\.id)
+    guard cell.count > 1 || ids.count == 1 else {
+      throw .use(presenter.sentence(DisclosureNotice.unknownColumn("", known: ids)))
+    }
+    let asked = cell.count > 1 ? cell[1] : ids[0]
+    let column =
+      table.columns.first { $0.id == asked } ?? table.columns.first { $0.label == asked }
+    guard let column else {
+      throw .use(presenter.sentence(DisclosureNotice.unknownColumn(asked, known: ids)))
+    }
+    return PublishedCell(table: TableID(table.id), row: row.id, column: column.id)
+  }
+}

@@ -1,0 +1,84 @@
+import CodingModel
+
+/// What commands about publishing say, in Dutch and English.
+enum DisclosureNotice {
+  case unknownRow(String, known: [String])
+  case unknownColumn(String, known: [String])
+  case notHidden(PublishedCell)
+  case leadOnly
+  case emptyReason
+  case published(PublishedCell)
+  case withdrawn(PublishedCell)
+  case exportGroups(combinations: Int, unique: Int, smallest: Int)
+  case exportBelow(Int, minimum: Int)
+
+  /// Dutch and English, in that order.
+  var translations: (dutch: String, english: String) { fault ?? outcome }
+
+  private var fault: (dutch: String, english: String)? {
+    switch self {
+    case .unknownRow(let name, let known):
+      (
+        "De tabel heeft geen rij '\(name)'; wel: \(known.joined(separator: ", ")).",
+        "The table has no row '\(name)'; there are: \(known.joined(separator: ", "))."
+      )
+    case .unknownColumn(let name, let known):
+      (
+        "De tabel heeft geen kolom '\(name)'; wel: \(known.joined(separator: ", ")).",
+        "The table has no column '\(name)'; there are: \(known.joined(separator: ", "))."
+      )
+    case .notHidden(let cell):
+      (
+        "\(cell.name): deze cel wordt niet weggelaten; er is niets te besluiten.",
+        "\(cell.name): this cell is not left out; there is nothing to decide."
+      )
+    case .leadOnly:
+      (
+        "Alleen de leiding besluit of een kleine cel wordt gepubliceerd.",
+        "Only the lead decides whether a small cell is published."
+      )
+    case .emptyReason:
+      (
+        "Geef met --reason aan waarom deze cel mag worden gepubliceerd.",
+        "Say with --reason why this cell may be published."
+      )
+    default: nil
+    }
+  }
+
+  private var outcome: (dutch: String, english: String) {
+    switch self {
+    case .published(let cell):
+      (
+        "\(cell.name): wordt gepubliceerd; het besluit staat in het journaal.",
+        "\(cell.name): will be published; the decision is in the journal."
+      )
+    case .withdrawn(let cell):
+      (
+        "\(cell.name): wordt niet meer gepubliceerd.", "\(cell.name): is no longer published."
+      )
+    case .exportGroups(let combinations, let unique, let smallest):
+      (
+        "Gegevensbestand: \(combinations) combinaties van kenmerken; \(unique) respondenten zijn "
+          + "daarin uniek; de kleinste groep telt \(smallest).",
+        "Data set: \(combinations) combinations of attributes; \(unique) respondents are unique by "
+          + "them; the smallest group has \(smallest)."
+      )
+    case .exportBelow(let count, let minimum):
+      (
+        "\(count) respondenten delen hun kenmerken met minder dan \(minimum - 1) anderen: deel het "
+          + "bestand alleen gepseudonimiseerd en in vertrouwen.",
+        "\(count) respondents share their attributes with fewer than \(minimum - 1) others: share the "
+          + "file pseudonymised and in confidence only."
+      )
+    default: ("", "")
+    }
+  }
+}
+
+extension Presenter {
+  /// The sentence in the language.
+  func sentence(_ notice: DisclosureNotice) -> String {
+    language == .dutch ? notice.translations.dutch : notice.translations.english
+  }
+}

@@ -1,0 +1,30 @@
+import CodingModel
+import StudyStore
+
+/// Sets of weights that were added to a study, beside those in the file of cases.
+extension StudySession {
+  /// The codebook with the sets of weights that the study has beside it.
+  static func codebook(of file: StudyFile) throws(StudyStoreError) -> Codebook {
+    var codebook = file.codebook
+    let known = codebook.weightNames
+    codebook.cases.weightSets += try file.weightSetNames().filter { !known.contains($0) }
+      .map { WeightSet(id: $0, column: $0.rawValue) }
+    return codebook
+  }
+
+  /// Respondents with the weights of those sets among their attributes.
+  static func weighted(
+    _ respondents: [Respondent], by sets: [WeightSetID: [UnitID: Double]]
+  ) -> [Respondent] {
+    guard !sets.isEmpty else { return respondents }
+    return respondents.map { respondent in
+      var respondent = respondent
+      for (name, weights) in sets {
+        guard let weight = weights[respondent.id] else { continue }
+        let attribute = WeightSet(id: name, column: name.rawValue).attribute
+        respondent.attributes[attribute] = CodeID("\(weight)")
+      }
+      return respondent
+    }
+  }
+}

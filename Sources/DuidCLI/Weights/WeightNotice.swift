@@ -1,0 +1,96 @@
+import CodingModel
+import Statistics
+
+/// What commands about weights say, in Dutch and English.
+enum WeightNotice {
+  case normalised(MarginNotice)
+  case raked(RakingReport)
+  case trimmed(Int, gap: Double)
+  case added(WeightSetID, respondents: Int)
+  case taken(WeightSetID)
+  case unusable(WeightingUndefined)
+  case missingCategory(respondent: UnitID, margin: String)
+  case noWeights
+
+  /// Dutch and English, in that order.
+  var translations: (dutch: String, english: String) { fault ?? outcome }
+
+  private var fault: (dutch: String, english: String)? {
+    switch self {
+    case .taken(let name):
+      (
+        "'\(name)' is al de naam van een kenmerk, variabele of kolom met gewichten; kies een andere.",
+        "'\(name)' already names an attribute, variable or column of weights; choose another."
+      )
+    case .missingCategory(let respondent, let margin):
+      (
+        "Respondent '\(respondent)' heeft op '\(margin)' geen categorie die in het bestand staat; vul "
+          + "die aan.",
+        "Respondent '\(respondent)' has no category on '\(margin)' that is in the file; add it."
+      )
+    case .unusable(let reason):
+      ("Met deze verdeling kan niet worden gewogen: \(Self.dutch(reason))", reason.description)
+    case .noWeights:
+      ("Dit onderzoek heeft geen gewichten.", "This study has no weights.")
+    default: nil
+    }
+  }
+
+  private var outcome: (dutch: String, english: String) {
+    switch self {
+    case .normalised(let notice):
+      (
+        "'\(notice.margin)' telt op tot \(notice.total); omgerekend naar \(notice.normalisedTo).",
+        "'\(notice.margin)' adds up to \(notice.total); rescaled to \(notice.normalisedTo)."
+      )
+    case .raked(let report):
+      (
+        "Alle verdelingen kloppen na \(report.iterations) ronden.",
+        "All margins hold after \(report.iterations) cycles."
+      )
+    case .trimmed(let count, let gap):
+      (
+        "\(count) gewichten begrensd; de grootste afwijking van de verdelingen is nu "
+          + "\(NumberWords.percent(gap)) %.",
+        "Trimmed \(count) weights; the largest distance to the margins is now "
+          + "\(NumberWords.percent(gap)) %."
+      )
+    case .added(let name, let respondents):
+      (
+        "Gewichten '\(name)' toegevoegd voor \(respondents) respondenten; gebruik --weight \(name).",
+        "Added weights '\(name)' for \(respondents) respondents; use --weight \(name)."
+      )
+    default: ("", "")
+    }
+  }
+
+  private static func dutch(_ reason: WeightingUndefined) -> String {
+    switch reason {
+    case .categoryWithoutUnits(let margin, let label):
+      "geen enkele respondent heeft '\(label)' op '\(margin)', de populatie wel."
+    case .categoryWithoutPopulation(let margin, let label):
+      "er zijn respondenten met '\(label)' op '\(margin)', maar in de populatie niet."
+    case .marginTotalDiffers(let margin, let total, let expected):
+      "'\(margin)' telt op tot \(total) en niet tot \(expected)."
+    case .notConverged(let report):
+      "na \(report.iterations) ronden kloppen de verdelingen nog niet."
+    case .boundsCannotHold(let lower, let upper, let mean):
+      "geen gewichten tussen \(lower) en \(upper) hebben gemiddelde \(mean)."
+    default: reason.description
+    }
+  }
+}
+
+/// Small numbers in sentences.
+private enum NumberWords {
+  static func percent(_ share: Double) -> String {
+    String((share * 1000).rounded() / 10)
+  }
+}
+
+extension Presenter {
+  /// The sentence in the language.
+  func sentence(_ notice: WeightNotice) -> String {
+    language == .dutch ? notice.translations.dutch : notice.translations.english
+  }
+}
