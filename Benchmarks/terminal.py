@@ -129,7 +129,12 @@ def make_study(duid, folder, name, cases, codings):
     study = os.path.join(folder, name)
     subprocess.run([duid, "new", study, "--codebook", CODEBOOK, "--cases", cases], check=True)
     subprocess.run([duid, "codings", "import", study, codings], check=True)
-    # The coder of the measurement sits down once before.
+    sit_down(duid, study)
+    return study
+
+
+def sit_down(duid, study):
+    """The coder of the measurement takes a seat once before."""
     window = Window([duid, study, "--lang", "en"])
     window.wait_for(b"Who is coding")
     window.rest()
@@ -140,7 +145,6 @@ def make_study(duid, folder, name, cases, codings):
     window.press(b"q")
     time.sleep(0.3)
     window.close()
-    return study
 
 
 def large_files(folder, units):
@@ -248,11 +252,15 @@ def main():
         show("80x24, sample study of 330 units", all_figures)
         large = None
         if options.units > 0:
-            path = options.large or make_study(
-                duid, folder, "large.duid", *large_files(folder, options.units))
-            written = f"{options.units:,}"
-            large = measure(duid_programs(duid, path, written), options.runs, options.presses)
-            show(f"the same on {written} units", large)
+            if options.large:
+                path = options.large
+                sit_down(duid, path)
+            else:
+                path = make_study(
+                    duid, folder, "large.duid", *large_files(folder, options.units))
+            programs = duid_programs(duid, path, options.units)
+            large = measure(programs, options.runs, options.presses)
+            show(f"the same on {options.units:,} units", large)
         judge(all_figures, small, large)
 
 

@@ -109,9 +109,10 @@ private struct YAMLNodeReader {
   }
 
   private mutating func text(ofLength length: Int) -> String? {
-    let bytes = rest.prefix(length)
+    let bytes = UnsafeRawBufferPointer(rebasing: rest.prefix(length))
     rest = rest.dropFirst(length)
-    return String(validating: bytes, as: UTF8.self)
+    // Bound to their type, they take the validation's quick way.
+    return String(validating: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
   }
 
   private mutating func items(_ count: Int, depth: Int) -> [YAMLNode]? {

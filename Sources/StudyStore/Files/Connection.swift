@@ -24,9 +24,9 @@ enum Connection {
       guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
         throw StudyStoreError.notWritable(path: path)
       }
-      try db.execute(sql: "PRAGMA journal_mode = WAL")
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA recursive_triggers = ON")
+      try db.run("PRAGMA journal_mode = WAL")
+      try db.run("PRAGMA synchronous = FULL")
+      try db.run("PRAGMA recursive_triggers = ON")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -71,7 +71,7 @@ extension StudyFile {
   ) throws(StudyStoreError) -> Int? {
     try read { db in
       // Nobody looks through a million complete units to learn that all are.
-      let complete = try ProgressQueries.states(of: coder, db)[.complete] ?? 0
+      let complete = try ProgressQueries.complete(by: coder, db)
       guard try complete < UnitQueries.count(db) else { return nil }
       let start = position.map { $0 + 1 } ?? 0
       let behind = try UnitQueries.firstOpen(from: start, to: .max, for: coder, db)

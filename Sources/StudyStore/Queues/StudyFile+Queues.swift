@@ -61,7 +61,7 @@ extension StudyFile {
     return try read { db in
       let count = selection.count
       // Nobody looks through a million complete units to learn that all are.
-      let complete = try ProgressQueries.states(of: coder, db)[.complete] ?? 0
+      let complete = try ProgressQueries.complete(by: coder, db)
       guard count > 0, try complete < UnitQueries.count(db) else { return nil }
       let start = place.map { $0 + 1 } ?? 0
       for step in 0..<count {

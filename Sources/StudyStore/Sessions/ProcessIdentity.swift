@@ -44,8 +44,10 @@ struct ProcessIdentity: Equatable {
   private static func hostName() -> String {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "" }
-    return String(
-      decoding: name.lazy.map(UInt8.init(bitPattern:)).prefix { $0 != 0 }, as: UTF8.self)
+    let length = name.firstIndex(of: 0) ?? name.count
+    return name.withUnsafeBytes { bytes in
+      String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<length]), as: UTF8.self)
+    }
   }
 
   // A single read is enough for these files, which are far shorter than the buffer.

@@ -53,12 +53,12 @@ public enum DisplayWidth {
     if value < 0x1100 { return false }
     if scalar.properties.isEmojiPresentation { return !isRegionalIndicator(scalar) }
     var low = 0
-    var high = wideRanges.count
+    var high = wideBounds.count / 2
     while low < high {
       let middle = (low + high) / 2
-      if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+      if wideBounds[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
     }
-    return low < wideRanges.count && wideRanges[low].contains(value)
+    return 2 * low < wideBounds.count && wideBounds[2 * low] <= value
   }
 
   static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
@@ -66,10 +66,13 @@ public enum DisplayWidth {
   }
 
   /// East Asian wide and full-width scalars that are no emoji (Unicode Standard Annex 11).
-  private static let wideRanges: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0xA4C6, 0xA960...0xA97C,
-    0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60,
-    0xFFE0...0xFFE6, 0x16FE0...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200...0x1F265,
-    0x20000...0x2FFFD, 0x30000...0x3FFFD,
+  ///
+  /// First and last of each range in turn: plain numbers need not be put together before the first
+  /// picture.
+  private static let wideBounds: [UInt32] = [
+    0x1100, 0x115F, 0x2329, 0x232A, 0x2E80, 0x303E, 0x3041, 0xA4C6, 0xA960, 0xA97C,
+    0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE6B, 0xFF01, 0xFF60,
+    0xFFE0, 0xFFE6, 0x16FE0, 0x18D08, 0x1AFF0, 0x1B2FB, 0x1F200, 0x1F265,
+    0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
   ]
 }
