@@ -1,4 +1,5 @@
 import CodingModel
+import Tables
 import TerminalUI
 import TerminalUITestSupport
 import Testing
