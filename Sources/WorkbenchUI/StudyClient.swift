@@ -114,45 +114,6 @@ public enum TableSource: Hashable, Sendable {
   case coder(CoderID)
 }
 
-/// Agreement as the agreement screen shows it.
-public struct AgreementOverview: Equatable, Sendable {
-  /// The coders compared.
-  public var coders: [CoderID]
-  /// One summary for each variable.
-  public var summaries: [AgreementSummary]
-  /// The confusion matrices: for each variable, for each pair of coders.
-  public var matrices: [VariableID: [ConfusionTable]]
-
-  /// Makes an overview.
-  public init(
-    coders: [CoderID], summaries: [AgreementSummary], matrices: [VariableID: [ConfusionTable]]
-  ) {
-    self.coders = coders
-    self.summaries = summaries
-    self.matrices = matrices
-  }
-}
-
-/// How two coders' codes meet: rows are the first coder's codes, columns the second's.
-public struct ConfusionTable: Equatable, Sendable {
-  /// The coder of the rows.
-  public var rowCoder: CoderID
-  /// The coder of the columns.
-  public var columnCoder: CoderID
-  /// The codes, for rows and columns alike.
-  public var codes: [CodeID]
-  /// The numbers of units, row by row.
-  public var counts: [[Int]]
-
-  /// Makes a matrix.
-  public init(rowCoder: CoderID, columnCoder: CoderID, codes: [CodeID], counts: [[Int]]) {
-    self.rowCoder = rowCoder
-    self.columnCoder = columnCoder
-    self.codes = codes
-    self.counts = counts
-  }
-}
-
 /// Everything the screens ask of the world, as closures that the composition root fills.
 ///
 /// All closures are called on the run loop's thread or in a background effect; none of them may show
@@ -180,8 +141,8 @@ public struct StudyClient: Sendable {
   public var adjudication: AdjudicationPorts
   /// What the redaction screen asks.
   public var redaction: RedactionPorts
-  /// Agreement between the coders, for a viewer.
-  public var agreement: @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>
+  /// What the agreement screen asks.
+  public var agreement: AgreementPorts
   /// Notes, queues and visits.
   public var room: CodingRoomClient
   /// The planned tables, for a viewer.
@@ -200,8 +161,7 @@ public struct StudyClient: Sendable {
     save: @escaping @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
-    adjudication: AdjudicationPorts, redaction: RedactionPorts,
-    agreement: @escaping @Sendable (Coder) -> Result<AgreementOverview, StudyFailure>,
+    adjudication: AdjudicationPorts, redaction: RedactionPorts, agreement: AgreementPorts,
     tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
     crossTable:
       @escaping @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>,

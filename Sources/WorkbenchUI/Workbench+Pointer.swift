@@ -26,8 +26,10 @@ extension Workbench {
       let isSecond = event.kind == .doublePress
       return adjudication.action(forClickOn: index, in: region, isSecond: isSecond, page)
         .map(Action.adjudication)
-    case .agreement(let page) where region == .measures:
-      return .agreement(.moved(by: index - page.list.selection))
+    case .agreement(let page):
+      let isSecond = event.kind == .doublePress
+      return agreement.action(forClickOn: index, in: region, isSecond: isSecond, page)
+        .map(Action.agreement)
     case .tables(let page) where region == .tabs:
       return .tables(.moved(by: index - page.selection))
     default:
@@ -48,7 +50,8 @@ extension Workbench {
     case .adjudication(let page):
       return adjudication.action(forWheel: step * Self.wheelLines, page).map(Action.adjudication)
     case .redaction: return .redaction(.textScrolled(by: step * Self.wheelLines))
-    case .agreement: return .agreement(.moved(by: step))
+    case .agreement(let page):
+      return agreement.action(forWheel: step, page).map(Action.agreement)
     case .tables: return .tables(.scrolled(by: step * Self.wheelLines))
     }
   }

@@ -15,6 +15,7 @@ extension Workbench {
   /// Changes the page in view, or goes to another where a page asks for it.
   private func change(_ state: inout State, _ action: Action) -> Effect<Action> {
     if let effect = reduceDesk(&state, action) { return effect }
+    if let effect = reduceOpening(&state, action) { return effect }
     switch (action, state.page) {
     case (.helpKeyPressed, _):
       state.showsHelp.toggle()
@@ -82,13 +83,15 @@ extension Workbench {
     }
   }
 
-  private func show(_ page: Page, in state: inout State) -> Effect<Action> {
+  /// Goes to a page, and fills it.
+  func show(_ page: Page, in state: inout State) -> Effect<Action> {
     state.page = page
     return initialEffect(state)
   }
 
   private func showStudy(_ viewer: Coder, in state: inout State) -> Effect<Action> {
-    show(.study(StudyScreen.State(viewer: viewer)), in: &state)
+    state.agreementOrigin = nil
+    return show(.study(StudyScreen.State(viewer: viewer)), in: &state)
   }
 
   /// Back to the planned tables, counted of the same values.

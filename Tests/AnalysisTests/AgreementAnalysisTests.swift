@@ -161,29 +161,6 @@ import Testing
     #expect(summary.coefficients.allSatisfy { $0.value == nil && $0.note != nil })
   }
 
-  @Test("the confusion matrix counts main codes, none applies last") func confusion() throws {
-    var study = verdicts("yyyy", "yyyy")
-    study.code("a", "u0", "form", "1", "3")
-    study.code("b", "u0", "form", "1", "2")
-    study.code("a", "u1", "form", "1")
-    study.code("b", "u1", "form", .noneApplies)
-    study.code("a", "u2", "form", "3")
-    let variable = try #require(SmallStudy.codebook.variable("form"))
-    let matrix = try #require(
-      CoderConfusion(
-        of: variable, codebook: SmallStudy.codebook, respondents: study.respondents,
-        view: study.view(), first: "a", second: "b", language: .english))
-    #expect(matrix.categories == ["1", "2", "3", "{}"])
-    #expect(matrix.labels == ["label 1", "label 2", "label 3", "none of these"])
-    #expect(matrix.counts == [[1, 0, 0, 1], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]])
-    #expect(matrix.total == 2)
-    #expect(matrix.agreements == 1)
-    #expect(
-      CoderConfusion(
-        of: variable, codebook: SmallStudy.codebook, respondents: study.respondents,
-        view: try study.view(), first: "a", second: "a", language: .english) == nil)
-  }
-
   @Test("ratings of any origin get the same summary") func ratings() throws {
     let data = try ReliabilityData(
       numbers: [[1, 1], [2, 3], [nil, 2]], coders: ["x", "y"], level: .interval)

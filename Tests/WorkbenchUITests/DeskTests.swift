@@ -57,8 +57,10 @@ import Testing
     #expect(picture.contains("├──"))
     #expect(picture.contains("●"))
     #expect(picture.contains("0,80"))
-    let narrow = await desk.tester(.agreement(AgreementScreen.State(viewer: lead)))
+    var narrow = await desk.tester(
+      .agreement(AgreementScreen.State(viewer: lead)), size: Size(columns: 60, rows: 24))
     #expect(!narrow.picture.plainText.contains("●"))
+    await narrow.press(.enter, "3")
     // The fullest cell is the darkest, and every number stands in its cell.
     #expect(narrow.picture.plainText.contains("█98"))
     #expect(narrow.picture.plainText.contains("░6"))

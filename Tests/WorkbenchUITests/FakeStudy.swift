@@ -107,11 +107,7 @@ final class FakeStudy: Sendable {
         }
         return .success(())
       },
-      adjudication: adjudication, redaction: redaction,
-      agreement: { viewer in
-        viewer.role == .lead || self.ledger.isComparisonOpen
-          ? .success(self.agreement) : .failure(StudyFailure("Nog blind."))
-      },
+      adjudication: adjudication, redaction: redaction, agreement: agreement,
       tables: { source, _ in .success([Self.table]) },
       crossTable: { request, _, _ in Self.crossTable(request) }, room: room)
   }
@@ -183,30 +179,6 @@ final class FakeStudy: Sendable {
 
   func save(_ decisions: [Decision], by viewer: Coder) -> Result<Void, StudyFailure> {
     say(decisions.map { .decision($0) }, by: viewer)
-  }
-
-  private var agreement: AgreementOverview {
-    AgreementOverview(
-      coders: ["anna", "bram"],
-      summaries: [
-        AgreementSummary(
-          variable: "oordeel", label: "Oordeel", level: "nominal", units: 330,
-          coders: ["anna", "bram"],
-          coefficients: [
-            .init(name: "percent-agreement", value: 0.867, se: 0.02, ci95: nil, note: nil),
-            .init(name: "cohen-kappa", value: nil, se: nil, ci95: nil, note: "drie codeurs"),
-            .init(
-              name: "krippendorff-alpha", value: 0.799, se: 0.03,
-              ci95: .init(lower: 0.74, upper: 0.85), note: nil),
-          ], notAsked: 0)
-      ],
-      matrices: [
-        "oordeel": [
-          ConfusionTable(
-            rowCoder: "anna", columnCoder: "bram", codes: ["oneigenlijk", "eigenlijk"],
-            counts: [[98, 14], [6, 78]])
-        ]
-      ])
   }
 
   /// A table that says in its cells and title what was asked for.

@@ -34,7 +34,8 @@ import Testing
   @Test func everyActionHasANameOfItsOwn() async {
     let pages: [Workbench.Page] = [
       .welcome(WelcomeScreen.State(coders: [anna])), .study(StudyScreen.State(viewer: lead)),
-      coding, .agreement(AgreementScreen.State(viewer: lead)),
+      coding, .agreement(AgreementScreen.State(viewer: lead)), .agreement(agreementPage(.units)),
+      .agreement(agreementPage(.confusion)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
     ]
     let catalogue = Set(ActionCatalogue.entries(in: .dutch).map(\.name))
@@ -51,6 +52,13 @@ import Testing
         }
       }
     }
+  }
+
+  private func agreementPage(_ tab: AgreementTab) -> AgreementScreen.State {
+    var state = AgreementScreen.State(viewer: lead)
+    state.page = AgreementPage("oordeel")
+    state.tab = tab
+    return state
   }
 
   @Test func theCatalogueIsTheSameInEveryLanguage() {

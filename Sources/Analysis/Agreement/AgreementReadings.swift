@@ -22,6 +22,7 @@ struct AgreementReadings {
     plain.selection = request.selection == .all ? .standard : request.selection
     plain.bootstrap = request.bootstrap
     plain.distance = request.distance
+    plain.benchmarks = request.readingBenchmarks
     let parts: [(AgreementSummary.Reading.Kind, ReliabilityData)] = [
       (.applicableToAll, applicable), (.notApplicableAsCode, notApplicableAsCode),
       (.applicability, applicability),

@@ -26,6 +26,8 @@ public struct AgreementRequest: Sendable {
   public var categories = false
   /// Whether published scales give values their levels.
   public var benchmarks = false
+  /// Whether they give the values of the readings of a conditional variable theirs too.
+  var readingBenchmarks = false
   /// Whether confusion and coincidence matrices are wanted.
   public var matrices = false
   /// How intervals are resampled, if they are.

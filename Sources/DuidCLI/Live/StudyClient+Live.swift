@@ -1,8 +1,6 @@
-import Analysis
 import CodingModel
 import StudyStore
 import Synchronization
-import Tables
 import WorkbenchUI
 
 extension StudyClient {
@@ -30,10 +28,7 @@ extension StudyClient {
       openComparison: { viewer in
         attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
       },
-      adjudication: .live(session), redaction: .live(session),
-      agreement: { viewer in
-        attempt { () throws(CommandFailure) in try live.agreement(for: viewer) }
-      },
+      adjudication: .live(session), redaction: .live(session), agreement: .live(session),
       tables: { source, viewer in
         attempt { () throws(CommandFailure) in
           try session.tables(
@@ -168,31 +163,5 @@ private final class LiveStudy: Sendable {
     try session.presenting { () throws(StudyStoreError) in
       _ = try session.file.openComparison(by: viewer.id, at: Clock.now)
     }
-  }
-
-  func agreement(for viewer: Coder) throws(CommandFailure) -> AgreementOverview {
-    let variables = try session.variables(nil)
-    let comparison = try session.comparison(for: viewer)
-    let coders = comparison.coders
-      .filter { !comparison.view.ledger.codings(by: $0).isEmpty }
-    var matrices: [VariableID: [ConfusionTable]] = [:]
-    for variable in variables {
-      for (index, first) in coders.enumerated() {
-        for second in coders[(index + 1)...] {
-          guard
-            let matrix = CoderConfusion(
-              of: variable, codebook: session.codebook, respondents: comparison.respondents,
-              view: comparison.view, first: first, second: second, language: session.language)
-          else { continue }
-          matrices[variable.id, default: []].append(
-            ConfusionTable(
-              rowCoder: first, columnCoder: second, codes: matrix.categories.map { CodeID($0) },
-              counts: matrix.counts))
-        }
-      }
-    }
-    return AgreementOverview(
-      coders: coders, summaries: session.agreement(on: variables, in: comparison),
-      matrices: matrices)
   }
 }

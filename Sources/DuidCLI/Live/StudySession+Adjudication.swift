@@ -19,12 +19,16 @@ extension StudySession {
   /// The respondent of that id.
   func respondent(_ id: UnitID) throws(CommandFailure) -> Respondent {
     try presenting { () throws(StudyStoreError) in
-      guard let respondent = try file.respondent(id) else {
-        throw StudyStoreError.refused([
-          DecisionRefusal(index: 0, coder: "", unit: id, variable: "", reason: .unknownUnit)
-        ])
-      }
+      guard let respondent = try file.respondent(id) else { throw StudyStoreError.unknown(id) }
       return respondent
+    }
+  }
+
+  /// The position of a unit among the units.
+  func position(of id: UnitID) throws(CommandFailure) -> Int {
+    try presenting { () throws(StudyStoreError) in
+      guard let position = try file.position(of: id) else { throw StudyStoreError.unknown(id) }
+      return position
     }
   }
 
@@ -33,5 +37,14 @@ extension StudySession {
     AdjudicationReport.summary(
       codebook: codebook, respondents: try respondents(), view: try openView(for: viewer),
       staff: try staff(), language: language)
+  }
+}
+
+extension StudyStoreError {
+  /// There is no such unit.
+  fileprivate static func unknown(_ id: UnitID) -> StudyStoreError {
+    .refused([
+      DecisionRefusal(index: 0, coder: "", unit: id, variable: "", reason: .unknownUnit)
+    ])
   }
 }

@@ -19,7 +19,7 @@ extension StudySession {
     if options.weightsFile != nil, variables.count != 1 {
       throw .use(presenter.sentence(.weightsFileNeedsVariable))
     }
-    let order = options.drift == nil ? nil : try codingOrder(comparison)
+    let order = options.drift == nil ? nil : try codingOrder(of: comparison.coders)
     var summaries: [AgreementSummary] = []
     for variable in variables {
       var table: CategoryTable?
@@ -39,12 +39,12 @@ extension StudySession {
   }
 
   /// The order in which units were coded; who has the open view of a comparison may know it.
-  private func codingOrder(_ comparison: Comparison) throws(CommandFailure) -> CodingOrder {
+  func codingOrder(of coders: [CoderID]) throws(CommandFailure) -> CodingOrder {
     var events: [CodingEvent] = []
-    for coder in comparison.coders {
+    for coder in coders {
       events += try presenting { () throws(StudyStoreError) in try file.events(of: coder) }
     }
-    return CodingOrder(events, coders: comparison.coders)
+    return CodingOrder(events, coders: coders)
   }
 
   /// The codings of this study with what is needed to read them.

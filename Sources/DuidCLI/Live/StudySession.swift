@@ -192,12 +192,4 @@ struct StudySession: Sendable {
       view: try openView(for: viewer), respondents: try respondents(),
       coders: AgreementAnalysis.defaultCoders(try staff()))
   }
-
-  func agreement(on variables: [Variable], in comparison: Comparison) -> [AgreementSummary] {
-    variables.map { variable in
-      AgreementAnalysis.summary(
-        of: variable, codebook: codebook, respondents: comparison.respondents,
-        view: comparison.view, coders: comparison.coders, language: language)
-    }
-  }
 }

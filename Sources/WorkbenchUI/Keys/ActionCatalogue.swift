@@ -59,9 +59,17 @@ public enum ActionCatalogue {
       .adjudication(adjudication(.list)), .adjudication(adjudication(.dispute)),
       .adjudication(adjudication(.changes)),
       .redaction(RedactionScreen.State(viewer: lead, unit: "r", origin: coding)),
-      .agreement(AgreementScreen.State(viewer: lead)),
+      .agreement(AgreementScreen.State(viewer: lead)), .agreement(agreement(.units)),
+      .agreement(agreement(.confusion)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
     ]
+  }
+
+  private static func agreement(_ tab: AgreementTab) -> AgreementScreen.State {
+    var state = AgreementScreen.State(viewer: Coder(id: "lead", role: .lead))
+    state.page = AgreementPage("v")
+    state.tab = tab
+    return state
   }
 
   private static func adjudication(

@@ -30,18 +30,6 @@ extension StudyScreen.Action: NamedAction {
   }
 }
 
-extension AgreementScreen.Action: NamedAction {
-  /// The name under which the action can be given other keys.
-  public var name: String? {
-    switch self {
-    case .moved(let step): "agreement." + Step.name(step) + "-variable"
-    case .pairKeyPressed: "agreement.other-pair"
-    case .leave: "agreement.back"
-    default: nil
-    }
-  }
-}
-
 extension TablesScreen.Action: NamedAction {
   /// The name under which the action can be given other keys.
   public var name: String? {

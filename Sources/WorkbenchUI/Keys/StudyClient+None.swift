@@ -17,7 +17,10 @@ extension StudyClient {
       redaction: RedactionPorts(
         page: { _, _ in .failure(absent) }, save: { _, _, _ in .failure(absent) },
         reveal: { _, _ in .failure(absent) }, conceal: { _, _ in .failure(absent) }),
-      agreement: { _ in .failure(absent) }, tables: { _, _ in .success([]) },
+      agreement: AgreementPorts(
+        overview: { _ in .failure(absent) }, detail: { _, _, _ in .failure(absent) },
+        text: { _, _ in .failure(absent) }),
+      tables: { _, _ in .success([]) },
       crossTable: { _, _, _ in .failure(absent) },
       room: CodingRoomClient(
         note: { _, _ in .failure(absent) }, redo: { _ in .success(nil) },

@@ -158,20 +158,7 @@ extension Message {
     switch self {
     case .columnVariable: ("variabele", "variable")
     case .columnUnits: ("eenheden", "units")
-    case .columnPercent: ("% gelijk", "% agree")
-    case .columnKappa: ("kappa", "kappa")
-    case .columnAlpha: ("alpha", "alpha")
     case .columnInterval: ("95%-interval", "95% interval")
-    case .confusionOf(let variable, let row, let column):
-      (
-        "\(variable): rijen \(row), kolommen \(column)",
-        "\(variable): rows \(row), columns \(column)"
-      )
-    case .conditionalUnits:
-      (
-        "Eenheden: waar alle vergeleken codeurs de variabele van toepassing vonden.",
-        "Units: where all compared coders found the variable applicable."
-      )
     case .matrixTotal: ("totaal", "total")
     case .tableFinal: ("definitieve waarden", "final values")
     case .tableOwn(let coder): ("waarden van \(coder)", "values of \(coder)")

@@ -43,9 +43,7 @@ enum Message: Equatable, Sendable {
   case keyWord, keySentence, keyTextEnd, keyAnchor, keyUnmark, keyOpenUnit, keyFirst, keyLast
   case groupNotes, groupView
   // Agreement
-  case columnVariable, columnUnits, columnPercent, columnKappa
-  case columnAlpha, columnInterval, confusionOf(String, String, String)
-  case conditionalUnits, matrixTotal
+  case columnVariable, columnUnits, columnInterval, matrixTotal
   // Tables
   case tableFinal, tableOwn(String), tableBase(String, String), tableEmpty
   // Crossing

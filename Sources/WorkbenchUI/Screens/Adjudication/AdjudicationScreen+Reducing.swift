@@ -6,7 +6,7 @@ extension AdjudicationScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
-    case .disputesLoaded(.success(let overview)): take(overview, in: &state)
+    case .disputesLoaded(.success(let overview)): return take(overview, in: &state)
     case .disputesLoaded(.failure(let failure)): state.refusal = failure
     case .unitLoaded(let place, let result): take(result, at: place, in: &state)
     case .ruled(let draft, let result): return take(draft, result, in: &state)
@@ -74,10 +74,13 @@ extension AdjudicationScreen {
 
   // MARK: Disputes
 
-  private func take(_ overview: DisputeOverview, in state: inout State) {
+  private func take(_ overview: DisputeOverview, in state: inout State) -> Effect<Action> {
     state.overview = overview
     state.refusal = nil
     arrange(in: &state)
+    guard let place = state.opening else { return .none }
+    state.opening = nil
+    return load(place, for: state.viewer)
   }
 
   private func arrange(in state: inout State) {

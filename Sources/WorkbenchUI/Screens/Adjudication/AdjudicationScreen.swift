@@ -53,6 +53,8 @@ public struct AdjudicationScreen: Screen {
     public internal(set) var filter = DisputeFilter.open
     /// In which order.
     public internal(set) var order = DisputeOrder.worstFirst
+    /// The dispute to look at as soon as disputes are read.
+    var opening: DisputePlace?
     /// Where the dispute in view is.
     public internal(set) var place: DisputePlace?
     /// Its unit, once it is read.
