@@ -12,19 +12,25 @@ extension Workbench {
     return effect
   }
 
-  /// Changes the page in view, or goes to another where a page asks for it.
+  /// Changes the page in view, or goes to another where a page asks for it; a late result for a page
+  /// that is no longer in view changes nothing.
   private func change(_ state: inout State, _ action: Action) -> Effect<Action> {
-    if let effect = reduceDesk(&state, action) { return effect }
-    if let effect = reduceOpening(&state, action) { return effect }
+    reduceDesk(&state, action) ?? reduceOpening(&state, action) ?? reduceFrame(&state, action)
+      ?? reduceWork(&state, action) ?? reduceLead(&state, action)
+      ?? reduceResults(&state, action) ?? .none
+  }
+
+  /// What belongs to no page, or leads from one to the next.
+  private func reduceFrame(_ state: inout State, _ action: Action) -> Effect<Action>? {
     switch (action, state.page) {
     case (.helpKeyPressed, _):
       state.showsHelp.toggle()
       state.helpTop = 0
-      return .none
+      return Effect.none
     case (.helpScrolled(let step), _):
       let count = KeyHelpPanel(bindings(for: state), title: "", closeHint: "").lineCount
       state.helpTop = min(max(0, state.helpTop + step), max(0, count - 1))
-      return .none
+      return Effect.none
     case (.quitKeyPressed, _):
       return .quit
     case (.codingStartFound(let start), .study):
@@ -32,6 +38,14 @@ extension Workbench {
     case (.codersLoaded(.success(let coders), let suggested), .study):
       let page = WelcomeScreen.State(coders: coders, suggested: suggested)
       return show(.welcome(page), in: &state)
+    default:
+      return nil
+    }
+  }
+
+  /// The pages on which coders work.
+  private func reduceWork(_ state: inout State, _ action: Action) -> Effect<Action>? {
+    switch (action, state.page) {
     case (.welcome(let inner), .welcome(var page)):
       let effect = welcome.reduce(&page, inner)
       state.page = .welcome(page)
@@ -45,19 +59,35 @@ extension Workbench {
       state.page = .coding(page)
       fitEditor(in: &state)
       return leaving(inner, page, in: &state).map { .batch([effect, $0]) } ?? effect
-    case (.adjudication(let inner), .adjudication(var page)):
-      let effect = adjudication.reduce(&page, inner)
-      state.page = .adjudication(page)
-      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
     case (.grid(let inner), .grid(var page)):
       let effect = grid.reduce(&page, inner)
       state.page = .grid(page)
       return leaving(inner, page, in: &state) ?? effect.map(Action.grid)
+    default:
+      return nil
+    }
+  }
+
+  /// The pages on which texts and decisions are settled.
+  private func reduceLead(_ state: inout State, _ action: Action) -> Effect<Action>? {
+    switch (action, state.page) {
+    case (.adjudication(let inner), .adjudication(var page)):
+      let effect = adjudication.reduce(&page, inner)
+      state.page = .adjudication(page)
+      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
     case (.redaction(let inner), .redaction(var page)):
       let effect = redaction.reduce(&page, inner).map(Action.redaction)
       state.page = .redaction(page)
       guard inner == .leave else { return effect }
       return .batch([effect, show(.coding(page.origin), in: &state)])
+    default:
+      return nil
+    }
+  }
+
+  /// The pages with results.
+  private func reduceResults(_ state: inout State, _ action: Action) -> Effect<Action>? {
+    switch (action, state.page) {
     case (.agreement(let inner), .agreement(var page)):
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
@@ -78,102 +108,8 @@ extension Workbench {
       guard inner == .leave else { return effect.map(Action.cross) }
       return showTables(page, in: &state)
     default:
-      // A late result for a page that is no longer in view.
-      return .none
+      return nil
     }
   }
 
-  /// Goes to a page, and fills it.
-  func show(_ page: Page, in state: inout State) -> Effect<Action> {
-    state.page = page
-    return initialEffect(state)
-  }
-
-  private func showStudy(_ viewer: Coder, in state: inout State) -> Effect<Action> {
-    state.agreementOrigin = nil
-    return show(.study(StudyScreen.State(viewer: viewer)), in: &state)
-  }
-
-  /// Back to the planned tables, counted of the same values.
-  private func showTables(_ page: CrossScreen.State, in state: inout State) -> Effect<Action> {
-    var tables = TablesScreen.State(viewer: page.viewer, sources: page.sources)
-    tables.source = page.source
-    return show(.tables(tables), in: &state)
-  }
-
-  private func leaving(_ action: WelcomeScreen.Action, in state: inout State) -> Effect<Action>? {
-    switch action {
-    case .leave: .quit
-    case .signedIn(.success(let viewer)): showStudy(viewer, in: &state)
-    default: nil
-    }
-  }
-
-  private func leaving(
-    _ action: CodingScreen.Action, _ page: CodingScreen.State, in state: inout State
-  ) -> Effect<Action>? {
-    switch action {
-    case .leave: return showStudy(page.viewer, in: &state)
-    case .redactKeyPressed:
-      guard let unit = page.page?.respondent.id else { return nil }
-      let start = RedactionScreen.State(viewer: page.viewer, unit: unit, origin: page)
-      return show(.redaction(start), in: &state)
-    case .gridKeyPressed:
-      let grid = GridScreen.State(
-        viewer: page.viewer, queue: page.queue, place: page.position ?? 0,
-        count: page.position == nil ? nil : page.unitCount)
-      return show(.grid(grid), in: &state)
-    default: return nil
-    }
-  }
-
-  private func leaving(
-    _ action: GridScreen.Action, _ page: GridScreen.State, in state: inout State
-  ) -> Effect<Action>? {
-    switch action {
-    case .leave: return showStudy(page.viewer, in: &state)
-    case .openKeyPressed:
-      guard let count = page.count, count > 0 else { return nil }
-      let coding = CodingScreen.State(
-        viewer: page.viewer, position: page.list.selection, unitCount: count, queue: page.queue)
-      return show(.coding(coding), in: &state)
-    default: return nil
-    }
-  }
-
-  private func leaving(
-    _ action: StudyScreen.Action, _ page: StudyScreen.State, in state: inout State
-  ) -> Effect<Action>? {
-    let viewer = page.viewer
-    switch action {
-    case .leave: return .quit
-    case .adjudicateKeyPressed:
-      return show(.adjudication(AdjudicationScreen.State(viewer: viewer)), in: &state)
-    case .gridKeyPressed:
-      return show(.grid(GridScreen.State(viewer: viewer)), in: &state)
-    case .agreementKeyPressed:
-      return show(.agreement(AgreementScreen.State(viewer: viewer)), in: &state)
-    case .tablesKeyPressed:
-      let sources = tableSources(for: viewer, page.overview)
-      return show(.tables(TablesScreen.State(viewer: viewer, sources: sources)), in: &state)
-    case .codeKeyPressed:
-      let (workbench, units) = (self, page.overview?.units ?? 0)
-      return .perform {
-        .codingStartFound(workbench.startingState(for: viewer, unitCount: units))
-      }
-    case .whoKeyPressed:
-      let client = context.client
-      return .perform { .codersLoaded(client.coders(), suggested: viewer.id) }
-    default: return nil
-    }
-  }
-
-  /// Whose values a viewer may see in tables.
-  private func tableSources(for viewer: Coder, _ overview: StudyOverview?) -> [TableSource] {
-    guard viewer.role == .lead || overview?.isComparisonOpen == true else {
-      return [.coder(viewer.id)]
-    }
-    let coders = overview?.coders.filter { $0.coder.role == .coder }.map(\.coder.id) ?? []
-    return [.final] + coders.map(TableSource.coder)
-  }
 }
