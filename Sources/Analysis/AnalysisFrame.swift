@@ -5,8 +5,8 @@ public import CodingModel
 /// Built once, in one pass; every table is then counted from whole numbers.
 public struct AnalysisFrame: Sendable {
   /// The first survey weight of each respondent.
-  let weights: [Double]
-  private let weightSets: [WeightSetID: [Double]]
+  private(set) var weights: [Double]
+  private var weightSets: [WeightSetID: [Double]]
   private var columns: [VariableID: FrameColumn]
   private let codebook: Codebook
 
@@ -122,6 +122,14 @@ public struct AnalysisFrame: Sendable {
 
   /// The label of a variable, attribute or derived variable.
   func label(of id: VariableID) -> LocalizedText { codebook.label(of: id) }
+
+  /// The same respondents, each with the square of the weight.
+  func squaringWeights() -> AnalysisFrame {
+    var frame = self
+    frame.weights = weights.map { $0 * $0 }
+    frame.weightSets = weightSets.mapValues { $0.map { $0 * $0 } }
+    return frame
+  }
 
   /// The weights of a set.
   ///

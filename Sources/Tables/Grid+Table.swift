@@ -50,7 +50,8 @@ private struct TableLayout {
     } else {
       columns += table.columns.map { column in
         let unit = column.kind == .share ? " \(words.percent)" : ""
-        return .init(column.label + unit, .number)
+        let letter = column.letter.isEmpty ? "" : " (\(column.letter))"
+        return .init(column.label + unit + letter, .number)
       }
     }
     return hasBars ? columns + [.init("", .bar)] : columns
@@ -89,7 +90,7 @@ private struct TableLayout {
       switch column.kind {
       case .share:
         return .share(
-          style.numbers.percent(cell.percent), shade: cell.percent.map { min(1, $0 / 100) },
+          share(cell), shade: cell.percent.map { min(1, $0 / 100) },
           isMarked: cell.isMarked)
       case .number:
         return .text(
@@ -98,6 +99,15 @@ private struct TableLayout {
     }
     if hasBars { cells.append(.bar(row.cells.first?.percent.map { $0 / 100 })) }
     return cells
+  }
+
+  /// A percentage with what else is known of it: the letters of smaller columns, and its interval.
+  private func share(_ cell: Table.Cell) -> String {
+    var text = style.numbers.percent(cell.percent)
+    if !cell.letters.isEmpty { text += " " + cell.letters.joined(separator: " ") }
+    guard let interval = cell.interval else { return text }
+    return text + " (\(style.numbers.percent(interval.lowerBound))–"
+      + "\(style.numbers.percent(interval.upperBound)))"
   }
 
   private func count(of cell: Table.Cell) -> String {
@@ -117,7 +127,15 @@ private struct TableLayout {
     }
     let expected = style.numbers.decimal(test.minimumExpected, places: 1)
     parts.append("\(words.minimumExpected) = \(expected)")
-    return [parts.joined(separator: "; ")]
+    if let p = test.holmP { parts.append("p (Holm) \(style.numbers.pRelation(p))") }
+    return [parts.joined(separator: "; ")] + exactLines(test)
+  }
+
+  private func exactLines(_ test: Table.Test) -> [String] {
+    guard let p = test.exactP, let name = test.exactName else { return [] }
+    let label = name == "monte-carlo" ? "Monte Carlo" : "Fisher"
+    let error = test.exactError.map { " (s.e. \(style.numbers.decimal($0, places: 4)))" } ?? ""
+    return ["\(label): p \(style.numbers.pRelation(p))\(error)"]
   }
 
   private func publishedPart(_ test: Table.Test) -> String {

@@ -20,6 +20,8 @@ public struct Table: Equatable, Sendable {
     public var kind: ColumnKind
     /// The names of what is counted in it, by which columns that overlap are known.
     public var parts: [String] = []
+    /// The letter by which cells name it; empty where none does.
+    public var letter = ""
 
     /// Makes a column.
     public init(id: String, label: String, n: Int? = nil, kind: ColumnKind = .share) {
@@ -49,6 +51,12 @@ public struct Table: Equatable, Sendable {
     /// The shares of an amount that its largest contributors have together, one, two and so on; never
     /// printed.
     public var concentration: [Double] = []
+    /// The interval of the share, from 0 to 100.
+    public var interval: ClosedRange<Double>?
+    /// The adjusted standardised residual.
+    public var residual: Double?
+    /// The letters of the columns whose share is demonstrably smaller.
+    public var letters: [String] = []
 
     /// Makes a cell.
     public init(
@@ -111,6 +119,14 @@ public struct Table: Equatable, Sendable {
     public var publishedP: Double?
     /// The smallest expected count.
     public var minimumExpected: Double
+    /// The p-value corrected for all tests of the plan (Holm).
+    public var holmP: Double?
+    /// The name of the exact or simulated test, `fisher-exact` or `monte-carlo`.
+    public var exactName: String?
+    /// Its p-value.
+    public var exactP: Double?
+    /// The standard error of a simulated p-value.
+    public var exactError: Double?
 
     /// Makes an outcome.
     public init(

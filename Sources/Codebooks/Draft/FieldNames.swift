@@ -11,7 +11,7 @@ enum RootField: String, FieldName {
 
 /// The fields that say how the file of cases is read.
 enum CasesField: String, FieldName {
-  case id, text, weight, weights, units
+  case id, text, weight, weights, units, population
 }
 
 /// The fields of an attribute.

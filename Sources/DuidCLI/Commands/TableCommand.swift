@@ -17,6 +17,7 @@ struct TableCommand: ParsableCommand {
   var compare = false
   @OptionGroup var crossing: CrossOptions
   @OptionGroup var publishing: PublishingOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
@@ -27,6 +28,10 @@ struct TableCommand: ParsableCommand {
     }
     if publishing.isAsked, compare || coder != nil {
       throw ValidationError("--publish takes final values; it goes without --compare and --coder.")
+    }
+    if uncertainty.isAsked, compare || coder != nil {
+      throw ValidationError(
+        "--intervals, --tests and --holm go without --compare and --coder.")
     }
     if compare, coder != nil { throw ValidationError("--compare shows every coder already.") }
   }
@@ -55,12 +60,14 @@ struct TableCommand: ParsableCommand {
       return tables
     }
     if publishing.isAsked {
-      return try session.published(plans, policy: publishing.policy(session.codebook), for: viewer)
-        .map(\.table)
+      let published = try session.published(
+        plans, policy: publishing.policy(session.codebook), for: viewer)
+      return try session.detailed(published.map(\.table), plans, uncertainty, for: viewer)
     }
     var source = TableValues.final
     if let coder { source = .coder(try session.knownCoder(CoderID(coder)).id) }
-    return try session.tables(plans, values: source, for: viewer)
+    let tables = try session.tables(plans, values: source, for: viewer)
+    return try session.detailed(tables, plans, uncertainty, for: viewer)
   }
 
   private func plans(_ session: StudySession) throws(CommandFailure) -> [TablePlan] {

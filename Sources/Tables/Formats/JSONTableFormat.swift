@@ -58,7 +58,7 @@ private struct CellRecord: Encodable {
   let cell: Table.Cell
 
   enum CodingKeys: String, CodingKey {
-    case column, count, weighted, percent, number, marked, suppressed
+    case column, count, weighted, percent, number, marked, suppressed, interval, residual, letters
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -71,6 +71,10 @@ private struct CellRecord: Encodable {
     try fields.encodeIfPresent(cell.number?.finite, forKey: .number)
     if cell.isMarked { try fields.encode(true, forKey: .marked) }
     try fields.encodeIfPresent(cell.suppressed?.rawValue, forKey: .suppressed)
+    try fields.encodeIfPresent(
+      cell.interval.map { [$0.lowerBound, $0.upperBound] }, forKey: .interval)
+    try fields.encodeIfPresent(cell.residual?.finite, forKey: .residual)
+    if !cell.letters.isEmpty { try fields.encode(cell.letters, forKey: .letters) }
   }
 }
 
@@ -82,6 +86,10 @@ private struct TestRecord: Encodable {
     case cramersV = "cramers_v"
     case publishedP = "published_p"
     case minimumExpected = "minimum_expected"
+    case holmP = "p_holm"
+    case exactName = "exact"
+    case exactP = "p_exact"
+    case exactError = "p_exact_se"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -93,6 +101,10 @@ private struct TestRecord: Encodable {
     try fields.encode(test.cramersV?.finite, forKey: .cramersV)
     try fields.encode(test.publishedP?.finite, forKey: .publishedP)
     try fields.encode(test.minimumExpected.finite, forKey: .minimumExpected)
+    try fields.encodeIfPresent(test.holmP?.finite, forKey: .holmP)
+    try fields.encodeIfPresent(test.exactName, forKey: .exactName)
+    try fields.encodeIfPresent(test.exactP?.finite, forKey: .exactP)
+    try fields.encodeIfPresent(test.exactError?.finite, forKey: .exactError)
   }
 }
 
