@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The lead goes from the overview of agreement down to a text and back, on the sample study.

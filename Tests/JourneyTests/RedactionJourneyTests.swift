@@ -86,7 +86,9 @@ import Testing
   /// Commands that show the same to everyone: nothing that anybody coded or wrote.
   static let withoutViewer: Set = ["verify", "weights show"]
   /// Commands that show nothing of a study, or only on the screen, or nothing but what they take in.
-  static let others: Set = ["open", "new", "code", "codings", "notes", "visits", "config", "publish"]
+  static let others: Set = [
+    "open", "new", "code", "codings", "notes", "visits", "config", "publish",
+  ]
 
   @Test func noCommandSaysARedactedNameWhoeverAsks() throws {
     let untouched = try Duid.run(["codings", "export", study])
