@@ -25,7 +25,7 @@ import Testing
     #expect(overview.contains("●"))
     try window.press("Enter")
     try window.waitFor("[1 paren]")
-    try window.waitFor("coder-1 – coder-2")
+    try window.waitFor("coder-1 – code")
     try window.press("6")
     let units = try window.waitFor("Eenheden met verschil: 44; zonder: 286")
     // A look at the comparison before it is opened is journalled once a visit.

@@ -80,14 +80,13 @@ import Testing
     "notes export": [[]],
     "visits export": [[]],
     "check disclosure": [["--format", "text"], ["--format", "json"]],
-    "weights show": [[]],
     "verify": [[]],
   ]
   /// Commands that show the same to everyone: nothing that anybody coded or wrote.
-  static let withoutViewer: Set = ["verify", "weights show"]
+  static let withoutViewer: Set = ["verify"]
   /// Commands that show nothing of a study, or only on the screen, or nothing but what they take in.
   static let others: Set = [
-    "open", "new", "code", "codings", "notes", "visits", "config", "publish",
+    "open", "new", "code", "codings", "notes", "visits", "config", "publish", "weights",
   ]
 
   @Test func noCommandSaysARedactedNameWhoeverAsks() throws {
