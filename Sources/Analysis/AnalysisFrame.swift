@@ -13,6 +13,9 @@ public struct AnalysisFrame: Sendable {
   /// How many respondents there are.
   public var count: Int { weights.count }
 
+  /// How many people the survey is about, where that is known; never fewer than took part.
+  var population: Int? { codebook.cases.population.map { max($0, count) } }
+
   /// Makes a frame of final values.
   ///
   /// - Parameters:

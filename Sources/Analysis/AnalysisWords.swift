@@ -104,10 +104,18 @@ public struct AnalysisWords: Sendable {
         + (hasExact ? "rely on the exact p-value." : "read the p-value with care."))
   }
 
-  func intervals(isWeighted: Bool) -> String {
-    choose(
-      "Tussen haken: 95%-interval (\(isWeighted ? "Korn en Graubard, gewogen" : "Wilson")).",
-      "In brackets: 95% interval (\(isWeighted ? "Korn and Graubard, weighted" : "Wilson")).")
+  func intervals(isWeighted: Bool, population: Int? = nil) -> String {
+    let style = language == .dutch ? NumberStyle.dutch : .english
+    let finite =
+      population.map { size in
+        choose(
+          "; met eindige-populatiecorrectie voor \(style.integer(size)) personen",
+          "; with the finite population correction for \(style.integer(size)) persons")
+      } ?? ""
+    return choose(
+      "Tussen haken: 95%-interval (\(isWeighted ? "Korn en Graubard, gewogen" : "Wilson")\(finite)).",
+      "In brackets: 95% interval (\(isWeighted ? "Korn and Graubard, weighted" : "Wilson")\(finite))."
+    )
   }
 
   var letters: String {

@@ -30,6 +30,7 @@ enum IndependenceTest {
       if test.smallExpected {
         let exact = exactTest(table)
         outcome.exactP = exact?.pValue
+        outcome.exactError = exact?.standardError
         outcome.exactIsSimulated = exact?.standardError != nil
         let cells = test.expected.joined().count { $0 > 0 }
         notes.addSmallExpected(
@@ -40,6 +41,20 @@ enum IndependenceTest {
       notes.addNoTest()
       return nil
     }
+  }
+
+  /// The adjusted residuals of the shown lines, where the plan asks for them beside its test.
+  ///
+  /// - Parameters:
+  ///   - count: What was counted.
+  ///   - plan: The table.
+  /// - Returns: By row and column; none where there is no test.
+  static func residuals(of count: CrossCount, plan: TablePlan) -> [[Double?]] {
+    guard plan.options.showsResiduals, plan.testsIndependence, plan.blocks.count == 1,
+      count.isDisjoint, let table = ContingencyTable(counts: count.cells.map { $0.map(\.count) })
+    else { return [] }
+    // try? because the test itself says why there is none.
+    return (try? ChiSquareTest(table).adjustedResiduals) ?? []
   }
 
   /// How many steps the exact test may take before random tables stand in: a moment, not a minute.

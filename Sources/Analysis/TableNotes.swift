@@ -31,7 +31,10 @@ struct TableNotes {
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
     let hasIntervals = plan.options.showsIntervals && plan.options.shareOf == .cases
-    intervals = hasIntervals ? context.words.intervals(isWeighted: plan.isWeighted) : nil
+    intervals =
+      hasIntervals
+      ? context.words.intervals(
+        isWeighted: plan.isWeighted, population: context.frame.population) : nil
     weighting = plan.isWeighted ? context.words.weighted(plan.options.weight) : nil
   }
 

@@ -78,6 +78,8 @@ public struct CaseSchema: Equatable, Sendable {
   public var weightSets: [WeightSet]
   /// Which respondents are units to code, as a rule over attributes.
   public var units: Condition
+  /// How many people the survey is about, where that is known.
+  public var population: Int?
 
   /// Makes a schema.
   public init(

@@ -48,6 +48,10 @@ public struct TableOptions: Equatable, Sendable {
   public var showsIntervals = false
   /// Whether the columns of a table of column percentages are compared with each other.
   public var comparesColumns = false
+  /// Whether the cells of a tested table carry their adjusted residuals.
+  public var showsResiduals = false
+  /// Whether the p-value is corrected for the other tests that are made with it (Holm).
+  public var correctsTests = false
   /// The set of weights; `nil` for the study's first.
   public var weight: WeightSetID?
   /// Codes whose lines are counted as one where one of them is too small to be published.

@@ -124,16 +124,22 @@ private struct TableLayout {
       "\(words.degreesOfFreedom) = \(test.df)",
       "p \(style.numbers.pRelation(test.p))" + publishedPart(test),
     ]
-    if let exact = test.exactP {
-      let name = test.exactIsSimulated ? words.simulatedP : words.exactP
-      parts.append("\(name): p \(style.numbers.pRelation(exact))")
-    }
+    if let p = test.holmP { parts.append("p (Holm) \(style.numbers.pRelation(p))") }
+    if let exact = test.exactP { parts.append(exactPart(test, exact)) }
     if let v = test.cramersV {
       parts.append("\(words.cramersV) = \(style.numbers.decimal(v, places: 2))")
     }
     let expected = style.numbers.decimal(test.minimumExpected, places: 1)
     parts.append("\(words.minimumExpected) = \(expected)")
     return [parts.joined(separator: "; ")]
+  }
+
+  private func exactPart(_ test: Table.Test, _ p: Double) -> String {
+    let name = test.exactIsSimulated ? words.simulatedP : words.exactP
+    let error = test.exactError.map {
+      " (\(words.agreementHeadings.standardError) \(style.numbers.decimal($0, places: 4)))"
+    }
+    return "\(name): p \(style.numbers.pRelation(p))" + (error ?? "")
   }
 
   private func publishedPart(_ test: Table.Test) -> String {

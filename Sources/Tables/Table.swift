@@ -64,6 +64,8 @@ public struct Table: Equatable, Sendable {
     public var interval: Interval?
     /// The letters of the columns whose share is significantly smaller; empty for none.
     public var letters = ""
+    /// The adjusted standardised residual, where it was asked for and exists.
+    public var residual: Double?
     /// Why its numbers are not shown; the cell then holds none.
     public var suppressed: Suppression?
     /// The shares of an amount that its largest contributors have together, one, two and so on; never
@@ -135,6 +137,10 @@ public struct Table: Equatable, Sendable {
     public var exactP: Double?
     /// Whether random tables stood for all of them in the exact test.
     public var exactIsSimulated = false
+    /// What simulating adds to the uncertainty of the exact p-value; `nil` where nothing was simulated.
+    public var exactError: Double?
+    /// The p-value corrected for the tests of the tables made with it (Holm), where it was asked for.
+    public var holmP: Double?
 
     /// Makes an outcome.
     public init(

@@ -8,6 +8,7 @@ import Testing
 struct Study2018 {
   let codebook: Codebook
   let respondents: [Respondent]
+  let ledger: CodingLedger
   let frame: AnalysisFrame
   static let coder = Coder(id: "coder-1", role: .coder)
   static let lead = Coder(id: "lead", role: .lead)
@@ -39,6 +40,7 @@ struct Study2018 {
         Attribute(id: VariableID($0), column: $0, label: LocalizedText($0))
       }, variables: Self.variables)
     self.respondents = respondents
+    self.ledger = ledger
     let adjudication = Adjudication(
       view: try OpenView(of: ledger, for: Self.lead), codebook: codebook,
       staff: [Self.coder, Self.lead])

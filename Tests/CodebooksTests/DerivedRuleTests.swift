@@ -188,6 +188,10 @@ import Testing
           subtotals: true
           row-n: true
           mark: 7.5
+          intervals: true
+          letters: true
+          residuals: true
+          holm: true
           language: en
       """
     let table = try CodebookReader().read(
@@ -202,6 +206,10 @@ import Testing
     expected.showsSubtotals = true
     expected.showsRowN = true
     expected.markPoints = 7.5
+    expected.showsIntervals = true
+    expected.comparesColumns = true
+    expected.showsResiduals = true
+    expected.correctsTests = true
     expected.language = .english
     #expect(table.options == expected)
     #expect(!table.isWeighted)

@@ -15,6 +15,8 @@ struct CountedBlock {
     var isSubtotal = false
     /// The interval of each cell's share, where intervals were asked for.
     var intervals: [Table.Interval?] = []
+    /// The adjusted residual of each cell, where residuals were asked for.
+    var residuals: [Double?] = []
   }
 
   /// The block as it was counted, without the lines that are left out.
@@ -59,12 +61,13 @@ struct CountedBlock {
       intervals: plan.options.showsIntervals && plan.options.shareOf == .cases
         ? ShareIntervals(
           members: members, columns: columnIndex?.masks, percentage: plan.percentage,
-          weights: plan.isWeighted ? weights : nil) : nil)
+          weights: plan.isWeighted ? weights : nil, population: frame.population) : nil)
     let index = try BlockIndex(block, in: frame)
     self.block = block
     count = counter.count(index)
     squares = plan.options.comparesColumns && plan.isWeighted ? counter.squared(index) : nil
-    lines = counter.lines(block.lines, index)
+    lines = counter.lines(
+      block.lines, index, residuals: IndependenceTest.residuals(of: count, plan: plan))
     totalIntervals = counter.intervals?.intervals(of: members) ?? []
     let sums = block.headings(total: context.words.subtotal)
     subtotals =
@@ -134,7 +137,8 @@ private struct BlockCounter {
   }
 
   func lines(
-    _ lines: [TableLine], _ rows: BlockIndex, isSubtotal: Bool = false
+    _ lines: [TableLine], _ rows: BlockIndex, isSubtotal: Bool = false,
+    residuals: [[Double?]] = []
   ) -> [CountedBlock.Line] {
     let count = count(rows)
     let masks = intervals.map { _ in rows.masks }
@@ -142,6 +146,7 @@ private struct BlockCounter {
       let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]
       var result = CountedBlock.Line(
         line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
+      if residuals.indices.contains(index) { result.residuals = residuals[index] }
       if let intervals, let masks { result.intervals = intervals.intervals(of: masks[index]) }
       return result
     }

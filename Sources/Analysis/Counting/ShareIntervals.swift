@@ -5,7 +5,8 @@ import Tables
 /// Finds 95% intervals for the shares of a block, from who is in which line and column.
 ///
 /// Shares of counts have the interval of Wilson; weighted ones that of Korn and Graubard, under a design
-/// in which the weights say all that is known.
+/// in which the weights say all that is known. Both shrink by the finite population factor where the
+/// codebook gives the population.
 struct ShareIntervals {
   /// Whom the block counts.
   let members: RowMask
@@ -15,6 +16,8 @@ struct ShareIntervals {
   let percentage: TablePlan.Percentage
   /// The weights; `nil` for unweighted shares.
   let weights: [Double]?
+  /// How many people the survey is about; `nil` where that is not known.
+  let population: Int?
 
   /// The intervals of a line, one for each of its cells.
   ///
@@ -38,7 +41,9 @@ struct ShareIntervals {
     do {
       let interval =
         weights == nil
-        ? try SampleProportion(successes: part.count, trials: whole.count).wilson()
+        ? try SampleProportion(
+          successes: part.count, trials: whole.count, population: population(of: whole.count)
+        ).wilson()
         : try weighted(part, in: whole).kornGraubard()
       return Table.Interval(lower: 100 * interval.lower, upper: 100 * interval.upper)
     } catch {
@@ -47,11 +52,19 @@ struct ShareIntervals {
     }
   }
 
+  /// How many people of the population a base stands for: as large a part as it is of the survey.
+  private func population(of n: Int) -> Int? {
+    guard let population, members.rowCount > 0 else { return nil }
+    let share = Double(n) / Double(members.rowCount)
+    return max(n, Int((Double(population) * share).rounded()))
+  }
+
   private func weighted(
     _ part: RowMask, in whole: RowMask
   ) throws(DesignUndefined) -> WeightedProportion {
-    try SurveyDesign(weights: weights ?? [])
-      .proportion(of: (0..<members.rowCount).map { whole[$0] ? part[$0] : nil })
+    try SurveyDesign(
+      weights: weights ?? [], population: population.map { .total(Double($0)) } ?? .infinite
+    ).proportion(of: (0..<members.rowCount).map { whole[$0] ? part[$0] : nil })
   }
 }
 

@@ -20,7 +20,7 @@ public struct PublishedTable: Sendable {
   }
 
   /// The table as it can be published.
-  public let table: Table
+  public internal(set) var table: Table
   /// The table before that, for those who may see it.
   public let original: Table
   /// What is left out, or would be.

@@ -47,12 +47,15 @@ public struct TablePublication: Sendable {
     let plan: TablePlan
     let table: Table
     let merged: [String]
+    let leavesOutUncertainty: Bool
   }
 
   private var small: SmallCells { SmallCells(policy: policy, published: Set(published.keys)) }
 
   private func draft(_ plan: TablePlan, from frame: AnalysisFrame) throws(TableFault) -> Draft {
     var plan = plan
+    let leavesOut = policy.method == .round && plan.options.asksUncertainty
+    if leavesOut { plan.options = plan.options.withoutUncertainty }
     var table = try TableKinds.table(for: plan, from: frame, language: language)
     var labels: [String] = []
     if policy.method == .merge {
@@ -65,7 +68,8 @@ public struct TablePublication: Sendable {
       plan.options.order = .listed
       table = try TableKinds.table(for: plan, from: frame, language: language)
     }
-    return Draft(plan: plan, table: table, merged: labels)
+    return Draft(
+      plan: plan, table: table, merged: labels, leavesOutUncertainty: leavesOut)
   }
 
   private func hasSmall(_ table: Table) -> Bool {
@@ -123,6 +127,12 @@ public struct TablePublication: Sendable {
     if table.test != nil, policy.method == .round || !hidden.isEmpty {
       table.test = nil
       notes.append(words.testLeftOut)
+    }
+    if draft.leavesOutUncertainty { notes.append(words.uncertaintyLeftOut) }
+    if !hidden.isEmpty, table.hasComparisons {
+      table = table.withoutComparisons
+      table.notes.removeAll { $0 == words.letters }
+      notes.append(words.comparisonsLeftOut)
     }
     table.tellingNotes = []
     table.notes += notes + decisions(draft.table, words)

@@ -50,7 +50,7 @@ struct CrosstabLayout {
           n: plan.percentage == .row ? line.row.count : block.count.whole.count,
           cells: cells(
             line.cells, row: line.row, mentions: mentions, whole: block.count.whole,
-            columns: block.count.columns, intervals: line.intervals))
+            columns: block.count.columns, intervals: line.intervals, residuals: line.residuals))
         row.block = block.block.variable.rawValue
         row.parts = line.line.parts
         return row
@@ -70,7 +70,7 @@ struct CrosstabLayout {
   /// The cells of a row with their shares.
   private func cells(
     _ tallies: [Tally], row: Tally, mentions: [Tally], whole: Tally, columns: [Tally],
-    intervals: [Table.Interval?] = []
+    intervals: [Table.Interval?] = [], residuals: [Double?] = []
   ) -> [Table.Cell] {
     let ownMentions = tallies.reduce(Tally(), +)
     let allMentions = mentions.reduce(Tally(), +)
@@ -89,6 +89,7 @@ struct CrosstabLayout {
         weighted: tallies[index].weight,
         percent: tallies[index].percent(of: denominator, isWeighted: plan.isWeighted))
       cell.interval = intervals.indices.contains(index) ? intervals[index] : nil
+      cell.residual = residuals.indices.contains(index) ? residuals[index] : nil
       return cell
     }
   }

@@ -73,6 +73,7 @@ public struct CodebookDiff: Equatable, Sendable {
     note(.cases, "text", old.textColumn, new.textColumn)
     note(.cases, "weight", old.weightColumn, new.weightColumn)
     note(.cases, "weights", old.weightSets, new.weightSets)
+    note(.cases, "population", old.population, new.population)
     rule(.cases, "units", old.units, new.units)
   }
 

@@ -70,6 +70,8 @@ extension CodebookDecoder {
     options.markPoints = number(fields[.mark], in: 0...100)
     options.showsIntervals = flag(fields[.intervals]) ?? false
     options.comparesColumns = flag(fields[.letters]) ?? false
+    options.showsResiduals = flag(fields[.residuals]) ?? false
+    options.correctsTests = flag(fields[.holm]) ?? false
     draft.weight = identifier(fields[.weight])
     options.weight = draft.weight?.value
     options.language = choice(fields[.language], of: Language.self)?.value

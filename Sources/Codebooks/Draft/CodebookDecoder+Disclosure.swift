@@ -30,6 +30,9 @@ extension CodebookDecoder {
     draft.options.bands = draft.bands.map { $0.map(\.value) }
   }
 
+  /// Reads how many people the survey is about.
+  mutating func population(_ cursor: Cursor?) -> Int? { whole(cursor, in: 1...10_000_000_000) }
+
   /// Reads a whole number between two bounds.
   private mutating func whole(_ cursor: Cursor?, in range: ClosedRange<Int>) -> Int? {
     guard let written = scalar(cursor) else { return nil }

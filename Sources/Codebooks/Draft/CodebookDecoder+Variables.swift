@@ -9,7 +9,8 @@ extension CodebookDecoder {
     else { return nil }
     return CasesDraft(
       id: scalar(fields[.id]), text: scalar(fields[.text]), weight: scalar(fields[.weight]),
-      weightSets: weightSets(fields[.weights]), units: rule(fields[.units]))
+      weightSets: weightSets(fields[.weights]), units: rule(fields[.units]),
+      population: population(fields[.population]))
   }
 
   /// Reads an attribute.

@@ -47,6 +47,7 @@ struct CasesDraft {
   var weight: Located<String>?
   var weightSets: [WeightSetDraft] = []
   var units: RuleDraft?
+  var population: Int?
 }
 
 /// An attribute of respondents.

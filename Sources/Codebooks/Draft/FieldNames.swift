@@ -11,7 +11,7 @@ enum RootField: String, FieldName {
 
 /// The fields that say how the file of cases is read.
 enum CasesField: String, FieldName {
-  case id, text, weight, weights, units
+  case id, text, weight, weights, units, population
 }
 
 /// The fields of an attribute.
@@ -58,7 +58,7 @@ enum TableField: String, FieldName {
   case emptyRows = "empty-rows"
   case order, subtotals
   case rowN = "row-n"
-  case mark, intervals, letters, language, bands
+  case mark, intervals, letters, residuals, holm, language, bands
 }
 
 /// The fields of a block of rows, or of the columns.

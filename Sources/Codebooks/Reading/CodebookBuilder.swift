@@ -17,6 +17,7 @@ enum CodebookBuilder {
         units: cases.units?.value ?? .always),
       attributes: draft.attributes.compactMap(attribute),
       variables: draft.variables.compactMap(variable))
+    codebook.cases.population = cases.population
     if let names = draft.placeholders {
       codebook.placeholders = names.compactMap { Placeholder($0.value) }
     }

@@ -15,9 +15,9 @@ struct TableCommand: ParsableCommand {
   @Flag(
     help: "Lay the table's counts side by side: before and after adjudication, by coder, weighted.")
   var compare = false
-  @Flag(help: "Show the 95% interval of every percentage.") var intervals = false
   @OptionGroup var crossing: CrossOptions
   @OptionGroup var publishing: PublishingOptions
+  @OptionGroup var uncertainty: UncertaintyOptions
   @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
@@ -30,6 +30,9 @@ struct TableCommand: ParsableCommand {
       throw ValidationError("--publish takes final values; it goes without --compare and --coder.")
     }
     if compare, coder != nil { throw ValidationError("--compare shows every coder already.") }
+    if compare, uncertainty.tests || uncertainty.holm {
+      throw ValidationError("--compare tests nothing; it goes without --tests and --holm.")
+    }
   }
 
   mutating func run() throws {
@@ -50,9 +53,7 @@ struct TableCommand: ParsableCommand {
 
   private func tables(_ session: StudySession, _ viewer: Coder) throws(CommandFailure) -> [Table] {
     var plans = try plans(session)
-    if intervals {
-      for index in plans.indices { plans[index].options.showsIntervals = true }
-    }
+    uncertainty.apply(to: &plans)
     if compare {
       var tables: [Table] = []
       for plan in plans { tables.append(try session.comparison(of: plan, for: viewer)) }

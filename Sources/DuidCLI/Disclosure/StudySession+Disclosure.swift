@@ -15,7 +15,8 @@ extension StudySession {
     let publication = TablePublication(
       policy: policy, published: try publishedCells(), language: language)
     do throws(TableFault) {
-      return Array(try publication.tables(plans + others, from: frame).prefix(plans.count))
+      let tables = try publication.tables(plans + others, from: frame)
+      return HolmFamily.corrected(Array(tables.prefix(plans.count)), plans: plans)
     } catch {
       throw .data(presenter.sentence(.tableFault(plans.first?.id ?? "", error)))
     }

@@ -158,7 +158,7 @@ struct StudySession: Sendable {
         throw .data(presenter.sentence(.tableFault(plan.id, error)))
       }
     }
-    return tables
+    return HolmFamily.corrected(tables, plans: plans)
   }
 
   private func frame(

@@ -58,7 +58,7 @@ private struct CellRecord: Encodable {
   let cell: Table.Cell
 
   enum CodingKeys: String, CodingKey {
-    case column, count, weighted, percent, number, marked, interval, letters, suppressed
+    case column, count, weighted, percent, number, marked, interval, letters, residual, suppressed
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -72,6 +72,7 @@ private struct CellRecord: Encodable {
     try fields.encodeIfPresent(
       cell.interval.map { [$0.lower.finite, $0.upper.finite] }, forKey: .interval)
     if !cell.letters.isEmpty { try fields.encode(cell.letters, forKey: .letters) }
+    try fields.encodeIfPresent(cell.residual?.finite, forKey: .residual)
     if cell.isMarked { try fields.encode(true, forKey: .marked) }
     try fields.encodeIfPresent(cell.suppressed?.rawValue, forKey: .suppressed)
   }
@@ -87,6 +88,8 @@ private struct TestRecord: Encodable {
     case minimumExpected = "minimum_expected"
     case exactP = "exact_p"
     case exactIsSimulated = "exact_is_simulated"
+    case exactError = "exact_p_se"
+    case holmP = "p_holm"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -98,9 +101,11 @@ private struct TestRecord: Encodable {
     try fields.encode(test.cramersV?.finite, forKey: .cramersV)
     try fields.encode(test.publishedP?.finite, forKey: .publishedP)
     try fields.encode(test.minimumExpected.finite, forKey: .minimumExpected)
+    try fields.encodeIfPresent(test.holmP?.finite, forKey: .holmP)
     guard let exact = test.exactP?.finite else { return }
     try fields.encode(exact, forKey: .exactP)
     try fields.encode(test.exactIsSimulated, forKey: .exactIsSimulated)
+    try fields.encodeIfPresent(test.exactError?.finite, forKey: .exactError)
   }
 }
 

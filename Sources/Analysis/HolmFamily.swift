@@ -1,0 +1,48 @@
+public import CodingModel
+import Statistics
+public import Tables
+
+/// The tests that are made together, and whose p-values are corrected for there being several.
+///
+/// Holm, S. (1979), "A simple sequentially rejective multiple test procedure", *Scandinavian Journal of
+/// Statistics* 6, 65-70.
+public enum HolmFamily {
+  /// Tables with a corrected p-value beside that of each test whose plan asks for it.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables that are made together.
+  ///   - plans: Their plans, in the same order.
+  /// - Returns: The tables, in the same order.
+  public static func corrected(_ tables: [Table], plans: [TablePlan]) -> [Table] {
+    let corrected = pValues(tables, plans)
+    return tables.enumerated().map { index, table in
+      var table = table
+      table.test?.holmP = corrected[index]
+      return table
+    }
+  }
+
+  /// Published tables with a corrected p-value; a test that is left out is none of the family.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables that are published together.
+  ///   - plans: Their plans, in the same order.
+  /// - Returns: The tables, in the same order.
+  public static func corrected(
+    _ tables: [PublishedTable], plans: [TablePlan]
+  ) -> [PublishedTable] {
+    let corrected = pValues(tables.map(\.table), plans)
+    return tables.enumerated().map { index, published in
+      var published = published
+      published.table.test?.holmP = corrected[index]
+      return published
+    }
+  }
+
+  private static func pValues(_ tables: [Table], _ plans: [TablePlan]) -> [Double?] {
+    PValueAdjustment.holm.adjusted(
+      tables.enumerated().map { index, table in
+        plans.indices.contains(index) && plans[index].options.correctsTests ? table.test?.p : nil
+      })
+  }
+}
