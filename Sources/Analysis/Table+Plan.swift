@@ -13,11 +13,19 @@ extension Table {
       openUnits: base.openUnits, test: test, notes: notes.notes)
     tellingNotes = notes.telling
     showsRowN = plan.options.showsRowN
-    overlappingBlocks = Set(plan.blocks.filter { $0.use == .any }.map(\.variable.rawValue))
-    hasOverlappingColumns = plan.columns?.use == .any
+    overlappingBlocks = Set(
+      plan.blocks.filter { context.isOverlapping($0) }.map(\.variable.rawValue))
+    hasOverlappingColumns = plan.columns.map(context.isOverlapping) ?? false
     columnBlock = plan.columns?.variable.rawValue ?? ""
     countsMentions = plan.options.shareOf == .mentions
     if let language = plan.options.language { style = language == .dutch ? .dutch : .english }
+  }
+}
+
+extension TableContext {
+  /// Whether somebody has several codes that count in a block.
+  fileprivate func isOverlapping(_ block: TableBlock) -> Bool {
+    block.use == .any && (try? frame.column(block.variable))?.further.isEmpty == false
   }
 }
 

@@ -159,4 +159,30 @@ import Testing
     HTMLTableFormat(style: .english).write(table, to: &html)
     #expect(html.contains("·"))
   }
+
+  /// That every code may count makes no difference where everybody gave one: the sums still tell.
+  @Test func singleAnswersAddUpWhicheverCodesCount() throws {
+    var plan = Self.crossed
+    for index in plan.blocks.indices { plan.blocks[index].use = .any }
+    plan.columns?.use = .any
+    let (any, main) = (try publish([plan])[0], try publish([Self.crossed])[0])
+    #expect(any.hidden == main.hidden)
+    #expect(any.table.rows.map(\.hidesN) == main.table.rows.map(\.hidesN))
+    #expect(any.table.rows.count { $0.hidesN } != 1)
+  }
+
+  /// In a table of all respondents, most of whom are in no line, each column still adds up by itself.
+  @Test func columnsThatAddUpAreKnownToAddUp() throws {
+    var plan = Self.crossed
+    plan.base = .always
+    plan.blocks = [Self.block("frequentie")]
+    plan.columns = Self.block("personen")
+    let study = try Study2018()
+    let table = try TableKinds.table(for: plan, from: study.frame, language: .english)
+    var counts = DisclosureLayout(table, percentage: .row).counts
+    let cells = DisclosureLayout(table, percentage: .row).cells
+    counts.hide(cells[0][0])
+    let count = table.rows[0].cells[0].count
+    #expect(counts.interval(of: cells[0][0]) == count...count)
+  }
 }

@@ -57,6 +57,9 @@ struct DisclosureLayout {
           counts.tie(cells[row][column], to: groups.map { atoms[$0] })
         }
         if let n = rowNs[row] { counts.tie(n, to: atoms) }
+        if let rest = columns.rest, isClosed(columns, row: row) {
+          counts.tie(counts.add(0), to: [atoms[rest]])
+        }
       }
     }
   }
@@ -88,6 +91,7 @@ struct DisclosureLayout {
       guard let n = columnNs[column] else { continue }
       counts.tie(n, to: atoms.flatMap { row in inColumn.map { row[$0] } })
     }
+    tieNobody(rows, columns, atoms)
     guard !table.countsMentions, let whole = whole(of: rows) else { return }
     counts.tie(counts.add(whole), to: atoms.flatMap { $0 })
     addRest(rows, columns, atoms, whole: whole)
@@ -131,26 +135,8 @@ struct DisclosureLayout {
       }
     }
     return blocks.map { block in
-      let lines = (block.places + totals).map { ($0, table.rows[$0].parts) }
-      return LinePartition(lines, hasRest: hasRest(lines))
+      LinePartition((block.places + totals).map { ($0, table.rows[$0].parts) }, hasRest: true)
     }
-  }
-
-  /// Whether there are people of the base in none of the lines.
-  private func hasRest(_ lines: [(place: Int, parts: [String])]) -> Bool {
-    let closed = LinePartition(lines, hasRest: false)
-    guard closed.count > 0, !table.countsMentions else { return true }
-    for column in table.columns.indices {
-      let shown = closed.sum { table.rows[$0].cells[column].count }
-      let total =
-        table.columnBlock.isEmpty
-        ? lines.first.map { table.rows[$0.place].n }
-        : lines.first { $0.parts.isEmpty }.map { table.rows[$0.place].cells[column].count }
-      guard let shown, let total, shown == total else { return true }
-    }
-    guard hasOwnN else { return false }
-    let all = lines.first { $0.parts.isEmpty }.map { table.rows[$0.place].n }
-    return closed.sum { table.rows[$0].n } != all
   }
 
   private func columnPartitions(rows: [Int]) -> [LinePartition] {
@@ -158,12 +144,48 @@ struct DisclosureLayout {
     if table.hasOverlappingColumns, !table.countsMentions {
       return lines.map { LinePartition([$0], hasRest: true) }
     }
-    let closed = LinePartition(lines, hasRest: false)
-    let isClosed =
-      hasOwnN
-      && rows.allSatisfy { row in
-        closed.sum { table.rows[row].cells[$0].count } == table.rows[row].n
+    return [LinePartition(lines, hasRest: true)]
+  }
+}
+
+/// Where printed sums leave nobody.
+extension DisclosureLayout {
+  /// Says that nobody is where the sums leave nobody: a reader who adds up the lines sees it.
+  private mutating func tieNobody(
+    _ rows: LinePartition, _ columns: LinePartition, _ atoms: [[Int]]
+  ) {
+    let nobody = counts.add(0)
+    if let rest = rows.rest {
+      for (column, inColumn) in columns.groups where isClosed(rows, column: column) {
+        counts.tie(nobody, to: inColumn.map { atoms[rest][$0] })
       }
-    return [LinePartition(lines, hasRest: !isClosed)]
+      if isClosed(rows) { counts.tie(nobody, to: atoms[rest]) }
+    }
+    guard let rest = columns.rest, !table.columnBlock.isEmpty else { return }
+    for (row, inRow) in rows.groups where isClosed(columns, row: row) {
+      counts.tie(nobody, to: inRow.map { atoms[$0][rest] })
+    }
+  }
+
+  /// Whether the rows add up to the total of a column.
+  private func isClosed(_ rows: LinePartition, column: Int) -> Bool {
+    let places = rows.groups.keys.sorted()
+    let total =
+      table.columnBlock.isEmpty
+      ? places.first.map { table.rows[$0].n }
+      : places.first { isGrandTotal(table.rows[$0]) }.map { table.rows[$0].cells[column].count }
+        ?? table.columns[column].n
+    return total != nil && rows.sum { table.rows[$0].cells[column].count } == total
+  }
+
+  /// Whether the rows' own numbers add up to that of the total.
+  private func isClosed(_ rows: LinePartition) -> Bool {
+    guard hasOwnN, let whole = whole(of: rows) else { return false }
+    return rows.sum { table.rows[$0].n } == whole
+  }
+
+  /// Whether the columns add up to the N of a row.
+  private func isClosed(_ columns: LinePartition, row: Int) -> Bool {
+    hasOwnN && columns.sum { table.rows[row].cells[$0].count } == table.rows[row].n
   }
 }

@@ -89,7 +89,11 @@ struct TableSuppression {
     counts = result.counts
     guard !result.exposed.isEmpty else { return }
     // Nothing that is left protects them: the table goes without numbers.
-    for quantity in layout.cells.joined() { counts.hide(quantity) }
+    for row in table.rows.indices {
+      for column in table.rows[row].cells.indices where !isPublished(row, column) {
+        counts.hide(layout.cells[row][column])
+      }
+    }
     for quantity in layout.rowNs.compactMap(\.self) { counts.hide(quantity) }
   }
 

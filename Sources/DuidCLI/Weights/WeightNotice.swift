@@ -1,5 +1,6 @@
 import CodingModel
 import Statistics
+import Tables
 
 /// What commands about weights say, in Dutch and English.
 enum WeightNotice {
@@ -40,8 +41,10 @@ enum WeightNotice {
     switch self {
     case .normalised(let notice):
       (
-        "'\(notice.margin)' telt op tot \(notice.total); omgerekend naar \(notice.normalisedTo).",
-        "'\(notice.margin)' adds up to \(notice.total); rescaled to \(notice.normalisedTo)."
+        "'\(notice.margin)' telt op tot \(NumberWords.short(notice.total, .dutch)); omgerekend naar "
+          + "\(NumberWords.short(notice.normalisedTo, .dutch)).",
+        "'\(notice.margin)' adds up to \(NumberWords.short(notice.total, .english)); rescaled to "
+          + "\(NumberWords.short(notice.normalisedTo, .english))."
       )
     case .raked(let report):
       (
@@ -51,9 +54,9 @@ enum WeightNotice {
     case .trimmed(let count, let gap):
       (
         "\(count) gewichten begrensd; de grootste afwijking van de verdelingen is nu "
-          + "\(NumberWords.percent(gap)) %.",
+          + "\(NumberWords.percent(gap, .dutch)) %.",
         "Trimmed \(count) weights; the largest distance to the margins is now "
-          + "\(NumberWords.percent(gap)) %."
+          + "\(NumberWords.percent(gap, .english)) %."
       )
     case .added(let name, let respondents):
       (
@@ -71,11 +74,12 @@ enum WeightNotice {
     case .categoryWithoutPopulation(let margin, let label):
       "er zijn respondenten met '\(label)' op '\(margin)', maar in de populatie niet."
     case .marginTotalDiffers(let margin, let total, let expected):
-      "'\(margin)' telt op tot \(total) en niet tot \(expected)."
+      "'\(margin)' telt op tot \(NumberWords.short(total, .dutch)) en niet tot \(NumberWords.short(expected, .dutch))."
     case .notConverged(let report):
       "na \(report.iterations) ronden kloppen de verdelingen nog niet."
     case .boundsCannotHold(let lower, let upper, let mean):
-      "geen gewichten tussen \(lower) en \(upper) hebben gemiddelde \(mean)."
+      "geen gewichten tussen \(NumberWords.short(lower, .dutch)) en \(NumberWords.short(upper, .dutch)) "
+        + "hebben gemiddelde \(NumberWords.short(mean, .dutch))."
     default: reason.description
     }
   }
@@ -83,8 +87,13 @@ enum WeightNotice {
 
 /// Small numbers in sentences.
 private enum NumberWords {
-  static func percent(_ share: Double) -> String {
-    String((share * 1000).rounded() / 10)
+  static func percent(_ share: Double, _ style: NumberStyle) -> String {
+    style.decimal(100 * share, places: 1)
+  }
+
+  /// Whole numbers without decimals, others with two.
+  static func short(_ number: Double, _ style: NumberStyle) -> String {
+    style.decimal(number, places: number == number.rounded() ? 0 : 2)
   }
 }
 
