@@ -133,7 +133,7 @@ extension ShownCoefficient {
   fileprivate var words: (String, String) {
     switch self {
     case .alpha: ("Krippendorffs alfa", "Krippendorff's alpha")
-    case .kappa: ("Cohens kappa", "Cohen's kappa")
+    case .kappa: ("kappa van Cohen of Conger", "Cohen's or Conger's kappa")
     case .ac1: ("Gwets AC1", "Gwet's AC1")
     case .percent: ("percentage gelijk", "percent agreement")
     }

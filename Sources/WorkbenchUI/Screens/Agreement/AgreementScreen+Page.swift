@@ -59,7 +59,7 @@ extension AgreementScreen {
         let cells = [DisplayText(untrusted: names), integer(matrix.rowTotals.reduce(0, +))]
         return (TableRow(cells + valueCells(found, as: state.coefficient)), found)
       }, state: page.lists[.pairs] ?? ListState(), region: .agreementLines,
-      threshold: state.coefficient.threshold, numbers: numbers
+      threshold: state.coefficient.threshold, numbers: numbers, numberColumns: 56
     ).draw(on: &surface, in: lower)
   }
 
