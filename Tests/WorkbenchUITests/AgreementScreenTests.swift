@@ -45,7 +45,7 @@ import Testing
   @Test func everyCoefficientComesRoundOnOneAxis() async throws {
     var tester = await tester()
     for (name, value) in [
-      ("Krippendorffs alfa", "0,80"), ("Cohens kappa", "–"), ("Gwets AC1", "0,85"),
+      ("Krippendorffs alfa", "0,80"), ("kappa van Cohen of Conger", "–"), ("Gwets AC1", "0,85"),
       ("percentage gelijk", "85,9"), ("Krippendorffs alfa", "0,80"),
     ] {
       let picture = tester.picture.plainText
