@@ -125,8 +125,6 @@ public struct StudyClient: Sendable {
   public var signIn: @Sendable (CoderID) -> Result<Coder, StudyFailure>
   /// The state of the study, for a viewer.
   public var overview: @Sendable (Coder) -> Result<StudyOverview, StudyFailure>
-  /// The unit at a position from 0, for a viewer.
-  public var unit: @Sendable (Int, Coder) -> Result<UnitPage, StudyFailure>
   /// The next unit after a position that the viewer has work on, going round; `nil` if there is none.
   public var nextOpen: @Sendable (Int?, Coder) -> Result<Int?, StudyFailure>
   /// Where the coder left off, if they coded before.
@@ -155,7 +153,6 @@ public struct StudyClient: Sendable {
     coders: @escaping @Sendable () -> Result<[Coder], StudyFailure>,
     signIn: @escaping @Sendable (CoderID) -> Result<Coder, StudyFailure>,
     overview: @escaping @Sendable (Coder) -> Result<StudyOverview, StudyFailure>,
-    unit: @escaping @Sendable (Int, Coder) -> Result<UnitPage, StudyFailure>,
     nextOpen: @escaping @Sendable (Int?, Coder) -> Result<Int?, StudyFailure>,
     lastPosition: @escaping @Sendable (Coder) -> Result<Int?, StudyFailure>,
     save: @escaping @Sendable ([Decision], Coder) -> Result<Void, StudyFailure>,
@@ -170,7 +167,6 @@ public struct StudyClient: Sendable {
     self.coders = coders
     self.signIn = signIn
     self.overview = overview
-    self.unit = unit
     self.nextOpen = nextOpen
     self.lastPosition = lastPosition
     self.save = save

@@ -94,7 +94,6 @@ final class FakeStudy: Sendable {
       coders: { .success(self.contents.withLock { $0.staff }) },
       signIn: { self.signIn($0) },
       overview: { .success(self.overview(for: $0)) },
-      unit: { self.unit($0, for: $1) },
       nextOpen: { .success(self.nextOpen(after: $0, for: $1)) },
       lastPosition: { _ in .success(nil) },
       save: { self.save($0, by: $1) },

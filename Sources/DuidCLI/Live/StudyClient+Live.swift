@@ -12,9 +12,6 @@ extension StudyClient {
       signIn: { name in attempt { () throws(CommandFailure) in try live.signIn(name) } },
       overview: { viewer in attempt { () throws(CommandFailure) in try live.overview(for: viewer) }
       },
-      unit: { position, viewer in
-        attempt { () throws(CommandFailure) in try session.page(at: position, for: viewer) }
-      },
       nextOpen: { position, viewer in
         attempt { () throws(CommandFailure) in try live.nextOpen(after: position, for: viewer) }
       },

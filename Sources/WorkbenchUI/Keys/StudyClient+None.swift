@@ -6,7 +6,7 @@ extension StudyClient {
     let absent = StudyFailure("")
     return StudyClient(
       coders: { .success([]) }, signIn: { _ in .failure(absent) },
-      overview: { _ in .failure(absent) }, unit: { _, _ in .failure(absent) },
+      overview: { _ in .failure(absent) },
       nextOpen: { _, _ in .success(nil) }, lastPosition: { _ in .success(nil) },
       save: { _, _ in .failure(absent) }, undo: { _ in .success(nil) },
       openComparison: { _ in .failure(absent) },
