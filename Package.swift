@@ -9,8 +9,9 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// A released program is one file: without a dynamic loader it is on the screen 3 ms sooner. It is linked
-/// by lld, as the toolchain brings it.
+/// A released program is one file: without a dynamic loader it is on the screen 3 ms sooner.
+///
+/// It is linked by lld, as the toolchain brings it.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))
 ]

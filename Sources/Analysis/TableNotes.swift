@@ -19,6 +19,7 @@ struct TableNotes {
   private let words: AnalysisWords
   private let fixed: [String]
   private let openUnits: Int
+  private let unanswered: Int
   private let weighting: String?
   private let intervals: String?
   private var rounded: [RoundedSum] = []
@@ -30,6 +31,7 @@ struct TableNotes {
     words = context.words
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
+    unanswered = base.unanswered
     let hasIntervals = plan.options.showsIntervals && plan.options.shareOf == .cases
     intervals =
       hasIntervals
@@ -49,6 +51,7 @@ struct TableNotes {
     if let weighting { notes.append(weighting) }
     if let intervals { notes.append(intervals) }
     if openUnits > 0 { notes.append(words.openUnits(openUnits)) }
+    if unanswered > 0 { notes.append(words.unanswered(unanswered)) }
     if !rounded.isEmpty { notes.append(words.rounding(rounded)) }
     return notes + others
   }
