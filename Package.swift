@@ -70,7 +70,8 @@ let package = Package(
 
     // Composition.
     .target(
-      name: "Analysis", dependencies: ["CodingModel", "Statistics", "Tables"], swiftSettings: house),
+      name: "Analysis", dependencies: ["CodingModel", "Statistics", "SurveyModels", "Tables"],
+      swiftSettings: house),
     .target(
       name: "Reports", dependencies: ["Analysis", "CodingModel", "Tables"], swiftSettings: house),
     .target(
@@ -80,7 +81,7 @@ let package = Package(
       name: "DuidCLI",
       dependencies: [
         "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
-        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI",
+        "Reports", "Statistics", "StudyStore", "SurveyModels", "Tables", "TerminalUI", "WorkbenchUI",
         argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),

@@ -112,7 +112,8 @@ import Testing
       rows: groups, columns: verdicts, test: true, study: Self.large([[6, 5], [7, 5]]))
     #expect(
       table.notes.contains(
-        "1 of 4 cells have an expected count under 5: rely on the exact p-value."))
+        "1 of 4 cells have an expected count under 5: rely on the exact p-value. They are: "
+          + "p x no (4.8)."))
   }
 
   @Test("an exact p-value stands beside the test where expected counts are small") func exact()
@@ -149,15 +150,15 @@ import Testing
 
   @Test("without two rows and columns, or with several codes, there is no test and it says so")
   func noTest() throws {
-    let note = AnalysisWords(language: .english).noTest
+    let words = AnalysisWords(language: .english)
     let oneColumn = try table(
       rows: groups, columns: SmallStudy.block("verdict", [["yes"]]), test: true)
     #expect(oneColumn.test == nil)
-    #expect(oneColumn.notes.contains(note))
+    #expect(oneColumn.notes.contains(words.noTest(.tooFewLines)))
     let several = try table(
       rows: groups, columns: SmallStudy.block("form", [["1"], ["2"]], use: .any), test: true)
     #expect(several.test == nil)
-    #expect(several.notes.contains(note))
+    #expect(several.notes.contains(words.noTest(.severalCodes)))
   }
 
   @Test("a weighted table says that the test is not") func unweightedTest() throws {

@@ -174,11 +174,17 @@ struct CrosstabLayout {
 
   private func test(_ notes: inout TableNotes) -> Table.Test? {
     guard plan.testsIndependence else { return nil }
-    guard let count = blocks.first?.count, blocks.count == 1, count.isDisjoint else {
-      notes.addNoTest()
+    guard let block = blocks.first, blocks.count == 1 else {
+      notes.addNoTest(.severalBlocks)
       return nil
     }
-    return IndependenceTest.outcome(
-      of: count.cells.map { $0.map(\.count) }, plan: plan, notes: &notes)
+    guard block.count.isDisjoint else {
+      notes.addNoTest(.severalCodes)
+      return nil
+    }
+    let outcome = IndependenceTest(plan: plan, context: context).outcome(
+      of: block, columns: columns.lines.map { $0.label[context.language] }, notes: &notes)
+    if outcome != nil, plan.options.showsResiduals { notes.addResiduals() }
+    return outcome
   }
 }
