@@ -24,6 +24,8 @@ public enum ModelFault: Error, Equatable, Sendable {
   case notAmong(VariableID, names: [VariableID])
   /// A code of a variable that is to be a number is none.
   case notNumeric(VariableID, code: CodeID)
+  /// Everybody who has all values has the same one of a predictor.
+  case doesNotVary(ModelName)
   /// Nobody is in the base.
   case nobody
   /// The variable has more codes with people than the method can sort out.

@@ -67,6 +67,10 @@ public struct RegressionAnalysis {
       model = try data.model()
       contributions = try data.contributions(to: model)
     } catch { throw .regression(error) }
+    let telling = Set(contributions.map(\.predictor))
+    for (index, predictor) in predictors.enumerated() where !telling.contains(index) {
+      throw .doesNotVary(predictor.column.name)
+    }
   }
 
   /// The regression as a finished result.

@@ -8,7 +8,7 @@ extension ModelFault {
   /// Whether the command is at fault and not the data.
   var isWrongUse: Bool {
     switch self {
-    case .nobody, .tooManyCategories, .tree, .regression, .scale: false
+    case .nobody, .doesNotVary, .tooManyCategories, .tree, .regression, .scale: false
     default: true
     }
   }
@@ -74,6 +74,11 @@ extension ModelFault {
           + "variabele met getallen af.",
         "Code '\(code)' of '\(name)' is no number; leave it out with --without \(code), or derive a "
           + "variable of numbers."
+      )
+    case .doesNotVary(let name):
+      (
+        "Van wie op alles een antwoord heeft, heeft iedereen hetzelfde op '\(name.text)'; laat die weg.",
+        "Of those who have every answer, all have the same on '\(name.text)'; leave it out."
       )
     case .tooManyCategories(let name, let found, let most):
       (
