@@ -81,7 +81,8 @@ let package = Package(
       name: "DuidCLI",
       dependencies: [
         "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
-        "Reports", "Statistics", "StudyStore", "SurveyModels", "Tables", "TerminalUI", "WorkbenchUI",
+        "Reports", "Statistics", "StudyStore", "SurveyModels", "Tables", "TerminalUI",
+        "WorkbenchUI",
         argumentParser,
       ], swiftSettings: house),
     .executableTarget(name: "duid", dependencies: ["DuidCLI"], swiftSettings: house),
@@ -134,7 +135,9 @@ let package = Package(
       dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
+      dependencies: [
+        "Analysis", "CodingModel", "Interchange", "Statistics", "SurveyModels", "Tables",
+      ],
       exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "CodingModel", "Reports", "Tables"],

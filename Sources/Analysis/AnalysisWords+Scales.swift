@@ -27,6 +27,7 @@ extension AnalysisWords {
   /// - Parameters:
   ///   - finding: The finding.
   ///   - label: What an item is called.
+  /// - Returns: The sentence.
   func finding(_ finding: ScaleBounds.Finding, label: (String) -> String) -> String {
     switch finding {
     case .alphaTooLow(let alpha, let bound):
@@ -37,7 +38,8 @@ extension AnalysisWords {
       choose(
         "'\(label(item))' hangt voor \(two(correlation)) met de rest samen en niet voor meer dan "
           + "\(two(bound)).",
-        "'\(label(item))' correlates \(two(correlation)) with the rest and not above \(two(bound)).")
+        "'\(label(item))' correlates \(two(correlation)) with the rest and not above \(two(bound))."
+      )
     case .itemTooLoose(let item, .none, _):
       choose(
         "'\(label(item))' varieert niet en hangt dus met niets samen.",

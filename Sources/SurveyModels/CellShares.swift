@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 
 /// The weighted shares of the cells of a two-way table, with the covariances that a test of
 /// independence needs; rows and columns without weight are left out.

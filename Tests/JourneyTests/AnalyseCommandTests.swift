@@ -16,7 +16,9 @@ import Testing
   private func regression(_ more: String...) throws -> JSONTree {
     let outcome = try Duid.run(
       ["analyse", "logistic", study.study, "--outcome", "gemeld=ja", "--predictors"]
-        + Self.factors + ["--number", "leeftijd", "--base", "geslacht in (m, v)", "--format", "json"]
+        + Self.factors + [
+          "--number", "leeftijd", "--base", "geslacht in (m, v)", "--format", "json",
+        ]
         + more)
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try JSONTree(Data(outcome.output.utf8))
@@ -58,7 +60,8 @@ import Testing
     let found = try regression("--weight", "gewicht")
     let wanted = reference["weighted"]
     for (index, term) in found["terms"].list.enumerated() {
-      for (name, other) in [("estimate", "estimate"), ("se", "se"), ("statistic", "t"), ("p", "p")] {
+      for (name, other) in [("estimate", "estimate"), ("se", "se"), ("statistic", "t"), ("p", "p")]
+      {
         #expect(agrees(term[name], wanted[other].numbers[index]), "\(name) \(index)")
       }
       guard index > 0 else { continue }
@@ -114,7 +117,8 @@ import Testing
       for name in ["mean", "sd", "item_total", "item_rest", "alpha_if_deleted"] {
         #expect(agrees(item[name], wanted[name].numbers[index]), "\(name) \(index)")
       }
-      #expect(agrees(found["eigenvalues"][index]["eigenvalue"], wanted["eigenvalues"].numbers[index]))
+      #expect(
+        agrees(found["eigenvalues"][index]["eigenvalue"], wanted["eigenvalues"].numbers[index]))
     }
     // What breaches the report's bounds follows from the reference.
     let alpha = try #require(wanted["alpha"].number)
@@ -150,7 +154,8 @@ import Testing
     #expect(nodes[0]["node"].text == "1" && nodes[0]["n"].number == 307)
     let children = nodes.filter { $0["parent"].text == "1" }
     #expect(children.reduce(0) { $0 + ($1["n"].number ?? 0) } == 307)
-    #expect(children.map { $0["categories"].texts } == [["laag", "(missing)"], ["midden"], ["hoog"]])
+    #expect(
+      children.map { $0["categories"].texts } == [["laag", "(missing)"], ["midden"], ["hoog"]])
     for node in nodes {
       let counts = [node["count"]["ja"].number ?? 0, node["count"]["nee"].number ?? 0]
       #expect(counts[0] + counts[1] == node["n"].number)

@@ -10,7 +10,8 @@ import Testing
   }
 
   /// A study of rows of a reference file: each field an attribute, `w` the weight.
-  private static func study(_ rows: [JSONTree], fields: [String], scratch: Scratch) throws -> String {
+  private static func study(_ rows: [JSONTree], fields: [String], scratch: Scratch) throws -> String
+  {
     var codebook = """
       codebook: reference
       format: 1
@@ -119,13 +120,14 @@ import Testing
   @Test(arguments: [0, 1, 2]) func anUnweightedShareHasTheIntervalOfWilson(index: Int) throws {
     let test = try Self.reference("survey-proportion")["tests"][index]
     let (successes, trials) = (Int(test["x"].number ?? 0), Int(test["n"].number ?? 0))
-    let rows = try (0..<trials).map { row in
-      try JSONTree(Data("{\"yes\": \"\(row < successes ? "a" : "b")\", \"all\": \"all\"}".utf8))
-    } + [JSONTree(Data("{\"yes\": \"a\", \"all\": \"other\"}".utf8))]
+    let rows =
+      try (0..<trials).map { row in
+        try JSONTree(Data("{\"yes\": \"\(row < successes ? "a" : "b")\", \"who\": \"all\"}".utf8))
+      } + [JSONTree(Data("{\"yes\": \"a\", \"who\": \"other\"}".utf8))]
     let scratch = try Scratch()
-    let study = try Self.study(rows, fields: ["yes", "all"], scratch: scratch)
+    let study = try Self.study(rows, fields: ["yes", "who"], scratch: scratch)
     let found = try table(
-      study, ["--cross", "all", "yes", "--intervals", "--percent", "row"])
+      study, ["--cross", "who", "yes", "--intervals", "--percent", "row"])
     let row = try #require(found["rows"].list.first { $0["label"].text == "all" })
     #expect(row["n"].number == Double(trials))
     let cell = try #require(row["cells"].list.first { $0["column"].text == "a" })

@@ -17,6 +17,9 @@ struct CrosstabLayout {
     compareColumns(&body, &columns, &notes)
     notes.checkSmallCells(body)
     let test = test(&notes)
+    if body.contains(where: { $0.cells.contains { !$0.residualSign.isEmpty } }) {
+      notes.addResiduals()
+    }
     return Table(
       plan: plan, base: base, context: context, columns: columns,
       rows: plan.showsTotal ? body + [total] : body, test: test, notes: notes)
@@ -182,9 +185,7 @@ struct CrosstabLayout {
       notes.addNoTest(.severalCodes)
       return nil
     }
-    let outcome = IndependenceTest(plan: plan, context: context).outcome(
+    return IndependenceTest(plan: plan, context: context).outcome(
       of: block, columns: columns.lines.map { $0.label[context.language] }, notes: &notes)
-    if outcome != nil, plan.options.showsResiduals { notes.addResiduals() }
-    return outcome
   }
 }

@@ -50,6 +50,8 @@ struct ModelReader {
   let rows: [Int]
   /// How many units of the base are open on a variable that was read.
   private(set) var openRows: Set<Int> = []
+  /// The codes that are to count as no answer and that no variable had yet.
+  private var unseen: [CodeID]
 
   private var words: AnalysisWords { AnalysisWords(language: request.language) }
 
@@ -71,7 +73,7 @@ struct ModelReader {
     base.yes.forEach { rows.append($0) }
     guard !rows.isEmpty else { throw .nobody }
     self.rows = rows
-    openRows = []
+    unseen = request.leftOut
     base.unknown.forEach { openRows.insert($0) }
   }
 
@@ -92,11 +94,17 @@ struct ModelReader {
       column = try frame.column(name.variable)
     } catch { throw Self.fault(error, known) }
     for row in rows where column.main[row] == FrameColumn.Standing.open { openRows.insert(row) }
+    unseen.removeAll { column.positions[$0] != nil }
     if let codes = name.codes { return try indicator(of: codes, name, column) }
     guard !frame.codebook.allowsSeveralCodes(name.variable) else {
       throw .severalCodes(name.variable)
     }
     return categories(name, column)
+  }
+
+  /// Refuses codes that were to be left out and that none of the variables read so far has.
+  func checkLeftOut() throws(ModelFault) {
+    if let code = unseen.first { throw .leftOutNowhere(code) }
   }
 
   /// Everything that somebody can have one of, "none applies" as a category of its own.

@@ -22,6 +22,8 @@ public enum ModelFault: Error, Equatable, Sendable {
   case repeated(ModelName)
   /// An option names something that is not among the predictors or items.
   case notAmong(VariableID, names: [VariableID])
+  /// A code that is to count as no answer is of none of the variables.
+  case leftOutNowhere(CodeID)
   /// A code of a variable that is to be a number is none.
   case notNumeric(VariableID, code: CodeID)
   /// Everybody who has all values has the same one of a predictor.

@@ -55,6 +55,7 @@ public struct RegressionAnalysis {
     for name in request.predictors {
       predictors.append(try Self.predictor(try reader.column(name), request))
     }
+    try reader.checkLeftOut()
     self.request = request
     self.predictors = predictors
     openUnits = reader.openRows.count

@@ -93,9 +93,7 @@ struct RegressionLayout {
     model.units + model.omittedUnits - analysis.outcome.codes.count
   }
 
-  private var overall:
-    (statistic: Double, degrees: Int, denominator: Int?, pValue: Double)?
-  {
+  private var overall: (statistic: Double, degrees: Int, denominator: Int?, pValue: Double)? {
     guard isWeighted else {
       let test = model.likelihoodRatio
       return (test.statistic, test.degreesOfFreedom, nil, test.pValue)

@@ -38,6 +38,7 @@ public struct ScaleAnalysis {
       answers.append(
         request.reversed.contains(name.variable) ? Self.reversed(numbers, column) : numbers)
     }
+    try reader.checkLeftOut()
     do throws(ItemAnalysisUndefined) {
       analysis = try ItemAnalysis(
         ItemAnswers(names: request.items.map(\.rawValue), answers: answers))

@@ -53,8 +53,10 @@ struct ScaleLayout {
           Field("omitted", words.choose("weggelaten", "left out"), .count),
           .count(analysis.answers.incompleteUnits)
         ),
-        (Field("alpha", words.choose("Cronbachs alfa", "Cronbach's alpha"), number(3)),
-          .number(analysis.alpha.value)),
+        (
+          Field("alpha", words.choose("Cronbachs alfa", "Cronbach's alpha"), number(3)),
+          .number(analysis.alpha.value)
+        ),
         (
           Field("lower", words.choose("95%-interval van", "95% interval from"), number(3)),
           .number(interval.lower)
@@ -151,7 +153,8 @@ struct ScaleLayout {
       ],
       rows: scale.findings.map { finding in
         [
-          .text(finding.name), finding.item.map { .text($0) } ?? .none, .number(finding.value), .number(finding.bound),
+          .text(finding.name), finding.item.map { .text($0) } ?? .none, .number(finding.value),
+          .number(finding.bound),
         ]
       })
   }

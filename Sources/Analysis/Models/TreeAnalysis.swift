@@ -30,6 +30,7 @@ public struct TreeAnalysis {
     outcome = try reader.column(request.outcome)
     var predictors: [ModelColumn] = []
     for name in request.predictors { predictors.append(try reader.column(name)) }
+    try reader.checkLeftOut()
     for column in [outcome] + predictors where column.used.count > Self.mostCategories {
       throw .tooManyCategories(
         column.name.variable, found: column.used.count, atMost: Self.mostCategories)
@@ -64,7 +65,7 @@ public struct TreeAnalysis {
     return splits.sorted { left, right in
       guard let first = left.split else { return false }
       guard let second = right.split else { return true }
-      return (first.adjusted, -first.statistic) < (second.adjusted, -second.statistic)
+      return first.logAdjusted < second.logAdjusted
     }
   }
 }

@@ -51,6 +51,11 @@ extension ModelFault {
         "Say which outcome you want to explain: --outcome \(name)=code, with one of: "
           + "\(Self.list(known))."
       )
+    case .leftOutNowhere(let code):
+      (
+        "Geen van de genoemde variabelen heeft een code '\(code)'; verbeter --without.",
+        "None of the variables named has a code '\(code)'; correct --without."
+      )
     case .repeated(let name):
       (
         "'\(name.text)' staat er meer dan één keer, of is zowel uitkomst als factor.",

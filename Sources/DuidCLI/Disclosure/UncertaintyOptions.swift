@@ -23,8 +23,9 @@ struct UncertaintyOptions: ParsableArguments {
       guard tests else { continue }
       plans[index].testsIndependence = true
       plans[index].options.showsResiduals = true
-      let hasColumns = plans[index].columns != nil
-      if hasColumns, plans[index].percentage == .column { plans[index].options.comparesColumns = true }
+      plans[index].options.comparesColumns =
+        plans[index].options.comparesColumns
+        || plans[index].columns != nil && plans[index].percentage == .column
     }
   }
 }

@@ -1,6 +1,8 @@
 extension Grid {
-  /// Lays out a result, a grid for each section: the title stands over the first, remarks under the
-  /// last. A section of which people see no field is left out.
+  /// Lays out a result, a grid for each section.
+  ///
+  /// The title stands over the first, remarks under the last. A section of which people see no field is
+  /// left out.
   ///
   /// - Parameters:
   ///   - result: The result.
