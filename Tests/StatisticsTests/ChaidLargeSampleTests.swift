@@ -50,8 +50,10 @@ import Testing
     for unit in codes.indices {
       let cell = (codes[unit] ?? 0) * 2 + (strong.outcome.codes[unit] ?? 0)
       used[cell] += 1
-      codes[unit] =
-        (codes[unit] ?? 0) * 3 + (used[cell] % 100 < 34 ? 0 : used[cell] % 100 < 67 ? 1 : 2)
+      // A little more of the first part among those with the outcome, so that no parts are equal.
+      let part = used[cell] % 100
+      let first = 34 + (strong.outcome.codes[unit] ?? 0)
+      codes[unit] = (codes[unit] ?? 0) * 3 + (part < first ? 0 : part < 67 ? 1 : 2)
     }
     let noisy = ChaidVariable(name: "noisy", labels: (0..<6).map { "\($0)" }, codes: codes)
     var options = ChaidOptions()

@@ -76,14 +76,12 @@ import Testing
     #expect(wald.denominatorDegrees == nil && model.wald([]) == nil)
   }
 
-  @Test func twoUnitsLeaveNothingToTest() throws {
+  @Test func fewClustersLeaveNothingToTest() throws {
+    let outcome = Self.units.map { Optional($0.3) }
+    let design = try SurveyDesign(
+      weights: Self.units.map(\.2), clusters: Self.units.indices.map { "\($0 % 3)" })
     #expect(throws: LogisticUndefined.noDegreesOfFreedom(found: 0)) {
-      try LogisticRegression(
-        outcome: [true, false, true, false, true],
-        predictors: [
-          .number(name: "x", values: [1, 2, 2, 1, 3]), .number(name: "y", values: [4, 1, 3, 2, 2]),
-          .number(name: "z", values: [1, 0, 1, 2, 5]), .number(name: "u", values: [0, 1, 4, 1, 2]),
-        ], design: SurveyDesign(weights: [1, 1, 1, 1, 1]))
+      try LogisticRegression(outcome: outcome, predictors: predictors(), design: design)
     }
   }
 
