@@ -77,7 +77,8 @@ let package = Package(
 
     // Composition.
     .target(
-      name: "Analysis", dependencies: ["CodingModel", "Statistics", "Tables"], swiftSettings: house),
+      name: "Analysis", dependencies: ["CodingModel", "Statistics", "SurveyModels", "Tables"],
+      swiftSettings: house),
     .target(
       name: "Reports", dependencies: ["Analysis", "CodingModel", "Tables"], swiftSettings: house),
     .target(
@@ -87,7 +88,8 @@ let package = Package(
       name: "DuidCLI",
       dependencies: [
         "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
-        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI",
+        "Reports", "Statistics", "StudyStore", "SurveyModels", "Tables", "TerminalUI",
+        "WorkbenchUI",
         argumentParser,
       ], swiftSettings: house),
     .executableTarget(
@@ -141,7 +143,9 @@ let package = Package(
       dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
+      dependencies: [
+        "Analysis", "CodingModel", "Interchange", "Statistics", "SurveyModels", "Tables",
+      ],
       exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "CodingModel", "Reports", "Tables"],

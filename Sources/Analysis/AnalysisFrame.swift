@@ -8,13 +8,18 @@ public struct AnalysisFrame: Sendable {
   let weights: [Double]
   private let weightSets: [WeightSetID: [Double]]
   private var columns: [VariableID: FrameColumn]
-  private let codebook: Codebook
+  let codebook: Codebook
 
   /// How many respondents there are.
   public var count: Int { weights.count }
 
   /// How many people the survey is about, where that is known; never fewer than took part.
   var population: Int? { codebook.cases.population.map { max($0, count) } }
+
+  /// The population that the codebook declares, where it is smaller than the number who took part.
+  var populationShortfall: (declared: Int, found: Int)? {
+    codebook.cases.population.flatMap { $0 < count ? ($0, count) : nil }
+  }
 
   /// Makes a frame of final values.
   ///

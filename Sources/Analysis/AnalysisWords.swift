@@ -95,26 +95,6 @@ public struct AnalysisWords: Sendable {
       "A respondent can count in more than one line; percentages do not add up to 100.")
   }
 
-  var noTest: String {
-    choose(
-      "De toets kan niet: daarvoor zijn twee gevulde rijen en kolommen nodig waarin ieder één "
-        + "keer telt.",
-      "The test cannot be done: it needs two filled rows and columns in which everyone counts "
-        + "once.")
-  }
-
-  var unweightedTest: String {
-    choose("De toets rust op ongewogen aantallen.", "The test rests on unweighted counts.")
-  }
-
-  func smallExpected(_ cells: Int, of all: Int, hasExact: Bool) -> String {
-    choose(
-      "\(cells) van \(all) cellen hebben een verwacht aantal onder 5: "
-        + (hasExact ? "ga uit van de exacte p-waarde." : "lees de p-waarde met voorzichtigheid."),
-      "\(cells) of \(all) cells have an expected count under 5: "
-        + (hasExact ? "rely on the exact p-value." : "read the p-value with care."))
-  }
-
   func intervals(isWeighted: Bool, population: Int? = nil) -> String {
     let style = language == .dutch ? NumberStyle.dutch : .english
     let finite =

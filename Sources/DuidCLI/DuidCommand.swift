@@ -14,6 +14,7 @@ struct DuidCommand: ParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
       VisitsCommand.self, AgreementCommand.self, AdjudicationCommand.self, TableCommand.self,
+      AnalyseCommand.self,
       ExportCommand.self, VerifyCommand.self, ConfigCommand.self, PublishCommand.self,
       CheckCommand.self, WeightsCommand.self,
     ],

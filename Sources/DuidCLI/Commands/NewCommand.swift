@@ -36,6 +36,9 @@ struct NewCommand: ParsableCommand {
     try presenter.presenting { () throws(StudyStoreError) in
       try StudyFile.create(at: path, content: content)
     }
+    if let population = book.cases.population, population < imported.respondents.count {
+      presenter.say(.populationTooSmall(population, respondents: imported.respondents.count))
+    }
     let units = imported.respondents.filter(\.isUnit).count
     presenter.say(
       .studyMade(path: path, respondents: imported.respondents.count, units: units))

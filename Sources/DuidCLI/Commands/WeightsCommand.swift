@@ -53,7 +53,9 @@ struct WeightsMakeCommand: ParsableCommand {
   @Option(help: "Margins (CSV): variable,code,share.") var margins: String?
   @Option(help: "A joint table (CSV): a column for each variable, and share.") var joint: String?
   @Option(
-    help: ArgumentHelp("The smallest and largest weight, such as 0.3,3.", valueName: "low,high"))
+    help: ArgumentHelp(
+      "The smallest and largest weight, such as 0.3,3; raking and trimming take turns until both "
+        + "hold.", valueName: "low,high"))
   var trim: String?
   @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
   @OptionGroup var common: CommonOptions
@@ -79,8 +81,11 @@ struct WeightsMakeCommand: ParsableCommand {
     let respondents = try session.respondents()
     let made = try make(respondents, population, presenter)
     for notice in made.notices { say(.normalised(notice), presenter) }
-    if let report = made.report { say(.raked(report), presenter) }
-    if trim != nil { say(.trimmed(made.trimmed, gap: made.largestGap), presenter) }
+    if let trimming = made.trimming {
+      say(.trimmed(trimming), presenter)
+    } else if let report = made.report {
+      say(.raked(report), presenter)
+    }
     let table = Table(
       weightSets: [(WeightSetID(name), made.weights)], language: presenter.language)
     var text = ""

@@ -161,7 +161,8 @@ struct StudySession: Sendable {
     return HolmFamily.corrected(tables, plans: plans)
   }
 
-  private func frame(
+  /// Everybody with the values that are asked for, as whoever looks may see them.
+  func frame(
     _ values: TableValues, for viewer: Coder
   ) throws(CommandFailure) -> AnalysisFrame {
     let respondents = try respondents()

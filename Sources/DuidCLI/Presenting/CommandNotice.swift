@@ -4,6 +4,7 @@ import CodingModel
 /// What commands say, in Dutch and English.
 enum CommandNotice {
   case studyMade(path: String, respondents: Int, units: Int)
+  case populationTooSmall(Int, respondents: Int)
   case codingsImported(new: Int, known: Int)
   case fileWritten(String)
   case moreFaults(Int)
@@ -32,6 +33,15 @@ extension CommandNotice {
       (
         "\(path) gemaakt: \(respondents) respondenten, \(units) eenheden te coderen.",
         "Made \(path): \(respondents) respondents, \(units) units to code."
+      )
+    case .populationTooSmall(let size, let respondents):
+      (
+        "Let op: het codeboek zegt dat de populatie \(size) personen telt, maar er zijn \(respondents) "
+          + "respondenten. Verbeter population: intervallen en toetsen doen nu alsof de hele populatie "
+          + "meedeed.",
+        "Mind: the codebook says that the population has \(size) persons, but there are \(respondents) "
+          + "respondents. Correct population: intervals and tests now suppose that the whole "
+          + "population took part."
       )
     case .codingsImported(let new, let known):
       (

@@ -90,6 +90,7 @@ private struct TestRecord: Encodable {
     case exactIsSimulated = "exact_is_simulated"
     case exactError = "exact_p_se"
     case holmP = "p_holm"
+    case weighted
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -102,10 +103,42 @@ private struct TestRecord: Encodable {
     try fields.encode(test.publishedP?.finite, forKey: .publishedP)
     try fields.encode(test.minimumExpected.finite, forKey: .minimumExpected)
     try fields.encodeIfPresent(test.holmP?.finite, forKey: .holmP)
+    try fields.encodeIfPresent(test.weighted.map(WeightedTestRecord.init), forKey: .weighted)
     guard let exact = test.exactP?.finite else { return }
     try fields.encode(exact, forKey: .exactP)
     try fields.encode(test.exactIsSimulated, forKey: .exactIsSimulated)
     try fields.encodeIfPresent(test.exactError?.finite, forKey: .exactError)
+  }
+}
+
+private struct WeightedTestRecord: Encodable {
+  let test: WeightedTest
+
+  enum CodingKeys: String, CodingKey {
+    case naive
+    case raoScott = "rao_scott"
+  }
+
+  enum TestKeys: String, CodingKey {
+    case name, statistic, df, p
+    case denominatorDF = "denominator_df"
+    case meanDesignEffect = "mean_design_effect"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    var naive = fields.nestedContainer(keyedBy: TestKeys.self, forKey: .naive)
+    try naive.encode("pearson-chi-square-of-weighted-shares", forKey: .name)
+    try naive.encode(test.naiveStatistic.finite, forKey: .statistic)
+    try naive.encode(test.naiveDF, forKey: .df)
+    try naive.encode(test.naiveP.finite, forKey: .p)
+    var second = fields.nestedContainer(keyedBy: TestKeys.self, forKey: .raoScott)
+    try second.encode("rao-scott-second-order-f", forKey: .name)
+    try second.encode(test.statistic.finite, forKey: .statistic)
+    try second.encode(test.df.finite, forKey: .df)
+    try second.encode(test.denominatorDF.finite, forKey: .denominatorDF)
+    try second.encode(test.p.finite, forKey: .p)
+    try second.encode(test.meanDesignEffect.finite, forKey: .meanDesignEffect)
   }
 }
 
