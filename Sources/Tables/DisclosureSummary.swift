@@ -14,13 +14,18 @@ public struct DisclosureSummary: Equatable, Sendable {
     public var reason: Suppression
     /// Whether it is at risk itself, and not left out to protect others.
     public var isAtRisk: Bool
+    /// What a reader of all tables can hold possible for the count, up to `Int.max`; `nil` where it
+    /// is printed.
+    public var range: ClosedRange<Int>?
 
     /// Makes a cell.
     public init(
-      row: String, column: String, label: String, count: Int, reason: Suppression, isAtRisk: Bool
+      row: String, column: String, label: String, count: Int, reason: Suppression, isAtRisk: Bool,
+      range: ClosedRange<Int>? = nil
     ) {
       (self.row, self.column, self.label) = (row, column, label)
       (self.count, self.reason, self.isAtRisk) = (count, reason, isAtRisk)
+      self.range = range
     }
   }
 

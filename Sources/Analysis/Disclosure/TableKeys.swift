@@ -43,7 +43,11 @@ struct TableKeys {
     let block = line.block.isEmpty ? plan.blocks.first : plan.blocks.first { Self.isOf($0, line) }
     guard let block, var key = whole(of: block) else { return nil }
     if !line.parts.isEmpty {
-      guard let own = narrowed(key, by: block, to: line.parts) else { return nil }
+      let overlaps = table.overlappingBlocks.contains(block.variable.rawValue)
+      guard
+        let own = Self.narrowed(
+          key, block.variable, to: Set(line.parts), isAnyOf: overlaps)
+      else { return nil }
       key = own
     }
     guard let column else { return key }
@@ -64,12 +68,9 @@ struct TableKeys {
 
   private func narrowed(_ key: CountKey, byColumn column: Int) -> CountKey? {
     guard let block = plan.columns, !table.columns[column].parts.isEmpty else { return key }
-    return narrowed(key, by: block, to: table.columns[column].parts)
-  }
-
-  private func narrowed(_ key: CountKey, by block: TableBlock, to parts: [String]) -> CountKey? {
-    let overlaps = block.use == .any && Self.hasSeveral(block.variable, in: frame)
-    return Self.narrowed(key, block.variable, to: Set(parts), isAnyOf: overlaps)
+    return Self.narrowed(
+      key, block.variable, to: Set(table.columns[column].parts),
+      isAnyOf: table.hasOverlappingColumns)
   }
 
   /// The key of everybody whom a block can count.

@@ -82,7 +82,8 @@ extension StudySession {
           DisclosureSummary.Cell(
             row: hidden.cell.row, column: hidden.cell.column,
             label: [hidden.row, hidden.column].filter { !$0.isEmpty }.joined(separator: ": "),
-            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk)
+            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk,
+            range: hidden.range)
         })
     }
     let groups = AttributeUniqueness(

@@ -14,16 +14,16 @@ struct TableLayout {
   var marks: CellMarks = .none
   private let lines: [Line]
   private let labelColumns: Int
-  let cellColumns: Int
+  private let cellColumns: Int
   private let barColumns: Int
   private let countColumns: Int
   /// Whether each share stands with its number of respondents, where there is room for both.
-  let showsCounts: Bool
+  private let showsCounts: Bool
+  /// The columns of such a number, with what sets it apart.
+  private let countRoom: Int
 
   /// The room that labels need to be told apart, before counts may take any.
   private static let narrowLabel = 22
-  /// The room of a share with its number of respondents.
-  private static let sharedCell = 13
 
   /// A line of the grid.
   private enum Line {
@@ -49,29 +49,19 @@ struct TableLayout {
       lines.append(.row(row, place))
     }
     self.lines = lines
-    let titles = table.columns.map { DisplayText(untrusted: $0.label).columns }
-    let count = max(1, table.columns.count)
     // The rows' own N says nothing where it is the same in every row.
     countColumns = Set(table.rows.map(\.n)).count > 1 ? 7 : 0
-    let left = columns - countColumns - Self.narrowLabel - 8
-    showsCounts = Self.sharedCell * table.columns.count <= left
-    let roomy = max(Self.sharedCell, min(18, (titles.max() ?? 0) + 1))
-    let wide = Self.wideCell(picture, roomy: roomy, share: left / count)
-    cellColumns = showsCounts ? min(wide, left / count) : max(6, min(wide, left / count))
-    let needed = cellColumns * table.columns.count + countColumns
-    let longest = table.rows.map { DisplayText(untrusted: $0.label).columns }.max() ?? 0
     let isBeside = picture == .bars || picture == .whiskers && table.columns.count == 1
-    labelColumns = max(10, min(longest + 2, columns - needed - (isBeside ? 8 : 1)))
+    let beside = isBeside ? 8 : 1
+    let longest = 2 + (table.rows.map { DisplayText(untrusted: $0.label).columns }.max() ?? 0)
+    let left = columns - countColumns - min(longest, Self.narrowLabel) - beside
+    let cells = CellWidths(table: table, style: style, picture: picture, room: left)
+    showsCounts = cells.showsCounts
+    countRoom = cells.countRoom
+    cellColumns = cells.columns
+    let needed = cellColumns * table.columns.count + countColumns
+    labelColumns = max(10, min(longest, columns - needed - beside))
     barColumns = isBeside ? max(0, min(60, columns - labelColumns - needed)) : 0
-  }
-
-  /// How wide cells may be for the picture that stands in them.
-  private static func wideCell(_ picture: TablePicture, roomy: Int, share: Int) -> Int {
-    switch picture {
-    case .none, .bars: roomy
-    case .shades: max(roomy, min(roomy + 8, share))
-    case .whiskers: max(roomy, min(roomy + 24, share))
-    }
   }
 
   /// Draws the lines from `top` on, so that the marked cell in view is among them.
@@ -142,7 +132,9 @@ struct TableLayout {
       surface.write(
         text, in: room, style: row.cells[index].isMarked ? emphasis.adding(.bold) : emphasis,
         alignment: .trailing)
-      pictures.draw(row, index, textColumns: text.columns, in: room, on: &surface)
+      // Pictures of a column begin and end alike, whatever the numbers beside them.
+      let widest = max(text.columns, CellWidths.share + (showsCounts ? countRoom : 0))
+      pictures.draw(row, index, textColumns: widest, in: room, on: &surface)
       if marks.isCursor(row: place, column: index) {
         surface.restyle(room.split(left: 1).rest, style: .cursor)
       }
@@ -177,7 +169,7 @@ struct TableLayout {
       let share = (cell.isMarked ? "*" : "") + style.numbers.percent(cell.percent) + "%"
       number =
         showsCounts
-        ? share + pad("(" + style.numbers.integer(cell.count) + ")", to: 8) : share
+        ? share + pad("(" + style.numbers.integer(cell.count) + ")", to: countRoom) : share
     } else {
       number = cell.number.map { style.numbers.decimal($0, places: 2) } ?? NumberStyle.undefined
     }

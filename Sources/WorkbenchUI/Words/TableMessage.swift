@@ -108,7 +108,7 @@ extension TableMessage {
     switch self {
     case .keyPublish: ("publicatie", "publication")
     case .keyPlanned: ("alles", "everything")
-    case .keyCompare: ("naast elkaar", "side by side")
+    case .keyCompare: ("vergelijk", "compare")
     case .keyPicture: ("beeld", "picture")
     case .keyCell: ("volgende cel", "next cell")
     case .keyPreviousCell: ("vorige cel", "previous cell")

@@ -23,7 +23,9 @@ extension TablesScreen {
     let words = context.words
     let tables: [Binding<Action>] = [
       Binding(.right, "n", .tab, action: .moved(by: 1), help: words.string(.keyNextUnit)),
-      Binding(.left, "p", .backTab, action: .moved(by: -1), help: words.string(.keyPreviousUnit)),
+      Binding(
+        .left, "p", .backTab, action: .moved(by: -1), help: words.string(.keyPreviousUnit),
+        isProminent: state.mode != .planned),
     ]
     guard state.mode == .published, state.page?.marks.isEmpty == false else {
       return tables + [
