@@ -66,8 +66,9 @@ public struct TablePorts: Sendable {
   public var crossed: @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
   /// The planned tables as they would be published.
   public var published: @Sendable (Coder) -> Result<[PublicationPage], StudyFailure>
-  /// Decides that a cell is published nonetheless, with the reason, or takes that back with `nil`;
-  /// returns only when it is on disk. Only the lead can.
+  /// Decides that a cell is published nonetheless, or takes that back where there is no reason.
+  ///
+  /// Returns only when it is on disk. Only the lead can.
   public var decide: @Sendable (PublishedCell, String?, Coder) -> Result<Void, StudyFailure>
   /// One planned table counted in several ways, side by side.
   public var compared: @Sendable (TableID, Coder) -> Result<Table, StudyFailure>

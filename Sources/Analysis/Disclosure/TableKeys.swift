@@ -34,8 +34,9 @@ struct TableKeys {
       ? base : nil
   }
 
-  /// The key of a cell; `column` is `nil` for a row's own N. `nil` where the count is of no group of
-  /// people.
+  /// The key of a cell; `column` is `nil` for a row's own N.
+  ///
+  /// - Returns: The key; `nil` where the count is of no group of people.
   func key(row: Int, column: Int?) -> CountKey? {
     let line = table.rows[row]
     if table.countsMentions, line.isTotal { return nil }

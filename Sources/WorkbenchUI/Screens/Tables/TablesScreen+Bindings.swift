@@ -63,7 +63,9 @@ extension TablesScreen {
     let everybody = state.seesEverybody ? [publish, compare] : []
     guard state.mode == .planned else { return everybody + [picture] }
     return [Binding("x", action: .crossKeyPressed, help: words.string(.keyCross))] + everybody + [
-      Binding("s", action: .sourceKeyPressed, help: words.string(.keySource)), picture,
+      Binding(
+        "s", action: .sourceKeyPressed, help: words.string(.keySource), isProminent: false),
+      picture,
     ]
   }
 }
