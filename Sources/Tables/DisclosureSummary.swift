@@ -71,6 +71,20 @@ public struct DisclosureSummary: Equatable, Sendable {
   /// The exported data set.
   public var export: Export
 
+  /// The cells that are left out but that a reader can tell all the same, to within fewer counts than
+  /// the minimum.
+  public var computable: [(table: String, cell: Cell)] {
+    tables.flatMap { entry in
+      entry.cells.filter { cell in
+        guard cell.isAtRisk, cell.count > 0, let range = cell.range, range.upperBound < .max else {
+          return false
+        }
+        return range.upperBound < minimumCell
+          || range.upperBound - range.lowerBound < minimumCell - 1
+      }.map { (entry.table, $0) }
+    }
+  }
+
   /// Makes a summary.
   public init(minimumCell: Int, minimumBase: Int, tables: [Entry], export: Export) {
     (self.minimumCell, self.minimumBase) = (minimumCell, minimumBase)

@@ -130,6 +130,16 @@ import Testing
     #expect(tables[0].decisions.map(\.count) == [3])
   }
 
+  /// Where the lead publishes all that could protect a cell, it is said that a reader can compute it.
+  @Test func whatNothingProtectsIsTold() throws {
+    let plan = [Self.joint[0]]
+    let cells = ["b", "c", "d"].map { PublishedCell(table: "fine", row: "v=\($0)", column: "all") }
+    let published = Dictionary(uniqueKeysWithValues: cells.map { ($0, "quota") })
+    let table = try #require(try publish(plan, Self.people, published: published).first)
+    #expect(table.hidden.map(\.count) == [3])
+    #expect(table.hidden.map(\.range) == [3...3])
+  }
+
   // MARK: Any study
 
   @Test(arguments: 1...40)

@@ -29,8 +29,7 @@ import Testing
     let window = try window("lead")
     try openBackground(window)
     try window.press("u")
-    let hidden = try window.waitFor("zoals te publiceren")
-    _ = hidden
+    try window.waitFor("zoals te publiceren")
     let first = try window.waitFor("✗ te klein: minder dan 5; lezer weet: 1 t/m 8")
     #expect(first.contains("Cel 1 van 4"))
     #expect(first.contains("4 personen"))
@@ -85,5 +84,31 @@ import Testing
     let text = try window.waitFor("[ 5-1 ]")
     #expect(!text.contains("zoals te publiceren"))
     #expect(!text.contains("u publicatie"))
+  }
+
+  /// What is kept between keys is not kept when something was coded.
+  @Test func tablesFollowWhatIsCoded() throws {
+    let small = try SmallStudy()
+    let window = try TerminalWindow(
+      "\(Duid.binary.path()) open \(small.study) --coder anna --lang nl; echo EINDE $?")
+    try window.waitFor("Wat nu?")
+    for (count, answer) in [(1, "e"), (2, "e")] {
+      try window.press("c")
+      try window.waitFor("verhaal")
+      try window.press(answer)
+      try window.waitFor("opgeslagen")
+      try window.press("q")
+      try window.waitFor("Wat nu?")
+      try window.press("t")
+      try window.waitFor("(\(count))")
+      try window.press("x", "r", "R")
+      try window.waitFor("Rijen:")
+      try window.press("q")
+      try window.waitFor("[ 1 ]")
+      try window.press("q")
+      try window.waitFor("Wat nu?")
+    }
+    try window.press("q")
+    try window.waitFor("EINDE 0")
   }
 }

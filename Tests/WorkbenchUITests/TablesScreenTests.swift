@@ -145,6 +145,28 @@ import Testing
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
+  /// Random keys at random sizes: nothing traps, every state can be drawn, and letters typed into a
+  /// reason decide nothing by themselves.
+  @Test(arguments: 1...8)
+  func randomKeys(seed: Int) async throws {
+    var generator = SplitMix(state: UInt64(seed))
+    let keys: [Key] = [
+      "u", "v", "h", "x", "s", "n", "p", "j", "k", "q", "t", "a", " ", .enter, .escape, .tab,
+      .backspace, .up, .down, .left, .right, .pageUp, .pageDown, .paste("reden\u{1B}[2J"),
+      .mouse(MouseEvent(.press, at: Point(column: 12, row: 1))),
+      .mouse(MouseEvent(.wheelDown, at: Point(column: 5, row: 5))),
+      .resize(Size(columns: 40, rows: 12)), .resize(Size(columns: 200, rows: 60)),
+      .resize(Size(columns: 1, rows: 1)), .resize(Size(columns: 80, rows: 24)),
+    ]
+    var tester = await tester(intervals: seed.isMultiple(of: 2))
+    for _ in 0..<150 where !tester.isFinished {
+      guard let key = keys.randomElement(using: &generator) else { return }
+      await tester.press(key)
+      #expect(tester.picture.fault == nil, "after \(key.name)")
+    }
+    #expect(decisions.values.allSatisfy { !$0.isEmpty })
+  }
+
   @Test(
     arguments: [Language.dutch, .english],
     [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)])

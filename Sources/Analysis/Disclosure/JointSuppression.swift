@@ -154,8 +154,10 @@ struct JointSuppression {
     }
   }
 
-  /// Nothing that is left protects some counts: their tables go without numbers.
+  /// Nothing that is left protects some counts: their tables go without numbers, where that leaves a
+  /// reader with less.
   private mutating func withhold(_ exposed: [Int]) {
+    let before = counts
     for (member, numbers) in zip(members, numbers)
     where exposed.contains(where: numbers.contains) {
       let layout = member.suppression.layout
@@ -163,5 +165,10 @@ struct JointSuppression {
         hideAll(numbers[quantity])
       }
     }
+    let helps = exposed.contains { quantity in
+      let (old, new) = (before.interval(of: quantity), counts.interval(of: quantity))
+      return new.lowerBound < old.lowerBound || new.upperBound > old.upperBound
+    }
+    if !helps { counts = before }
   }
 }

@@ -66,6 +66,11 @@ struct CheckDisclosureCommand: ParsableCommand {
         presenter.sentence(
           DisclosureNotice.exportBelow(export.belowMinimum, minimum: summary.minimumCell)))
     }
+    for (table, cell) in summary.computable {
+      guard let range = cell.range else { continue }
+      notes.append(
+        presenter.sentence(DisclosureNotice.computable("\(table), \(cell.label)", range)))
+    }
     return notes
   }
 }

@@ -25,7 +25,7 @@ extension TablesScreen {
       Binding(.right, "n", .tab, action: .moved(by: 1), help: words.string(.keyNextUnit)),
       Binding(
         .left, "p", .backTab, action: .moved(by: -1), help: words.string(.keyPreviousUnit),
-        isProminent: state.mode != .planned),
+        isProminent: state.mode == .compared),
     ]
     guard state.mode == .published, state.page?.marks.isEmpty == false else {
       return tables + [
@@ -56,7 +56,8 @@ extension TablesScreen {
       help: words.string(state.mode == .published ? TableMessage.keyPlanned : .keyPublish))
     let compare: Binding<Action> = Binding(
       "v", action: .compareKeyPressed,
-      help: words.string(state.mode == .compared ? TableMessage.keyPlanned : .keyCompare))
+      help: words.string(state.mode == .compared ? TableMessage.keyPlanned : .keyCompare),
+      isProminent: state.mode != .published)
     let picture: Binding<Action> = Binding(
       "h", action: .pictureKeyPressed, help: words.string(TableMessage.keyPicture),
       isProminent: state.mode != .published)
