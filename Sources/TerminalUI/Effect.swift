@@ -9,6 +9,12 @@ public indirect enum Effect<Action: Sendable>: Sendable {
   case perform(@Sendable () -> Action)
   /// Something long; it runs in a task, and its action wakes the loop.
   case background(@Sendable () async -> Action)
+  /// Something long of which only the last counts, by a name.
+  ///
+  /// What was started under the same name before is cancelled, and its action is dropped.
+  case latest(String, @Sendable () async -> Action)
+  /// Cancels what runs under a name; its action is dropped.
+  case cancel(String)
   /// Something that needs the terminal for itself, such as a text editor.
   ///
   /// The run loop gives the terminal away while it runs, takes it back, and reduces its action.
@@ -26,6 +32,8 @@ public indirect enum Effect<Action: Sendable>: Sendable {
     case .none: .none
     case .perform(let work): .perform { transform(work()) }
     case .background(let work): .background { transform(await work()) }
+    case .latest(let name, let work): .latest(name) { transform(await work()) }
+    case .cancel(let name): .cancel(name)
     case .lendingTerminal(let work): .lendingTerminal { transform(work()) }
     case .batch(let effects): .batch(effects.map { $0.map(transform) })
     case .quit: .quit

@@ -27,6 +27,8 @@ public final class ScreenRuntime<S: Screen> {
   private let mailbox: Mailbox<S.Action>
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var startedTasks = 0
+  /// The task that counts under each name.
+  private var named: [String: Int] = [:]
   /// What the terminal shows: the state and size it was drawn from.
   private var shown: (state: S.State, size: Size)?
   /// The picture that the user saw last: what clicks are about.
@@ -94,7 +96,8 @@ public final class ScreenRuntime<S: Screen> {
       session.handle(picture.map { key.pointing(at: $0) } ?? key)
     case .wake:
       for letter in mailbox.takeAll() {
-        tasks[letter.task] = nil
+        // A task that was cancelled is not among them any more: what it found is late.
+        guard tasks.removeValue(forKey: letter.task) != nil else { continue }
         session.send(letter.action)
       }
     case .idle:
@@ -117,10 +120,15 @@ public final class ScreenRuntime<S: Screen> {
   }
 
   private func startBackgroundWork(of session: inout ScreenSession<S>) {
-    for work in session.takeBackgroundWork() {
+    for long in session.takeBackgroundWork() {
+      if let name = long.name, let running = named.removeValue(forKey: name) {
+        tasks.removeValue(forKey: running)?.cancel()
+      }
+      guard let work = long.work else { continue }
       let mailbox = self.mailbox
       let number = startedTasks
       startedTasks += 1
+      if let name = long.name { named[name] = number }
       tasks[number] = Task.detached { mailbox.put(await work(), from: number) }
     }
   }

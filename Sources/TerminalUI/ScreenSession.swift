@@ -7,7 +7,7 @@ public struct ScreenSession<S: Screen> {
   /// Whether an effect asked for the end.
   public private(set) var isFinished = false
   /// Long work that effects asked for and nobody has started yet.
-  private var waiting: [@Sendable () async -> S.Action] = []
+  private var waiting: [LongWork<S.Action>] = []
   /// Work that needs the terminal for itself and that nobody has done yet.
   private var borrowers: [@Sendable () -> S.Action] = []
 
@@ -38,7 +38,9 @@ public struct ScreenSession<S: Screen> {
       switch queue[next] {
       case .none: break
       case .perform(let work): queue.append(screen.reduce(&state, work()))
-      case .background(let work): waiting.append(work)
+      case .background(let work): waiting.append(LongWork(work: work))
+      case .latest(let name, let work): waiting.append(LongWork(name: name, work: work))
+      case .cancel(let name): waiting.append(LongWork(name: name))
       case .lendingTerminal(let work): borrowers.append(work)
       case .batch(let effects): queue.insert(contentsOf: effects, at: next + 1)
       case .quit: isFinished = true
@@ -48,7 +50,7 @@ public struct ScreenSession<S: Screen> {
   }
 
   /// Hands over the long work that was noted; the caller sends the actions it yields.
-  public mutating func takeBackgroundWork() -> [@Sendable () async -> S.Action] {
+  public mutating func takeBackgroundWork() -> [LongWork<S.Action>] {
     defer { waiting = [] }
     return waiting
   }

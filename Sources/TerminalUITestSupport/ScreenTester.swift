@@ -67,7 +67,7 @@ public struct ScreenTester<S: Screen> {
       let borrowers = session.takeBorrowers()
       for work in borrowers { session.send(work()) }
       let background = session.takeBackgroundWork()
-      for work in background { session.send(await work()) }
+      for long in background { if let work = long.work { session.send(await work()) } }
       if borrowers.isEmpty, background.isEmpty { return }
     }
   }

@@ -30,7 +30,7 @@ extension Workbench {
       let isSecond = event.kind == .doublePress
       return agreement.action(forClickOn: index, in: region, isSecond: isSecond, page)
         .map(Action.agreement)
-    case .tables(let page) where region == .tabs:
+    case .tables(let page) where region == .tabs && !page.isTyping:
       return .tables(.moved(by: index - page.selection))
     default:
       return nil
@@ -52,7 +52,8 @@ extension Workbench {
     case .redaction: return .redaction(.textScrolled(by: step * Self.wheelLines))
     case .agreement(let page):
       return agreement.action(forWheel: step, page).map(Action.agreement)
-    case .tables: return .tables(.scrolled(by: step * Self.wheelLines))
+    case .tables(let page):
+      return page.isTyping ? nil : .tables(.scrolled(by: step * Self.wheelLines))
     }
   }
 }

@@ -92,21 +92,23 @@ extension Workbench {
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.agreement)
-    case (.tables(let inner), .tables(var page)):
+    case (.tables(let inner), .tables(let before)):
+      var page = before
       let effect = tables.reduce(&page, inner)
       state.page = .tables(page)
       if inner == .crossKeyPressed {
         let start = CrossScreen.State(
           viewer: page.viewer, source: page.source, sources: page.sources,
           codebook: context.codebook)
-        return show(.cross(start), in: &state)
+        return .batch([effect.map(Action.tables), show(.cross(start), in: &state)])
       }
-      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.tables)
+      guard inner == .leave, before.mode == .planned else { return effect.map(Action.tables) }
+      return .batch([effect.map(Action.tables), showStudy(page.viewer, in: &state)])
     case (.cross(let inner), .cross(var page)):
       let effect = cross.reduce(&page, inner)
       state.page = .cross(page)
       guard inner == .leave else { return effect.map(Action.cross) }
-      return showTables(page, in: &state)
+      return .batch([effect.map(Action.cross), showTables(page, in: &state)])
     default:
       return nil
     }

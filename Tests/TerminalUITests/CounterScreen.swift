@@ -21,10 +21,14 @@ struct CounterScreen: Screen {
     case nothing
     case edit
     case edited
+    case search
+    case stopSearching
   }
 
   /// Told every count that is saved.
   var save: @Sendable (Int) -> Void = { _ in }
+  /// Searches for a count; takes as long as it likes.
+  var search: @Sendable (Int) async -> String = { "found \($0)" }
 
   func bindings(for state: State) -> [Binding<Action>] {
     [
@@ -34,6 +38,8 @@ struct CounterScreen: Screen {
       Binding("b", action: .sequence, help: "both"),
       Binding("w", action: .saveAndQuit, help: "save and quit"),
       Binding("e", action: .edit, help: "edit"),
+      Binding("l", action: .search, help: "search"),
+      Binding("c", action: .stopSearching, help: "stop"),
       Binding("n", action: .nothing, help: "nothing"),
       Binding("q", action: .quit, help: "quit"),
       Binding("x", action: .quit, help: "off", disabledReason: "never"),
@@ -59,6 +65,10 @@ struct CounterScreen: Screen {
     case .nothing: break
     case .edit: return .lendingTerminal { .edited }
     case .edited: state.log.append("edited")
+    case .search:
+      let (search, count) = (self.search, state.count)
+      return .latest("search") { .fetched(await search(count)) }
+    case .stopSearching: return .cancel("search")
     }
     return .none
   }

@@ -68,6 +68,34 @@ import Testing
     #expect(outcome.ending == .quit)
   }
 
+  /// Of work under one name the last counts: what ran before is cancelled, and what it finds is late.
+  @MainActor @Test func onlyTheLatestCounts() {
+    let stopped = Recorder()
+    let screen = CounterScreen(search: { count in
+      // The first search ends only when nobody waits for it any more.
+      while count == 0, !Task.isCancelled { await Task.yield() }
+      if Task.isCancelled { stopped.put(count) }
+      return "found \(count)"
+    })
+    let terminal = ScriptedTerminal(
+      size: size,
+      steps: [key("l"), .pause, key("+"), key("l"), .pause, .awaitWake, .pause, key("q")])
+    let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
+    #expect(outcome.state.log == ["found 1"])
+    #expect(stopped.all == [0])
+  }
+
+  @MainActor @Test func whatIsCancelledIsNotHeardOf() {
+    let screen = CounterScreen(search: { count in
+      while !Task.isCancelled { await Task.yield() }
+      return "found \(count)"
+    })
+    let terminal = ScriptedTerminal(
+      size: size, steps: [key("l"), .pause, key("c"), .pause, .awaitWake, .pause, key("q")])
+    let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
+    #expect(outcome.state.log.isEmpty)
+  }
+
   @MainActor @Test func longEffectsWakeTheLoop() {
     let (terminal, outcome) = run([key("f"), .pause, .awaitWake, .pause, key("q")])
     #expect(outcome.state.log == ["fetched"])

@@ -66,6 +66,11 @@ struct CheckDisclosureCommand: ParsableCommand {
         presenter.sentence(
           DisclosureNotice.exportBelow(export.belowMinimum, minimum: summary.minimumCell)))
     }
+    for (table, cell) in summary.computable {
+      guard let range = cell.range else { continue }
+      notes.append(
+        presenter.sentence(DisclosureNotice.computable("\(table), \(cell.label)", range)))
+    }
     return notes
   }
 }
@@ -82,7 +87,8 @@ extension StudySession {
           DisclosureSummary.Cell(
             row: hidden.cell.row, column: hidden.cell.column,
             label: [hidden.row, hidden.column].filter { !$0.isEmpty }.joined(separator: ": "),
-            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk)
+            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk,
+            range: hidden.range)
         })
     }
     let groups = AttributeUniqueness(

@@ -31,12 +31,7 @@ struct PublishCommand: ParsableCommand {
     let presenter = Presenter(language: common.language)
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    guard viewer.role == .lead else {
-      throw CommandFailure.use(presenter.sentence(DisclosureNotice.leadOnly))
-    }
-    if !withdraw, !reason.contains(where: { !$0.isWhitespace }) {
-      throw CommandFailure.use(presenter.sentence(DisclosureNotice.emptyReason))
-    }
+    try session.checkDecision(reason: withdraw ? nil : reason, by: viewer)
     let plans = try session.plans(TableID(table))
     let chosen = try place(in: try session.tables(plans, values: .final, for: viewer)[0], presenter)
     if !withdraw {
@@ -47,10 +42,7 @@ struct PublishCommand: ParsableCommand {
         throw CommandFailure.use(presenter.sentence(DisclosureNotice.notHidden(chosen)))
       }
     }
-    let note = Note(.publication(of: chosen), withdraw ? nil : .text(reason))
-    _ = try session.presenting { () throws(StudyStoreError) in
-      try session.file.append(notes: [note], by: viewer.id, at: Clock.now)
-    }
+    try session.decide(chosen, reason: withdraw ? nil : reason, by: viewer)
     let notice: DisclosureNotice = withdraw ? .withdrawn(chosen) : .published(chosen)
     StandardError.write(presenter.sentence(notice) + "\n")
   }

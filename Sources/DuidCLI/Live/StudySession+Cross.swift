@@ -21,17 +21,6 @@ extension StudySession {
     return TablePlan(request, base: try rule(request.base), in: codebook)
   }
 
-  /// A table that nobody declared.
-  func crossTable(
-    _ request: CrossRequest, values: TableValues, for viewer: Coder
-  ) throws(CommandFailure) -> Table {
-    let tables = try tables([try plan(request)], values: values, for: viewer)
-    guard let table = tables.first else {
-      throw .data(presenter.sentence(CrossFault.notCrossable(request.rows, known: [])))
-    }
-    return table
-  }
-
   /// A rule that fits the codebook; an empty one always holds.
   func rule(_ text: String) throws(CommandFailure) -> Condition {
     guard text.contains(where: { !$0.isWhitespace }) else { return .always }
@@ -98,16 +87,6 @@ extension StudySession {
       return try TableKinds.table(for: plan, from: frame, language: language)
     } catch {
       throw .data(presenter.sentence(.tableFault(plan.id, error)))
-    }
-  }
-}
-
-extension TableValues {
-  /// The values that a screen asks for.
-  init(_ source: TableSource) {
-    switch source {
-    case .final: self = .final
-    case .coder(let coder): self = .coder(coder)
     }
   }
 }

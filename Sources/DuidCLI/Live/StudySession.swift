@@ -149,7 +149,13 @@ struct StudySession: Sendable {
   func tables(
     _ plans: [TablePlan], values: TableValues, for viewer: Coder
   ) throws(CommandFailure) -> [Table] {
-    let frame = try frame(values, for: viewer)
+    try tables(plans, from: try frame(values, for: viewer))
+  }
+
+  /// Tables of a frame that is there already.
+  func tables(
+    _ plans: [TablePlan], from frame: AnalysisFrame
+  ) throws(CommandFailure) -> [Table] {
     var tables: [Table] = []
     for plan in plans {
       do throws(TableFault) {
@@ -161,7 +167,8 @@ struct StudySession: Sendable {
     return HolmFamily.corrected(tables, plans: plans)
   }
 
-  /// Everybody with the values that are asked for, as whoever looks may see them.
+  /// Everybody with the values that are asked for, as whoever looks may see them; a look at everybody's
+  /// codings goes into the journal.
   func frame(
     _ values: TableValues, for viewer: Coder
   ) throws(CommandFailure) -> AnalysisFrame {

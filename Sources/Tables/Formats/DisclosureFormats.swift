@@ -24,11 +24,11 @@ public struct TextDisclosureFormat: Sendable {
       entry.cells.map { cell in
         Grid.Row.cells([
           .text(entry.table), .text(cell.label), .text(style.numbers.integer(cell.count)),
-          .text(words.reason(cell)),
+          .text(words.range(cell, style.numbers)), .text(words.reason(cell)),
         ])
       }
     }
-    let kinds: [Grid.Kind] = [.text, .text, .number, .text]
+    let kinds: [Grid.Kind] = [.text, .text, .number, .number, .text]
     grid.write(
       Grid(
         title: words.title, captions: rows.isEmpty ? [words.nothing] : [],
@@ -74,10 +74,16 @@ public struct JSONDisclosureFormat: Sendable {
     let row, column, label, suppressed: String
     let count: Int
     let at_risk: Bool
+    /// What a reader can hold possible; `reader_most` is absent where nothing bounds it.
+    let reader_least: Int
+    let reader_most: Int?
 
     init(_ cell: DisclosureSummary.Cell) {
       (row, column, label) = (cell.row, cell.column, cell.label)
       (suppressed, count, at_risk) = (cell.reason.rawValue, cell.count, cell.isAtRisk)
+      reader_least = cell.range?.lowerBound ?? cell.count
+      reader_most =
+        (cell.range?.upperBound ?? cell.count) == .max ? nil : cell.range?.upperBound ?? cell.count
     }
   }
 

@@ -20,8 +20,10 @@ extension StudyClient {
       agreement: AgreementPorts(
         overview: { _ in .failure(absent) }, detail: { _, _, _ in .failure(absent) },
         text: { _, _ in .failure(absent) }),
-      tables: { _, _ in .success([]) },
-      crossTable: { _, _, _ in .failure(absent) },
+      tables: TablePorts(
+        planned: { _, _ in .success([]) }, crossed: { _, _, _ in .failure(absent) },
+        published: { _ in .failure(absent) }, decide: { _, _, _ in .failure(absent) },
+        compared: { _, _ in .failure(absent) }),
       room: CodingRoomClient(
         note: { _, _ in .failure(absent) }, redo: { _ in .success(nil) },
         codeMemos: { _ in .success([:]) }, openQueue: { _, _ in .failure(absent) },

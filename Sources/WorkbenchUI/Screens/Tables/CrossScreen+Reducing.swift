@@ -20,8 +20,11 @@ extension CrossScreen {
       return .none
     case .editorKeyPressed(let key):
       return edit(key, in: &state)
-    case .leave:
+    case .pictureKeyPressed:
+      state.pictureStep += 1
       return .none
+    case .leave:
+      return .cancel(Self.work)
     case .rowsMoved, .columnsMoved, .swapKeyPressed, .percentKeyPressed, .weightKeyPressed:
       guard var request = state.request else { return .none }
       change(&request, action)

@@ -26,7 +26,8 @@ extension CrossScreen {
       if state.status == .empty { surface.write(words[.working], in: rest.row(0), style: .hint) }
       return
     }
-    TablePane(table: table, context: context).draw(top: state.top, in: rest, on: &surface)
+    TablePane(table: table, context: context, pictureStep: state.pictureStep)
+      .draw(top: state.top, in: rest, on: &surface)
   }
 
   private func renderRequest(

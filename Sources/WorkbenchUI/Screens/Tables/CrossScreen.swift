@@ -17,6 +17,8 @@ public struct CrossScreen: Screen {
     /// The table that was made last.
     public internal(set) var table: Table?
     var editor: LineEditor?
+    /// How often another picture was asked for.
+    var pictureStep = 0
     var top = 0
     var status = StatusLine.empty
 
@@ -52,9 +54,14 @@ public struct CrossScreen: Screen {
     case editorKeyPressed(Key)
     /// The table was scrolled by lines.
     case scrolled(by: Int)
+    /// Another picture was asked for.
+    case pictureKeyPressed
     /// The user leaves.
     case leave
   }
+
+  /// The name under which only the last table that was asked for counts.
+  static let work = "cross"
 
   let context: WorkbenchContext
 
@@ -64,8 +71,8 @@ public struct CrossScreen: Screen {
   /// The effect that makes the table.
   func loadEffect(_ state: State) -> Effect<Action> {
     guard let request = state.request else { return .none }
-    let (client, source, viewer) = (context.client, state.source, state.viewer)
-    return .background { .tableMade(request, client.crossTable(request, source, viewer)) }
+    let (ports, source, viewer) = (context.client.tables, state.source, state.viewer)
+    return .latest(Self.work) { .tableMade(request, ports.crossed(request, source, viewer)) }
   }
 
   /// The keys of the screen.
@@ -89,6 +96,9 @@ public struct CrossScreen: Screen {
       Binding("x", action: .swapKeyPressed, help: words.string(.keySwap)),
       Binding("%", action: .percentKeyPressed, help: words.string(.keyPercent)),
       Binding("b", action: .baseKeyPressed, help: words.string(.keyBase)),
+      Binding(
+        "h", action: .pictureKeyPressed, help: words.string(TableMessage.keyPicture),
+        isProminent: false),
       Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights), isProminent: false),
       Binding(
         "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage), isProminent: false),
