@@ -11,15 +11,19 @@ public struct DisputeOverview: Equatable, Sendable {
   public var aliases: CoderAliases
   /// Everyone who can be present at a meeting.
   public var staff: [Coder]
+  /// What each coder remarked on codes, whatever the unit.
+  public var codeMemos: [CoderID: [NoteSubject: NoteValue]]
 
   /// Makes an overview.
   public init(
-    disputes: [Dispute], weights: [DisputePlace: Double], aliases: CoderAliases, staff: [Coder]
+    disputes: [Dispute], weights: [DisputePlace: Double], aliases: CoderAliases, staff: [Coder],
+    codeMemos: [CoderID: [NoteSubject: NoteValue]] = [:]
   ) {
     self.disputes = disputes
     self.weights = weights
     self.aliases = aliases
     self.staff = staff
+    self.codeMemos = codeMemos
   }
 }
 

@@ -46,7 +46,10 @@ extension FakeStudy {
         weights: Dictionary(
           disputes.map { ($0.place, $0.unit == "r3" ? 0.75 : 0.25) }, uniquingKeysWith: { $1 }),
         aliases: CoderAliases(staff.filter { $0.role == .coder }.map(\.id), study: "toets"),
-        staff: staff)
+        staff: staff,
+        codeMemos: ledger.noteTakers.reduce(into: [:]) { memos, coder in
+          memos[coder] = ledger.notes(by: coder).filter { $0.key.kind == .codeMemo }
+        })
     }
   }
 

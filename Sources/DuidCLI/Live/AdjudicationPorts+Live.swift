@@ -49,7 +49,8 @@ private final class LiveAdjudication: Sendable {
     return DisputeOverview(
       disputes: disputed.flatMap { adjudication.disputes(of: $0, order: order.number) },
       weights: try weights(among: disputed, view, coders, for: viewer),
-      aliases: CoderAliases(coders, study: try session.studyID()), staff: staff)
+      aliases: CoderAliases(coders, study: try session.studyID()), staff: staff,
+      codeMemos: try session.othersCodeMemos(for: viewer))
   }
 
   /// The share of every dispute; only distances that depend on how often codes are used need the

@@ -88,7 +88,8 @@ extension StudyFile {
     }
   }
 
-  private func requireSight(_ viewer: CoderID, _ db: Database) throws {
+  /// Refuses whoever may not see what others said.
+  func requireSight(_ viewer: CoderID, _ db: Database) throws {
     let coder = try CoderRecord.require(viewer, db)
     guard try coder.role == .lead || JournalQueries.isComparisonOpen(db) else {
       throw StudyStoreError.blind(viewer: viewer)

@@ -35,7 +35,7 @@ extension StudyFile {
   ) throws(StudyStoreError) -> Int {
     try read { db in
       let viewer = try CoderRecord.require(viewer, db)
-      let query = FilterCondition(filter, viewer: viewer)
+      let query = try FilterCondition(filter, viewer: viewer, db)
       let passing = "SELECT 1 FROM \(query.tables) WHERE \(query.condition) LIMIT ?"
       return try db.firstRow(
         "SELECT count(*) FROM (\(passing))",

@@ -24,7 +24,8 @@ extension StudyClient {
       crossTable: { _, _, _ in .failure(absent) },
       room: CodingRoomClient(
         note: { _, _ in .failure(absent) }, redo: { _ in .success(nil) },
-        codeMemos: { _ in .success([:]) }, openQueue: { _, _ in .failure(absent) },
+        codeMemos: { _ in .success([:]) }, othersCodeMemos: { _ in .success([:]) },
+        openQueue: { _, _ in .failure(absent) },
         count: { _, _ in .failure(absent) }, seed: { 0 },
         enter: { _, _, _, _ in .failure(absent) }, peek: { _, _, _ in .failure(absent) },
         leave: { _, _, _ in .failure(absent) }, place: { _, _, _ in .success(nil) },

@@ -63,10 +63,8 @@ struct TableLayout {
         draw(content, in: room.row(row), on: &surface)
       }
     }
-    if first + room.rows < lines.count {
-      surface.write(
-        surface.glyphs.moreBelow, in: room.row(room.rows - 1), style: .hint, alignment: .trailing)
-    }
+    ScrollMarks(top: first, visible: room.rows, count: lines.count, region: .tableLines)
+      .draw(on: &surface, in: room)
   }
 
   private func drawHead(in rect: Rect, on surface: inout Surface) {

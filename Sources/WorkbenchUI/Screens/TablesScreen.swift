@@ -61,10 +61,10 @@ public struct TablesScreen: Screen {
       Binding(.right, "n", .tab, action: .moved(by: 1), help: words.string(.keyNextUnit)),
       Binding(.left, "p", .backTab, action: .moved(by: -1), help: words.string(.keyPreviousUnit)),
       Binding(
-        .down, "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage),
+        .down, "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyMoving(.tableDown)),
         isProminent: false),
       Binding(
-        .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage),
+        .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),
         isProminent: false),
       Binding("x", action: .crossKeyPressed, help: words.string(.keyCross)),
       Binding("s", action: .sourceKeyPressed, help: words.string(.keySource)),
@@ -87,8 +87,7 @@ public struct TablesScreen: Screen {
       state.selection = (state.selection + step + count) % count
       state.top = 0
     case .scrolled(let step):
-      let rows = state.tables.map { $0.isEmpty ? 0 : $0[state.selection].rows.count } ?? 0
-      state.top = min(max(0, state.top + step), max(0, rows - 1))
+      state.top = max(0, state.top + step)
     case .sourceKeyPressed:
       guard let index = state.sources.firstIndex(of: state.source), state.sources.count > 1 else {
         return .none

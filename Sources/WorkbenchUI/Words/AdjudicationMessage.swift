@@ -18,7 +18,7 @@ enum AdjudicationMessage: Equatable, Sendable {
   case reportTitle, definitions
   // Keys
   case keyAdjudicate, keyTake(String), keyFilter, keyOrder, keyNames, keyMeeting, keyReport
-  case keyLook, keyPart, keyReading, keyOwnCode, groupSides
+  case keyLook, keyPart, keyOwnCode, groupSides
 }
 
 extension Words {
@@ -148,7 +148,6 @@ extension AdjudicationMessage {
     case .keyReport: ("gevolgen", "effects")
     case .keyLook: ("bekijk", "look")
     case .keyPart: ("ander deel", "other part")
-    case .keyReading: ("blader definities", "scroll definitions")
     case .keyOwnCode: ("neem deze code", "take this code")
     default: ("Codeurs", "Coders")
     }

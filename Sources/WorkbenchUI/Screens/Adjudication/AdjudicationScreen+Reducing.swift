@@ -43,9 +43,7 @@ extension AdjudicationScreen {
       state.list.selectFirst()
     case .namesKeyPressed: state.showsNames.toggle()
     case .meetingKeyPressed: openAttendance(in: &state)
-    case .textPaged(let step):
-      // Rendering clamps to the last page, since only it knows how the text is wrapped.
-      state.textTop = max(0, state.textTop + step * 10)
+    case .textPaged(let step): state.textTop = max(0, state.textTop + step * 10)
     case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
     case .definitionsMoved(let step): state.definitionTop = max(0, state.definitionTop + step)
     case .definitionsKeyPressed:
@@ -78,6 +76,10 @@ extension AdjudicationScreen {
     state.overview = overview
     state.refusal = nil
     arrange(in: &state)
+    if let place = state.returning {
+      state.returning = nil
+      state.list.selection = shown(state).firstIndex { $0.place == place } ?? 0
+    }
     guard let place = state.opening else { return .none }
     state.opening = nil
     return load(place, for: state.viewer)

@@ -118,11 +118,14 @@ extension AdjudicationScreen {
   ) {
     let chosen = state.draft?.codes ?? []
     let words = context.words
+    let bindings = bindings(for: state)
     var rows = variable.codes.map { code in
+      let key = bindings.first { $0.action == .codeKeyPressed(code.id) }?.keys.first
+      let sign: DisplayText = key == nil ? " " : DisplayText(untrusted: String(code.key))
       let place = chosen.firstIndex(of: code.id)
       let mark: DisplayText = place.map { $0 == 0 ? "*" : "+" } ?? " "
       return [
-        Span(DisplayText(untrusted: String(code.key)) + " ", .key), Span(mark + " ", .success),
+        Span(sign + " ", .key), Span(mark + " ", .success),
         Span(words[code.label]),
       ]
     }

@@ -55,6 +55,8 @@ public struct AdjudicationScreen: Screen {
     public internal(set) var order = DisputeOrder.worstFirst
     /// The dispute to look at as soon as disputes are read.
     var opening: DisputePlace?
+    /// The dispute to choose in the list as soon as disputes are read.
+    var returning: DisputePlace?
     /// Where the dispute in view is.
     public internal(set) var place: DisputePlace?
     /// Its unit, once it is read.

@@ -1,0 +1,50 @@
+/// Which way something moves: what the two keys of a pair do is told apart in lists of keys.
+enum Moving: Equatable, Sendable, CaseIterable {
+  case lineDown, lineUp, linesDown, linesUp, firstLine, lastLine
+  case nextCode, previousCode, nextVariable, previousVariable
+  case nextWord, previousWord, nextSentence, previousSentence, firstWord, lastWord
+  case textDown, textUp, tableDown, tableUp, definitionsDown, definitionsUp
+  case nextPart, previousPart, cellRight, cellLeft, cellDown, cellUp
+
+  /// Dutch and English, in that order.
+  var translations: (String, String) { lists ?? words }
+
+  private var lists: (String, String)? {
+    switch self {
+    case .lineDown: ("regel omlaag", "line down")
+    case .lineUp: ("regel omhoog", "line up")
+    case .linesDown: ("blad omlaag", "page down")
+    case .linesUp: ("blad omhoog", "page up")
+    case .firstLine: ("eerste regel", "first line")
+    case .lastLine: ("laatste regel", "last line")
+    case .nextCode: ("volgende code", "next code")
+    case .previousCode: ("vorige code", "previous code")
+    case .nextVariable: ("volgende variabele", "next variable")
+    case .previousVariable: ("vorige variabele", "previous variable")
+    case .nextPart: ("volgend deel", "next part")
+    case .previousPart: ("vorig deel", "previous part")
+    case .cellRight: ("cel naar rechts", "cell to the right")
+    case .cellLeft: ("cel naar links", "cell to the left")
+    case .cellDown: ("cel omlaag", "cell down")
+    case .cellUp: ("cel omhoog", "cell up")
+    default: nil
+    }
+  }
+
+  private var words: (String, String) {
+    switch self {
+    case .nextWord: ("volgend woord", "next word")
+    case .previousWord: ("vorig woord", "previous word")
+    case .nextSentence: ("volgende zin", "next sentence")
+    case .previousSentence: ("vorige zin", "previous sentence")
+    case .firstWord: ("eerste woord", "first word")
+    case .lastWord: ("laatste woord", "last word")
+    case .textDown: ("tekst omlaag", "text down")
+    case .textUp: ("tekst omhoog", "text up")
+    case .tableDown: ("tabel omlaag", "table down")
+    case .tableUp: ("tabel omhoog", "table up")
+    case .definitionsDown: ("definities omlaag", "definitions down")
+    default: ("definities omhoog", "definitions up")
+    }
+  }
+}

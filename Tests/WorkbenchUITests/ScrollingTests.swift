@@ -1,0 +1,81 @@
+import CodingModel
+import TerminalUI
+import TerminalUITestSupport
+import Testing
+
+@testable import WorkbenchUI
+
+/// Scrolling past the end adds nothing up: the first key back moves at once.
+@Suite struct ScrollingTests {
+  private let desk = DeskFixture()
+  private static let text = (1...60).map { "regel\($0)" }.joined(separator: "\n")
+
+  /// Presses keys forth until nothing moves, ten times more, and once back.
+  private func expectMovement(
+    forth: Key, back: Key, in tester: ScreenTester<Workbench>
+  ) async {
+    var tester = tester
+    let start = tester.picture
+    for _ in 0..<40 { await tester.press(forth) }
+    let end = tester.picture
+    #expect(end != start)
+    await tester.press(back)
+    #expect(tester.picture.plainText != end.plainText)
+    for _ in 0..<41 { await tester.press(back) }
+    #expect(tester.picture.plainText == start.plainText)
+  }
+
+  @Test func theTextOfAUnit() async {
+    let tester = await desk.longText(Self.text)
+    await expectMovement(forth: .pageDown, back: .pageUp, in: tester)
+    let wheel = { (kind: MouseEvent.Kind) in
+      Key.mouse(MouseEvent(kind, at: Point(column: 5, row: 3)))
+    }
+    await expectMovement(forth: wheel(.wheelDown), back: wheel(.wheelUp), in: tester)
+  }
+
+  @Test func theTextThatIsRedacted() async {
+    var tester = await desk.longText(Self.text)
+    await tester.press("R", .pageUp)
+    await expectMovement(forth: .pageDown, back: .pageUp, in: tester)
+  }
+
+  @Test func definitionsOfACodeAndInTheCodebook() async {
+    for keys in [["x"], ["B", .down]] as [[Key]] {
+      var tester = await desk.tester(desk.coding, size: Size(columns: 60, rows: 14))
+      await tester.press(keys)
+      await expectMovement(forth: .pageDown, back: .pageUp, in: tester)
+    }
+  }
+
+  @Test func theListOfKeys() async {
+    var tester = await desk.tester(desk.coding)
+    await tester.press("?")
+    await expectMovement(forth: .pageDown, back: .pageUp, in: tester)
+  }
+
+  @Test func tablesAndCrossedVariables() async {
+    let lead = TablesScreen.State(viewer: desk.lead, sources: [.final])
+    var tester = await desk.tester(.tables(lead), size: Size(columns: 60, rows: 12))
+    await expectMovement(forth: .pageDown, back: .pageUp, in: tester)
+    await tester.press("x")
+    await expectMovement(forth: .pageDown, back: .pageUp, in: tester)
+  }
+
+  @Test func definitionsInADispute() async {
+    let fixture = AdjudicationScreenTests()
+    fixture.study.record("anna", "r3", "oordeel", .codes(["oneigenlijk"]))
+    var tester = await fixture.tester(size: Size(columns: 80, rows: 14))
+    await tester.press(.enter, "x")
+    await expectMovement(forth: "]", back: "[", in: tester)
+  }
+
+  @Test func aLargerWindowShowsNoEmptyRoom() async throws {
+    var tester = await desk.longText(Self.text)
+    for _ in 0..<20 { await tester.press(.pageDown) }
+    await tester.press(.resize(Size(columns: 80, rows: 60)))
+    let end = tester.picture.plainText
+    await tester.press(.pageUp)
+    #expect(tester.picture.plainText != end)
+  }
+}
