@@ -14,7 +14,7 @@ import Testing
     await tester.press("N", "f", "f", "s", .down, "q")
     guard case .study = tester.state.page else { throw StudyFailure("not on the study screen") }
     let chosen = DisputePlace(unit: "r2", variable: "oordeel")
-    await tester.press("a")
+    await tester.press("d")
     let state = try fixture.state(tester)
     #expect(state.showsNames)
     #expect(state.filter == .all)
@@ -25,7 +25,7 @@ import Testing
 
   @Test func aDisputeThatWasLeftIsChosenInTheList() async throws {
     var tester = await fixture.tester()
-    await tester.press(.down, .down, .enter, "N", .escape, "q", "a")
+    await tester.press(.down, .down, .enter, "N", .escape, "q", "d")
     let state = try fixture.state(tester)
     #expect(state.showsNames)
     #expect(state.mode == .list)
@@ -36,7 +36,7 @@ import Testing
     var tester = await fixture.tester()
     await tester.press(.down, "q")
     fixture.study.record("anna", "r1", "vorm", .codes(["1b", "2a"]))
-    await tester.press("a")
+    await tester.press("d")
     let state = try fixture.state(tester)
     #expect(state.disputes.map(\.unit) == ["r3", "r2"])
     #expect(state.list.selection == 0)
@@ -48,7 +48,7 @@ import Testing
     await tester.press("N", "q")
     await tester.send(.study(.leave))
     var second = await fixture.tester(viewer: other)
-    await second.press("q", "a")
+    await second.press("q", "d")
     #expect(try !fixture.state(second).showsNames)
   }
 }

@@ -29,9 +29,9 @@ import Testing
 
   @Test func inTheDefinitionPanelOfTheLead() async {
     var tester = await coding(fixture.lead)
-    await tester.press("e")
+    await tester.press("e", .backTab)
     #expect(tester.picture.plainText.contains("anna: " + Self.remark))
-    await tester.press(.backTab, "x")
+    await tester.press("x")
     #expect(tester.picture.plainText.contains("anna: " + Self.remark))
   }
 

@@ -96,7 +96,8 @@ import Testing
 
   @Test func aRedactionIsChosenWithThePointerToo() async throws {
     var tester = await desk.tester(desk.coding)
-    await tester.press("R", try cell("wethouder", .press, in: tester))
+    await tester.press("R")
+    await tester.press(try cell("wethouder", .press, in: tester))
     await tester.press(try cell("belde", .drag, in: tester))
     #expect(tester.picture.styledText.contains("{cursor|wethouder belde}"))
     await tester.press(try cell("belde", .release, in: tester), "1")

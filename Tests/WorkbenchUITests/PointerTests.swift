@@ -54,8 +54,9 @@ import Testing
   }
 
   @Test func theWheelScrollsTextUnderThePointer() async throws {
-    var tester = await desk.tester(coding)
-    await tester.press(try point(of: "wethouder", in: tester, .wheelDown))
+    let lines = (1...60).map { "regel\($0)" }.joined(separator: "\n")
+    var tester = await desk.longText(lines)
+    await tester.press(try point(of: "regel5", in: tester, .wheelDown))
     #expect(try desk.page(tester).textTop == 3)
     let before = try desk.page(tester).highlight
     await tester.press(try point(of: "onvoldoende", in: tester, .wheelDown))

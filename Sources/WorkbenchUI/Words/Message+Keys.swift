@@ -3,6 +3,7 @@ extension Message {
   var keys: (String, String) {
     switch self {
     case .keyMoving(let moving): moving.translations
+    case .briefMoving(let moving): moving.brief
     case .keyNextUnit: ("volgende", "next")
     case .keyPreviousUnit: ("vorige", "previous")
     case .keyNextOpen: ("volgende open", "next open")

@@ -47,4 +47,21 @@ enum Moving: Equatable, Sendable, CaseIterable {
     default: ("definities omhoog", "definitions up")
     }
   }
+
+  /// What the two keys of a pair have in common: enough for a footer, in which keys are arrows.
+  var brief: (String, String) {
+    switch self {
+    case .lineDown, .lineUp, .linesDown, .linesUp, .firstLine, .lastLine:
+      ("kies regel", "choose line")
+    case .nextCode, .previousCode: ("kies code", "choose code")
+    case .nextVariable, .previousVariable: ("variabele", "variable")
+    case .nextPart, .previousPart: ("ander deel", "other part")
+    case .cellRight, .cellLeft, .cellDown, .cellUp: ("kies cel", "choose cell")
+    case .nextWord, .previousWord: ("woord", "word")
+    case .nextSentence, .previousSentence: ("zin", "sentence")
+    case .firstWord, .lastWord: ("begin of eind", "start or end")
+    case .textDown, .textUp, .tableDown, .tableUp, .definitionsDown, .definitionsUp:
+      ("blader", "scroll")
+    }
+  }
 }

@@ -54,7 +54,8 @@ enum Message: Equatable, Sendable {
   case keyCross, keyCrossRows, keyCrossRowsBack, keyCrossColumns, keyCrossColumnsBack
   case keySwap, keyPercent, keyBase, keyWeights
   // Keys
-  case keyMoving(Moving), keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain,
+  case keyMoving(Moving), briefMoving(Moving), keyNextUnit, keyPreviousUnit, keyNextOpen,
+    keyConfirm, keyToggle, keyMain,
     keyNone
   case keyClear, keyMemo, keyUndo, keyDefinition, keyBack, keyQuit, keyHelp
   case keyCode, keyAgreement, keyTables, keyWho, keyOpenComparison, keySource, keyPair

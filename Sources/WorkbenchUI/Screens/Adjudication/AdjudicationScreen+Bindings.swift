@@ -6,17 +6,17 @@ extension AdjudicationScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.editor != nil { return typing { .editorKeyPressed($0) } }
     if state.attendance != nil { return typing { .attendanceKeyPressed($0) } }
-    let bindings =
-      switch state.mode {
-      case .list: listBindings
-      case .dispute: sideBindings(state) + disputeBindings + listBindings(state)
-      case .changes, .pairs: reportBindings
-      }
-    let all = bindings.remapped(by: context.desk.keyMap)
-    guard state.mode == .dispute else { return all }
-    // Sides and disputes go first here; a code whose key they use is chosen from the list.
-    let taken = Set(all.flatMap(\.keys))
-    return all + codeBindings(state).map { $0.without(taken) }
+    switch state.mode {
+    case .list: return listBindings.remapped(by: context.desk.keyMap)
+    case .dispute: return ownBindings(state) + codeBindings(state)
+    case .changes, .pairs: return reportBindings.remapped(by: context.desk.keyMap)
+    }
+  }
+
+  /// What the keys do in a dispute besides choosing codes.
+  private func ownBindings(_ state: State) -> [Binding<Action>] {
+    (sideBindings(state) + disputeBindings + choiceBindings(state))
+      .remapped(by: context.desk.keyMap)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
@@ -113,15 +113,25 @@ extension AdjudicationScreen {
 
   private func codeBindings(_ state: State) -> [Binding<Action>] {
     guard let variable = variable(state) else { return [] }
+    let keys = codeKeys(of: variable, state)
     return variable.codes.map { code in
       Binding(
-        keys: context.key(of: code).map { [$0] } ?? [], action: .codeKeyPressed(code.id),
+        keys: keys[code.id].map { [$0] } ?? [], action: .codeKeyPressed(code.id),
         help: context.words[code.label].string, group: word(Message.groupCodes),
         isProminent: false)
     }
   }
 
-  private func listBindings(_ state: State) -> [Binding<Action>] {
+  /// The keys that choose codes here; a code whose key takes a side, or does something else in a
+  /// dispute, is chosen from the list.
+  func codeKeys(of variable: Variable, _ state: State) -> [CodeID: Key] {
+    let taken = Set(ownBindings(state).flatMap(\.keys))
+    return variable.codes.reduce(into: [:]) { keys, code in
+      if let key = context.key(of: code), !taken.contains(key) { keys[code.id] = key }
+    }
+  }
+
+  private func choiceBindings(_ state: State) -> [Binding<Action>] {
     guard let variable = variable(state) else { return [] }
     let group = word(Message.groupCodes)
     return [

@@ -118,10 +118,9 @@ extension AdjudicationScreen {
   ) {
     let chosen = state.draft?.codes ?? []
     let words = context.words
-    let bindings = bindings(for: state)
+    let keys = codeKeys(of: variable, state)
     var rows = variable.codes.map { code in
-      let key = bindings.first { $0.action == .codeKeyPressed(code.id) }?.keys.first
-      let sign: DisplayText = key == nil ? " " : DisplayText(untrusted: String(code.key))
+      let sign: DisplayText = keys[code.id] == nil ? " " : context.sign(of: code)
       let place = chosen.firstIndex(of: code.id)
       let mark: DisplayText = place.map { $0 == 0 ? "*" : "+" } ?? " "
       return [

@@ -13,7 +13,8 @@ extension AgreementScreen {
 
   private var overviewBindings: [Binding<Action>] {
     [
-      Binding(.down, "j", "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable))),
+      Binding(.down, "j", "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)))
+        .briefly(word(.briefMoving(.nextVariable))),
       Binding(
         .up, "k", "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
         isProminent: false),
@@ -36,7 +37,8 @@ extension AgreementScreen {
         help: word(.tab(tab)), group: parts, isProminent: false)
     }
     return [
-      Binding(.tab, action: .tabMoved(by: 1), help: word(.keyMoving(.nextPart)), group: parts),
+      Binding(.tab, action: .tabMoved(by: 1), help: word(.keyMoving(.nextPart)), group: parts)
+        .briefly(word(.briefMoving(.nextPart))),
       Binding(
         .backTab, action: .tabMoved(by: -1), help: word(.keyMoving(.previousPart)), group: parts,
         isProminent: false),
@@ -72,7 +74,8 @@ extension AgreementScreen {
 
   private var lineBindings: [Binding<Action>] {
     [
-      Binding(.down, "j", action: .lineMoved(by: 1), help: word(.keyMoving(.lineDown))),
+      Binding(.down, "j", action: .lineMoved(by: 1), help: word(.keyMoving(.lineDown)))
+        .briefly(word(.briefMoving(.lineDown))),
       Binding(
         .up, "k", action: .lineMoved(by: -1), help: word(.keyMoving(.lineUp)), isProminent: false),
       Binding(
@@ -87,7 +90,8 @@ extension AgreementScreen {
   private var cellBindings: [Binding<Action>] {
     func help(_ moving: Moving) -> String { word(.keyMoving(moving)) }
     return [
-      Binding(.right, "l", action: .cellMoved(rows: 0, columns: 1), help: help(.cellRight)),
+      Binding(.right, "l", action: .cellMoved(rows: 0, columns: 1), help: help(.cellRight))
+        .briefly(word(.briefMoving(.cellRight))),
       Binding(
         .left, "h", action: .cellMoved(rows: 0, columns: -1), help: help(.cellLeft),
         isProminent: false),

@@ -39,8 +39,10 @@ extension CodingScreen {
 
   var markingBindings: [Binding<Action>] {
     func binding(_ keys: Key..., action: MarkingAction, help: Message) -> Binding<Action> {
-      Binding(
+      let binding = Binding<Action>(
         keys: keys, action: .marking(action), help: word(help), group: word(.groupText))
+      guard case .keyMoving(let moving) = help else { return binding }
+      return binding.briefly(word(.briefMoving(moving)))
     }
     return [
       binding(.enter, action: .confirmed, help: .keySave),

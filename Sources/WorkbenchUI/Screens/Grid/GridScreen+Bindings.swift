@@ -47,7 +47,9 @@ extension GridScreen {
       Binding(.enter, action: .openKeyPressed, help: word(.keyOpenUnit), group: group),
       Binding(
         .tab, .right, action: .columnMoved(by: 1), help: word(.keyMoving(.nextVariable)),
-        group: group),
+        group: group
+      )
+      .briefly(word(.briefMoving(.nextVariable))),
       quiet(
         .backTab, .left, action: .columnMoved(by: -1), help: .keyMoving(.previousVariable)),
       quiet(.up, "k", action: .moved(by: -1), help: .keyMoving(.lineUp)),

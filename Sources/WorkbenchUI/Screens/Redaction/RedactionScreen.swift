@@ -127,7 +127,8 @@ public struct RedactionScreen: Screen {
   private var choosing: [Binding<Action>] {
     func word(_ message: RedactionMessage) -> String { context.words.string(message) }
     return [
-      Binding(.right, "l", action: .movedByWords(1), help: move(.nextWord)),
+      Binding(.right, "l", action: .movedByWords(1), help: move(.nextWord))
+        .briefly(context.words.string(.briefMoving(.nextWord))),
       Binding(.left, "h", action: .movedByWords(-1), help: move(.previousWord), isProminent: false),
       Binding(
         .down, "j", action: .movedBySentence(forward: true), help: move(.nextSentence),
