@@ -51,7 +51,7 @@ import Testing
     try window.press("q", "q", "q")
     try window.waitFor("EINDE 0")
     let notes = try Duid.run(["notes", "export", small.study]).output
-    #expect(notes.contains("u1,anna,passages,oordeel,druk,0,13,"))
+    #expect(notes.contains("u1,anna,passages,oordeel,druk,0,14,"))
     #expect(notes.contains("u1,anna,redaction,,naam,7,14,"))
   }
 
