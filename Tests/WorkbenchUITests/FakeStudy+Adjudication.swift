@@ -8,7 +8,8 @@ extension FakeStudy {
   /// The ports of the adjudication screen over the study in memory.
   var adjudication: AdjudicationPorts {
     AdjudicationPorts(
-      disputes: { self.disputes(for: $0) }, unit: { self.disputedUnit($0, for: $1) },
+      disputes: { self.disputes(for: $0) }, allDisputes: { self.disputes(for: $0) },
+      unit: { self.disputedUnit($0, for: $1) },
       rule: { self.rule($0, by: $1) },
       undo: { _ in
         self.reverse(.undo).flatMap { step in

@@ -11,7 +11,8 @@ extension StudyClient {
       save: { _, _ in .failure(absent) }, undo: { _ in .success(nil) },
       openComparison: { _ in .failure(absent) },
       adjudication: AdjudicationPorts(
-        disputes: { _ in .failure(absent) }, unit: { _, _ in .failure(absent) },
+        disputes: { _ in .failure(absent) }, allDisputes: { _ in .failure(absent) },
+        unit: { _, _ in .failure(absent) },
         rule: { _, _ in .failure(absent) }, undo: { _ in .success(nil) },
         summary: { _ in .failure(absent) }),
       redaction: RedactionPorts(

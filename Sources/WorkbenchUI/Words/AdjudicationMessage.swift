@@ -5,6 +5,7 @@ import TerminalUI
 enum AdjudicationMessage: Equatable, Sendable {
   // The list
   case title, counts(open: Int, ruled: Int, all: Int), showing(DisputeFilter, DisputeOrder)
+  case showingFirst(DisputeFilter, Int)
   case noDisputes, nothingHere, share, unit, variable, answers
   // A dispute
   case position(Int, of: Int), standing(Dispute.Standing)
@@ -48,6 +49,11 @@ extension AdjudicationMessage {
       (
         "Getoond: \(filter.words.0), \(order.words.0)",
         "Shown: \(filter.words.1), \(order.words.1)"
+      )
+    case .showingFirst(let filter, let count):
+      (
+        "Getoond: \(filter.words.0), de eerste \(count); de andere worden nog gelezen …",
+        "Shown: \(filter.words.1), the first \(count); the others are still being read …"
       )
     case .noDisputes:
       (
