@@ -13,6 +13,7 @@ extension Workbench {
     guard event.kind == .press || event.kind == .doublePress else { return nil }
     guard case .item(let region, let index)? = event.target else { return nil }
     switch state.page {
+    case .grid(let page): return grid.action(for: event, page).map(Action.grid)
     case .welcome(let page) where region == .coders && page.editor == nil:
       let isSecond = event.kind == .doublePress && page.list.selection == index
       return .welcome(isSecond ? .chosen : .moved(by: index - page.list.selection))
@@ -55,7 +56,8 @@ extension Workbench {
       if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
       if case .key? = target, page.marking == nil { return .coding(.highlightMoved(by: step)) }
       return .coding(.textScrolled(by: step * Self.wheelLines))
-    case .grid, .cross: return nil
+    case .grid(let page): return page.isTyping ? nil : .grid(.moved(by: step * Self.wheelLines))
+    case .cross: return .cross(.scrolled(by: step * Self.wheelLines))
     case .adjudication(let page):
       return adjudication.action(forWheel: step * Self.wheelLines, page).map(Action.adjudication)
     case .redaction(let page) where page.editor != nil: return nil

@@ -99,6 +99,22 @@ import Testing
     }
   }
 
+  @Test func tabGoesFromPlaceholderToPlaceholder() async {
+    var tester = await tester()
+    await tester.press(.right, "1", .right, .right, .right, "2")
+    func chosen() -> String? {
+      tester.picture.styledText.split(separator: "{cursor|").dropFirst().first
+        .map { String($0.prefix { $0 != "}" }) }
+    }
+    #expect(chosen() == "'[plaats]" || chosen() == "[plaats]")
+    await tester.press(.tab)
+    #expect(chosen() == "[naam]")
+    await tester.press(.backTab, .backTab)
+    #expect(chosen() == "[naam]")
+    await tester.press(.tab, "-", .tab)
+    #expect(chosen() == "[naam]")
+  }
+
   @Test func aCoderTakesOffTheirOwnOnly() async {
     var coder = await tester()
     await coder.press(.right, "1")

@@ -4,6 +4,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
   case nextCode, previousCode, nextVariable, previousVariable
   case nextWord, previousWord, nextSentence, previousSentence, firstWord, lastWord
   case textDown, textUp, tableDown, tableUp, definitionsDown, definitionsUp
+  case nextHidden, previousHidden
   case nextPart, previousPart, cellRight, cellLeft, cellDown, cellUp
 
   /// Dutch and English, in that order.
@@ -39,10 +40,12 @@ enum Moving: Equatable, Sendable, CaseIterable {
     case .previousSentence: ("vorige zin", "previous sentence")
     case .firstWord: ("eerste woord", "first word")
     case .lastWord: ("laatste woord", "last word")
-    case .textDown: ("tekst omlaag", "text down")
-    case .textUp: ("tekst omhoog", "text up")
+    case .textDown: ("blader omlaag", "scroll down")
+    case .textUp: ("blader omhoog", "scroll up")
     case .tableDown: ("tabel omlaag", "table down")
     case .tableUp: ("tabel omhoog", "table up")
+    case .nextHidden: ("volgende vervangen passage", "next replaced passage")
+    case .previousHidden: ("vorige vervangen passage", "previous replaced passage")
     case .definitionsDown: ("definities omlaag", "definitions down")
     default: ("definities omhoog", "definitions up")
     }
@@ -59,6 +62,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
     case .cellRight, .cellLeft, .cellDown, .cellUp: ("kies cel", "choose cell")
     case .nextWord, .previousWord: ("woord", "word")
     case .nextSentence, .previousSentence: ("zin", "sentence")
+    case .nextHidden, .previousHidden: ("passage", "passage")
     case .firstWord, .lastWord: ("begin of eind", "start or end")
     case .textDown, .textUp, .tableDown, .tableUp, .definitionsDown, .definitionsUp:
       ("blader", "scroll")

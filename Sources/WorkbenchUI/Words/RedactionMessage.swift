@@ -8,6 +8,7 @@ enum RedactionMessage: Equatable, Sendable {
   case onlyTheLead, uncoverPrompt, uncoverHint, reasonMissing, staysVisible, uncoveringNote
   case originalInView, originalHidden, hint, redactionNote, originalNote, publicationNote
   case keyRedact, keyPlaceholder(String), keyExtend, keyRemove, keyReveal, keyConceal
+  case briefRemove, briefReveal
 }
 
 extension Words {
@@ -67,8 +68,8 @@ extension RedactionMessage {
     case .originalHidden: ("De tekst is weer afgeschermd.", "The text is covered again.")
     case .hint:
       (
-        "Kies woorden met de pijlen (spatie breidt uit), dan het cijfer van de soort.",
-        "Choose words with the arrows (space extends), then the number of the kind."
+        "Kies woorden met pijlen of muis (spatie breidt uit), dan het cijfer van de soort.",
+        "Choose words with arrows or mouse (space extends), then the number of the kind."
       )
     case .redactionNote: ("Vervangen passages", "Replaced passages")
     case .originalNote: ("Oorspronkelijke tekst in beeld", "Original text in view")
@@ -83,6 +84,8 @@ extension RedactionMessage {
     case .keyPlaceholder(let name): ("wordt [\(name)]", "becomes [\(name)]")
     case .keyExtend: ("breid uit", "extend")
     case .keyRemove: ("maak weer zichtbaar", "make visible again")
+    case .briefRemove: ("zichtbaar", "visible")
+    case .briefReveal: ("origineel", "original")
     case .keyReveal: ("toon oorspronkelijke tekst", "show the original")
     default: ("scherm weer af", "cover again")
     }

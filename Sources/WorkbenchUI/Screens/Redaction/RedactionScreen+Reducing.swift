@@ -9,6 +9,7 @@ extension RedactionScreen {
     case .loaded(let result): take(result, in: &state)
     case .movedByWords(let count): state.selection?.move(.words(count))
     case .movedBySentence(let forward): state.selection?.move(.sentence(forward: forward))
+    case .movedToHidden(let forward): moveToHidden(forward, in: &state)
     case .pointed(let pointing): point(pointing, in: &state)
     case .anchorKeyPressed: state.selection?.toggleAnchor()
     case .placeholderKeyPressed(let place): return hide(place, in: &state)
@@ -52,6 +53,20 @@ extension RedactionScreen {
   private func scroll(by lines: Int, in state: inout State) {
     state.followsChoice = false
     state.textTop = max(0, state.textTop + lines)
+  }
+
+  /// Chooses the next placeholder in the text, or the one before.
+  private func moveToHidden(_ forward: Bool, in state: inout State) {
+    guard let overlay = state.page?.respondent.redactions, let selection = state.selection else {
+      return
+    }
+    let places = overlay.redactions.map { overlay.displayed($0.passage) }.compactMap { place in
+      selection.words.firstIndex { $0.overlaps(place) }
+    }
+    let cursor = selection.cursor
+    let next = forward ? places.first { $0 > cursor } : places.last { $0 < cursor }
+    guard let word = next ?? (forward ? places.first : places.last) else { return }
+    state.selection?.choose(word: word)
   }
 
   /// The pointer chooses words as it does everywhere: pressed for one, drawn over for several.
@@ -135,7 +150,7 @@ extension RedactionScreen.Action {
   /// Whether a key chose words, which are then kept in view.
   fileprivate var choosesByKey: Bool {
     switch self {
-    case .movedByWords, .movedBySentence, .anchorKeyPressed: true
+    case .movedByWords, .movedBySentence, .movedToHidden, .anchorKeyPressed: true
     default: false
     }
   }

@@ -42,6 +42,8 @@ public struct RedactionScreen: Screen {
     case movedByWords(Int)
     /// The choice moved to the beginning of a sentence.
     case movedBySentence(forward: Bool)
+    /// The choice moved to the next placeholder, or to the one before.
+    case movedToHidden(forward: Bool)
     /// The pointer did something on the text.
     case pointed(TextPointing)
     /// The beginning of the choice was fixed, or let go.
@@ -104,9 +106,13 @@ public struct RedactionScreen: Screen {
         ([Binding("o", action: .originalKeyPressed, help: word(.keyConceal))] + pages + [back])
         .remapped(by: context.desk.keyMap)
     }
-    let reveal = [Binding<Action>("o", action: .originalKeyPressed, help: word(.keyReveal))]
+    let reveal = [
+      Binding<Action>("o", action: .originalKeyPressed, help: word(.keyReveal))
+        .briefly(word(.briefReveal))
+    ]
     let uncover = Binding<Action>(
-      "-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove), isProminent: false)
+      "-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove)
+    ).briefly(word(.briefRemove))
     let all =
       choosing + placeholderBindings + [uncover] + (state.viewer.role == .lead ? reveal : [])
       + pages + [back]
@@ -130,6 +136,11 @@ public struct RedactionScreen: Screen {
       Binding(.right, "l", action: .movedByWords(1), help: move(.nextWord))
         .briefly(context.words.string(.briefMoving(.nextWord))),
       Binding(.left, "h", action: .movedByWords(-1), help: move(.previousWord), isProminent: false),
+      Binding(
+        .tab, action: .movedToHidden(forward: true), help: move(.nextHidden), isProminent: false),
+      Binding(
+        .backTab, action: .movedToHidden(forward: false), help: move(.previousHidden),
+        isProminent: false),
       Binding(
         .down, "j", action: .movedBySentence(forward: true), help: move(.nextSentence),
         isProminent: false),
