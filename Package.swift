@@ -159,7 +159,7 @@ let package = Package(
         "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "DuidCLITests", dependencies: ["CodingModel", "DuidCLI", argumentParser],
+      name: "DuidCLITests", dependencies: ["CodingModel", "DuidCLI", "StudyStore", argumentParser],
       swiftSettings: house),
     .testTarget(
       name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],

@@ -68,7 +68,9 @@ extension Workbench {
     switch action {
     case .leave: return .quit
     case .adjudicateKeyPressed:
-      return show(.adjudication(AdjudicationScreen.State(viewer: viewer)), in: &state)
+      let start = AdjudicationScreen.State(
+        viewer: viewer, habits: state.adjudicationHabits[viewer.id])
+      return show(.adjudication(start), in: &state)
     case .gridKeyPressed:
       return show(.grid(GridScreen.State(viewer: viewer)), in: &state)
     case .agreementKeyPressed:

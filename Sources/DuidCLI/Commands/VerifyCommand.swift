@@ -28,7 +28,8 @@ struct VerifyCommand: ParsableCommand {
       return head
     }
     let fresh = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.read(source: session.file.codebookSource, path: study + " (codebook)")
+      try CodebookLoading.readStored(
+        source: session.file.codebookSource, path: study + " (codebook)")
     }
     let report = try session.presenting { () throws(StudyStoreError) in
       try session.file.verify(expectingHeads: expected, codebook: fresh)

@@ -16,12 +16,15 @@ struct WorkbenchRunner {
 
   let presenter: Presenter
   let wishes: TerminalWishes
+  let config: ConfigFile.Finding
 
   /// Opens a study in the terminal and stays until the user leaves.
   ///
   /// - Throws: ``CommandFailure`` if there is no terminal, or the study cannot be opened.
   func open(_ path: String, coder: CoderID?, start: Start) throws(CommandFailure) {
-    if wishes.isPlain { return try PlainRunner(presenter: presenter).open(path, coder: coder) }
+    if wishes.isPlain {
+      return try PlainRunner(presenter: presenter, config: config).open(path, coder: coder)
+    }
     // A missing terminal is wrong use and is said before the study is touched.
     do throws(TerminalError) {
       try NcursesTerminal.check()
@@ -29,7 +32,8 @@ struct WorkbenchRunner {
       throw .use(presenter.sentence(error))
     }
     let session = try StudySession(path: path, presenter: presenter)
-    let preferences = try ConfigFile.preferences(presenter, codebook: session.codebook)
+    let preferences = try ConfigFile.preferences(
+      in: config, presenter, codebook: session.codebook)
     let client = StudyClient.live(session)
     let workbench = Workbench(
       context: WorkbenchContext(

@@ -85,7 +85,7 @@ struct JournalWriter {
         try NoteRecord.save(note, sequence: event.sequence, by: coder, db)
       }
       // Texts that differ only in hidden words do not differ.
-      if note.subject.kind == .redaction, let unit = note.subject.unit { touched.insert(unit) }
+      if note.subject.changesText, let unit = note.subject.unit { touched.insert(unit) }
     case nil: break
     }
     return event

@@ -21,20 +21,30 @@ enum LedgerQueries {
       RemarkFilter(of: unit, db), db)
   }
 
-  /// Everybody's codings of the units on which coders differ.
-  static func ledgerOfDisputes(_ db: Database) throws -> CodingLedger {
-    try ledger(
+  /// Adds everybody's codings of the units on which coders differ, at these positions.
+  static func addDisputes(
+    from first: Int, to last: Int, to ledger: inout CodingLedger, _ db: Database
+  ) throws {
+    try add(
       where: """
         WHERE coder IN (SELECT name FROM coder) AND unit IN (
           SELECT id FROM unitStanding JOIN respondent ON unitOrdinal = position
-          WHERE isDisputed = 1)
-        """, [], RemarkFilter(db), db)
+          WHERE isDisputed = 1 AND position BETWEEN ? AND ?)
+        """, [first.databaseValue, last.databaseValue], RemarkFilter(db), to: &ledger, db)
   }
 
   private static func ledger(
     where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
   ) throws -> CodingLedger {
     var ledger = CodingLedger()
+    try add(where: condition, arguments, filter, to: &ledger, db)
+    return ledger
+  }
+
+  private static func add(
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter,
+    to ledger: inout CodingLedger, _ db: Database
+  ) throws {
     // Few different answers fill many ratings: each is decoded once.
     var answers: [String: Answer] = [:]
     try db.forEachRow(
@@ -56,7 +66,6 @@ enum LedgerQueries {
       ledger.record(filter.filtered(note), by: try row.name(6))
     }
     if let opening = try opening(db) { ledger.apply(opening) }
-    return ledger
   }
 
   private static func opening(_ db: Database) throws -> CodingEvent? {

@@ -7,7 +7,7 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 6
+  static let version = 7
 
   /// Brings a database up to the newest schema.
   static func migrate(_ writer: some DatabaseWriter) throws {
@@ -48,6 +48,10 @@ enum Schema {
     migrator.registerMigration("6-weight-sets") { db in
       try db.execute(sql: WeightSchema.tables)
       try db.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("7-stretches") { db in
+      try db.execute(sql: StretchSchema.tally)
+      try db.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }

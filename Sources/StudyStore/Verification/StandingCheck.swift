@@ -40,7 +40,7 @@ struct StandingCheck {
 
   private func tallyFaults() throws -> [DerivedFault] {
     let kept = "SELECT coder, kind, name, units FROM tally WHERE units <> 0"
-    let counted = "SELECT * FROM (\(Tally.counted))"
+    let counted = "SELECT * FROM (\(Tally.counted()))"
     return try db.rows(
       """
       SELECT DISTINCT coder, name FROM (

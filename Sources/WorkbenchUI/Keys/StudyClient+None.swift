@@ -11,7 +11,8 @@ extension StudyClient {
       save: { _, _ in .failure(absent) }, undo: { _ in .success(nil) },
       openComparison: { _ in .failure(absent) },
       adjudication: AdjudicationPorts(
-        disputes: { _ in .failure(absent) }, unit: { _, _ in .failure(absent) },
+        disputes: { _ in .failure(absent) }, allDisputes: { _ in .failure(absent) },
+        unit: { _, _ in .failure(absent) },
         rule: { _, _ in .failure(absent) }, undo: { _ in .success(nil) },
         summary: { _ in .failure(absent) }),
       redaction: RedactionPorts(
@@ -26,7 +27,8 @@ extension StudyClient {
         compared: { _, _ in .failure(absent) }),
       room: CodingRoomClient(
         note: { _, _ in .failure(absent) }, redo: { _ in .success(nil) },
-        codeMemos: { _ in .success([:]) }, openQueue: { _, _ in .failure(absent) },
+        codeMemos: { _ in .success([:]) }, othersCodeMemos: { _ in .success([:]) },
+        openQueue: { _, _ in .failure(absent) },
         count: { _, _ in .failure(absent) }, seed: { 0 },
         enter: { _, _, _, _ in .failure(absent) }, peek: { _, _, _ in .failure(absent) },
         leave: { _, _, _ in .failure(absent) }, place: { _, _, _ in .success(nil) },

@@ -43,9 +43,7 @@ extension AdjudicationScreen {
       state.list.selectFirst()
     case .namesKeyPressed: state.showsNames.toggle()
     case .meetingKeyPressed: openAttendance(in: &state)
-    case .textPaged(let step):
-      // Rendering clamps to the last page, since only it knows how the text is wrapped.
-      state.textTop = max(0, state.textTop + step * 10)
+    case .textPaged(let step): state.textTop = max(0, state.textTop + step * 10)
     case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
     case .definitionsMoved(let step): state.definitionTop = max(0, state.definitionTop + step)
     case .definitionsKeyPressed:
@@ -75,12 +73,43 @@ extension AdjudicationScreen {
   // MARK: Disputes
 
   private func take(_ overview: DisputeOverview, in state: inout State) -> Effect<Action> {
+    let chosen = chosenPlace(state)
     state.overview = overview
     state.refusal = nil
+    bringUpToDate(in: &state)
     arrange(in: &state)
-    guard let place = state.opening else { return .none }
-    state.opening = nil
-    return load(place, for: state.viewer)
+    // Whoever has chosen nothing yet finds the first of the order; else the choice stays where it is.
+    if let place = chosen {
+      state.list.selection = shown(state).firstIndex { $0.place == place } ?? 0
+    }
+    var effects: [Effect<Action>] = []
+    if let place = state.opening {
+      state.opening = nil
+      effects.append(load(place, for: state.viewer))
+    }
+    if overview.isWhole {
+      state.returning = nil
+    } else {
+      let (ports, viewer) = (context.client.adjudication, state.viewer)
+      effects.append(.background { .disputesLoaded(ports.allDisputes(viewer)) })
+    }
+    return effects.isEmpty ? .none : .batch(effects)
+  }
+
+  /// What the lead chose in the list, now or when they left it last.
+  private func chosenPlace(_ state: State) -> DisputePlace? {
+    let disputes = shown(state)
+    guard state.list.selection > 0, disputes.indices.contains(state.list.selection) else {
+      return state.returning
+    }
+    return disputes[state.list.selection].place
+  }
+
+  /// Puts what was decided while all disputes were read in place of what was read.
+  private func bringUpToDate(in state: inout State) {
+    guard let overview = state.overview, !state.changed.isEmpty else { return }
+    state.overview?.disputes = overview.disputes.map { state.changed[$0.place] ?? $0 }
+    if overview.isWhole { state.changed = [:] }
   }
 
   private func arrange(in state: inout State) {

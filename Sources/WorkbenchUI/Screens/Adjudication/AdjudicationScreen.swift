@@ -47,6 +47,8 @@ public struct AdjudicationScreen: Screen {
     public internal(set) var overview: DisputeOverview?
     /// Why there are none.
     public internal(set) var refusal: StudyFailure?
+    /// Disputes that changed while not all were read.
+    var changed: [DisputePlace: Dispute] = [:]
     /// The disputes in the order of walking.
     public internal(set) var disputes: [Dispute] = []
     /// Which of them are shown.
@@ -55,6 +57,8 @@ public struct AdjudicationScreen: Screen {
     public internal(set) var order = DisputeOrder.worstFirst
     /// The dispute to look at as soon as disputes are read.
     var opening: DisputePlace?
+    /// The dispute to choose in the list as soon as disputes are read.
+    var returning: DisputePlace?
     /// Where the dispute in view is.
     public internal(set) var place: DisputePlace?
     /// Its unit, once it is read.
@@ -152,10 +156,12 @@ public struct AdjudicationScreen: Screen {
   /// Makes the screen.
   public init(context: WorkbenchContext) { self.context = context }
 
-  /// The effect that reads the disputes; the visit is journalled while the comparison is closed.
+  /// The effect that reads the first disputes; the others follow while these are looked at.
+  ///
+  /// The visit is journalled while the comparison is closed.
   func loadEffect(_ viewer: Coder) -> Effect<Action> {
     let ports = context.client.adjudication
-    return .background { .disputesLoaded(ports.disputes(viewer)) }
+    return .perform { .disputesLoaded(ports.disputes(viewer)) }
   }
 
   /// Looks a key up; what is being typed goes before everything else.

@@ -12,8 +12,7 @@ extension CrossScreen {
       take(result, in: &state)
       return .none
     case .scrolled(let step):
-      let rows = state.table?.rows.count ?? 0
-      state.top = min(max(0, state.top + step), max(0, rows - 1))
+      state.top = max(0, state.top + step)
       return .none
     case .baseKeyPressed:
       state.editor = state.request.map { LineEditor($0.base, maxBytes: 4_096) }

@@ -101,9 +101,11 @@ public struct CrossScreen: Screen {
         isProminent: false),
       Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights), isProminent: false),
       Binding(
-        "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage), isProminent: false),
+        "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyMoving(.tableDown)),
+        isProminent: false),
       Binding(
-        "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage), isProminent: false),
+        "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),
+        isProminent: false),
       Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
     ]
   }

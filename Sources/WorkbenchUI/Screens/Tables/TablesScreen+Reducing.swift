@@ -10,8 +10,7 @@ extension TablesScreen {
       take(result, in: &state)
     case .moved(let step): return move(step, in: &state)
     case .scrolled(let step):
-      let rows = state.shown?.rows.count ?? 0
-      state.top = min(max(0, state.top + step), max(0, rows - 1))
+      state.top = max(0, state.top + step)
     case .sourceKeyPressed: return nextSource(in: &state)
     case .publishKeyPressed:
       return show(state.mode == .published ? .planned : .published, in: &state)
