@@ -71,6 +71,7 @@ public final class ScreenRuntime<S: Screen> {
         }
         take(current, in: &session)
         lendTerminal(to: &session)
+        stopWork(of: &session)
         event = terminal.pollEvent()
       }
     }
@@ -94,8 +95,11 @@ public final class ScreenRuntime<S: Screen> {
       session.handle(picture.map { key.pointing(at: $0) } ?? key)
     case .wake:
       for letter in mailbox.takeAll() {
-        tasks[letter.task] = nil
+        // What was stopped says nothing any more.
+        guard tasks[letter.task] != nil else { continue }
+        if letter.isLast { tasks[letter.task] = nil }
         session.send(letter.action)
+        stopWork(of: &session)
       }
     case .idle:
       isBlanked = true
@@ -116,12 +120,22 @@ public final class ScreenRuntime<S: Screen> {
     }
   }
 
+  private func stopWork(of session: inout ScreenSession<S>) {
+    guard session.takeStop() else { return }
+    tasks.values.forEach { $0.cancel() }
+    tasks = [:]
+  }
+
   private func startBackgroundWork(of session: inout ScreenSession<S>) {
+    stopWork(of: &session)
     for work in session.takeBackgroundWork() {
       let mailbox = self.mailbox
       let number = startedTasks
       startedTasks += 1
-      tasks[number] = Task.detached { mailbox.put(await work(), from: number) }
+      tasks[number] = Task.detached {
+        let action = await work { mailbox.put($0, from: number, isLast: false) }
+        mailbox.put(action, from: number, isLast: true)
+      }
     }
   }
 
@@ -146,6 +160,7 @@ private final class Mailbox<Action: Sendable>: Sendable {
   struct Letter: Sendable {
     let task: Int
     let action: Action
+    let isLast: Bool
   }
 
   private let waker: Waker
@@ -155,8 +170,8 @@ private final class Mailbox<Action: Sendable>: Sendable {
     self.waker = waker
   }
 
-  func put(_ action: Action, from task: Int) {
-    letters.withLock { $0.append(Letter(task: task, action: action)) }
+  func put(_ action: Action, from task: Int, isLast: Bool) {
+    letters.withLock { $0.append(Letter(task: task, action: action, isLast: isLast)) }
     waker.wake()
   }
 

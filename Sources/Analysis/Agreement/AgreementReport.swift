@@ -1,4 +1,5 @@
 import CodingModel
+import LongWork
 import Statistics
 import Tables
 
@@ -45,8 +46,12 @@ struct AgreementReport {
 
   /// The coefficients asked for.
   func coefficients() -> [AgreementSummary.Coefficient] {
-    AgreementSelection(data: data, request: request).evaluations().map {
-      AgreementSummary.Coefficient($0, in: self)
+    let evaluations = AgreementSelection(data: data, request: request).evaluations()
+    let phase = request.bootstrap == nil ? WorkPhase.agreement : .resampling
+    return evaluations.enumerated().map { index, evaluation in
+      let monitor = request.monitor.part(index, of: evaluations.count)
+      monitor.tell(WorkProgress(phase, done: 0, of: 1))
+      return AgreementSummary.Coefficient(evaluation, in: self, monitor)
     }
   }
 

@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import StudyStore
 
 /// Tables as they can be published.
@@ -8,9 +9,8 @@ extension StudySession {
   func published(
     _ plans: [TablePlan], policy: DisclosurePolicy, for viewer: Coder
   ) throws(CommandFailure) -> [PublishedTable] {
-    let frame = AnalysisFrame(
-      codebook: codebook, respondents: try respondents(),
-      adjudication: try adjudication(for: viewer))
+    let frame = try frame(.final, for: viewer)
+    try presenter.report(WorkProgress(.disclosure))
     let others = codebook.tables.filter { other in !plans.contains { $0.id == other.id } }
     let publication = TablePublication(
       policy: policy, published: try publishedCells(), language: language)

@@ -97,7 +97,8 @@ struct RatingsAgreement {
       }
     let faults: InterchangeFaults
     do {
-      return try RatingsReader(values: kind, categories: categories).read(.file(path))
+      return try RatingsReader(values: kind, categories: categories)
+        .read(.file(path), monitor: presenter.monitor)
     } catch {
       faults = error
     }

@@ -1,3 +1,5 @@
+public import LongWork
+
 /// Reads ratings in the wide format: first column the unit, one column a coder, empty is missing.
 ///
 /// Where the empty label is declared among the categories, `""` is that label, and only an empty
@@ -34,12 +36,18 @@ public struct RatingsReader: Sendable {
 
   /// Reads a whole file, row by row.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - monitor: Hears how far reading is.
   /// - Returns: All ratings.
   /// - Throws: ``InterchangeFaults`` with every fault of the file, and then there are no ratings.
-  public func read(_ source: ByteSource) throws(InterchangeFaults) -> RatingsImport {
+  public func read(
+    _ source: ByteSource, monitor: WorkMonitor = .none
+  ) throws(InterchangeFaults) -> RatingsImport {
     var faults = InterchangeFaults()
-    guard let table = CSVTable(source, limits: limits, faults: &faults) else { throw faults }
+    let watch = CSVTable.Watch(monitor: monitor, phase: .readingRatings)
+    guard let table = CSVTable(source, limits: limits, watch: watch, faults: &faults)
+    else { throw faults }
     let coders = Array(table.names.dropFirst())
     if coders.isEmpty { faults.add(.missingColumn) }
     for (index, name) in coders.enumerated() where name.isEmpty {

@@ -1,30 +1,39 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 /// Codings of more than one coder are given out only through the views, by the role in the file.
 extension StudyFile {
   /// A coder's own codings.
   ///
-  /// - Parameter coder: Who asks.
+  /// - Parameters:
+  ///   - coder: Who asks.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: Their codings and nothing else.
   /// - Throws: ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
-  public func blindView(for coder: CoderID) throws(StudyStoreError) -> BlindView {
+  public func blindView(
+    for coder: CoderID, monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> BlindView {
     try read { db in
       _ = try CoderRecord.require(coder, db)
-      return BlindView(of: try LedgerQueries.ledger(of: coder, db), for: coder)
+      return BlindView(of: try LedgerQueries.ledger(of: coder, db, monitor), for: coder)
     }
   }
 
   /// Everybody's codings.
   ///
-  /// - Parameter viewer: Who asks.
+  /// - Parameters:
+  ///   - viewer: Who asks.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: All codings.
   /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
   ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
-  public func openView(for viewer: CoderID) throws(StudyStoreError) -> OpenView {
+  public func openView(
+    for viewer: CoderID, monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> OpenView {
     try read { db in
       let coder = try CoderRecord.require(viewer, db)
-      return try OpenView(of: try LedgerQueries.ledger(db), for: coder)
+      return try OpenView(of: try LedgerQueries.ledger(db, monitor), for: coder)
     }
   }
 
@@ -90,5 +99,7 @@ extension StudyFile {
   /// The whole present state.
   ///
   /// Not public: outside it goes by a view.
-  func ledger() throws(StudyStoreError) -> CodingLedger { try read(LedgerQueries.ledger) }
+  func ledger() throws(StudyStoreError) -> CodingLedger {
+    try read { try LedgerQueries.ledger($0) }
+  }
 }
