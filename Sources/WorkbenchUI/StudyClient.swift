@@ -116,7 +116,8 @@ public enum TableSource: Hashable, Sendable {
 
 /// Everything the screens ask of the world, as closures that the composition root fills.
 ///
-/// All closures are called on the run loop's thread or in a background effect; none of them may show
+/// All closures are called on the run loop's thread or in a background effect; those that take a
+/// ``WorkReport`` may take long, and end early where their task is cancelled. None of them may show
 /// one coder's codings to another while the comparison is closed.
 public struct StudyClient: Sendable {
   /// The coders of the study.
@@ -144,9 +145,10 @@ public struct StudyClient: Sendable {
   /// Notes, queues and visits.
   public var room: CodingRoomClient
   /// The planned tables, for a viewer.
-  public var tables: @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
+  public var tables: @Sendable (TableSource, Coder, WorkReport) -> Result<[Table], StudyFailure>
   /// A table that nobody declared, for a viewer.
-  public var crossTable: @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
+  public var crossTable:
+    @Sendable (CrossRequest, TableSource, Coder, WorkReport) -> Result<Table, StudyFailure>
 
   /// Makes a client from its ports.
   public init(
@@ -159,9 +161,12 @@ public struct StudyClient: Sendable {
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
     adjudication: AdjudicationPorts, redaction: RedactionPorts, agreement: AgreementPorts,
-    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
+    tables:
+      @escaping @Sendable (TableSource, Coder, WorkReport) -> Result<[Table], StudyFailure>,
     crossTable:
-      @escaping @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>,
+      @escaping @Sendable (CrossRequest, TableSource, Coder, WorkReport) -> Result<
+        Table, StudyFailure
+      >,
     room: CodingRoomClient
   ) {
     self.coders = coders

@@ -107,8 +107,8 @@ final class FakeStudy: Sendable {
         return .success(())
       },
       adjudication: adjudication, redaction: redaction, agreement: agreement,
-      tables: { source, _ in .success([Self.table]) },
-      crossTable: { request, _, _ in Self.crossTable(request) }, room: room)
+      tables: { source, _, _ in .success([Self.table]) },
+      crossTable: { request, _, _, _ in Self.crossTable(request) }, room: room)
   }
 
   private func signIn(_ name: CoderID) -> Result<Coder, StudyFailure> {

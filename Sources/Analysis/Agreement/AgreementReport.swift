@@ -34,6 +34,8 @@ struct AgreementReport {
     summary.counts = .init(
       ratings: data.codes.count { $0 != ReliabilityData.missing },
       unitsWithFewerThanTwoRatings: fewerThanTwo)
+    // What is left is thrown away by whoever stopped it.
+    if request.monitor.isCancelled { return summary }
     if request.categories, AgreementSelection.leavesOutCategories(of: data) {
       summary.notes.append(words.tooManyValues(data.scale.count))
     }

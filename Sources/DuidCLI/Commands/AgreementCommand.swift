@@ -43,9 +43,10 @@ struct AgreementShowCommand: ParsableCommand {
     if (study == nil) == (file.ratings == nil) {
       throw ValidationError("Name either a study or --ratings FILE.")
     }
-    if file.ratings == nil, file.categories != nil || file.notApplicable != nil {
+    if file.ratings == nil, file.isAboutLabels {
       throw ValidationError(
-        "--categories and --not-applicable are about a ratings file; a study has its codebook.")
+        "--categories, --not-applicable and --label-policy are about a ratings file; "
+          + "a study has its codebook.")
     }
   }
 
@@ -113,7 +114,7 @@ struct AgreementShowCommand: ParsableCommand {
     request.monitor = presenter.monitor
     if let label = file.notApplicable, scale?.contains(label) == false { scale?.append(label) }
     let summary = try RatingsAgreement(
-      level: file.level.level, categories: scale, path: path, presenter: presenter
+      level: file.level.level, categories: scale, policy: file.labelPolicy, path: path, presenter: presenter
     ).summary(
       request, notApplicable: file.notApplicable, other: options.intra)
     // Where the work was to stop, what is there is not whole.

@@ -82,7 +82,8 @@ struct AgreementPlanCommand: ParsableCommand {
   private func pilot(_ presenter: Presenter) throws(CommandFailure) -> ReliabilityData {
     if let path = file.ratings {
       return try RatingsAgreement(
-        level: file.level.level, categories: try file.declared(presenter), path: path,
+        level: file.level.level, categories: try file.declared(presenter),
+        policy: file.labelPolicy, path: path,
         presenter: presenter
       ).ratings()
     }

@@ -10,8 +10,10 @@ extension AdjudicationPorts {
   static func live(_ session: StudySession) -> AdjudicationPorts {
     let live = LiveAdjudication(session)
     return AdjudicationPorts(
-      disputes: { viewer in
-        attempt { () throws(CommandFailure) in try live.disputes(for: viewer) }
+      disputes: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.disputes(for: viewer, in: session.watched(by: report))
+        }
       },
       unit: { unit, viewer in
         attempt { () throws(CommandFailure) in try live.unit(unit, for: viewer) }
@@ -20,8 +22,10 @@ extension AdjudicationPorts {
         attempt { () throws(CommandFailure) in try live.rule(draft, by: viewer) }
       },
       undo: { viewer in attempt { () throws(CommandFailure) in try live.undo(by: viewer) } },
-      summary: { viewer in
-        attempt { () throws(CommandFailure) in try session.adjudicationSummary(for: viewer) }
+      summary: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try session.watched(by: report).adjudicationSummary(for: viewer)
+        }
       })
   }
 }
@@ -36,7 +40,9 @@ private final class LiveAdjudication: Sendable {
 
   init(_ session: StudySession) { self.session = session }
 
-  func disputes(for viewer: Coder) throws(CommandFailure) -> DisputeOverview {
+  func disputes(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> DisputeOverview {
     try session.requireLead(viewer)
     let (disputed, view) = try session.looking(for: viewer) { () throws(StudyStoreError) in
       try session.file.disputedUnits(for: viewer.id)
@@ -48,14 +54,15 @@ private final class LiveAdjudication: Sendable {
     let coders = AgreementAnalysis.defaultCoders(staff)
     return DisputeOverview(
       disputes: disputed.flatMap { adjudication.disputes(of: $0, order: order.number) },
-      weights: try weights(among: disputed, view, coders, for: viewer),
+      weights: try weights(among: disputed, view, coders, for: viewer, in: session),
       aliases: CoderAliases(coders, study: try session.studyID()), staff: staff)
   }
 
   /// The share of every dispute; only distances that depend on how often codes are used need the
   /// units on which coders agree as well.
   private func weights(
-    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder
+    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder,
+    in session: StudySession
   ) throws(CommandFailure) -> [DisputePlace: Double] {
     let codebook = session.codebook
     guard DisputeWeights.dependOnAgreement(codebook) else {

@@ -26,15 +26,16 @@ extension StudyClient {
         attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
       },
       adjudication: .live(session), redaction: .live(session), agreement: .live(session),
-      tables: { source, viewer in
+      tables: { source, viewer, report in
         attempt { () throws(CommandFailure) in
-          try session.tables(
+          try session.watched(by: report).tables(
             session.codebook.tables, values: TableValues(source), for: viewer)
         }
       },
-      crossTable: { request, source, viewer in
+      crossTable: { request, source, viewer, report in
         attempt { () throws(CommandFailure) in
-          try session.crossTable(request, values: TableValues(source), for: viewer)
+          try session.watched(by: report).crossTable(
+            request, values: TableValues(source), for: viewer)
         }
       },
       room: .live(session))

@@ -17,6 +17,7 @@ public struct RatingsReader: Sendable {
 
   private let values: Values
   private let categories: [String]?
+  private let policy: LabelPolicy
   private let limits: CSVLimits
 
   /// Makes a reader.
@@ -24,13 +25,19 @@ public struct RatingsReader: Sendable {
   /// - Parameters:
   ///   - values: What the ratings are.
   ///   - categories: The labels that may occur; `nil` takes all. Numbers are not held to it.
-  public init(values: Values, categories: [String]? = nil) {
-    self.init(values: values, categories: categories, limits: CSVLimits())
+  ///   - policy: When two labels are the same.
+  public init(
+    values: Values, categories: [String]? = nil, policy: LabelPolicy = .canonical
+  ) {
+    self.init(values: values, categories: categories, policy: policy, limits: CSVLimits())
   }
 
-  init(values: Values, categories: [String]?, limits: CSVLimits) {
+  init(
+    values: Values, categories: [String]?, policy: LabelPolicy = .canonical, limits: CSVLimits
+  ) {
     self.values = values
     self.categories = categories
+    self.policy = policy
     self.limits = limits
   }
 
@@ -54,7 +61,7 @@ public struct RatingsReader: Sendable {
       faults.add(.unnamedColumn(position: index + 2))
     }
     var units = UnitNames()
-    var categories = RatingCodes(values: values, known: categories)
+    var categories = RatingCodes(values: values, known: categories, policy: policy)
     let hasEmptyLabel = values == .labels && self.categories?.contains("") == true
     var codes: [Int32] = []
     while let row = table.nextRow(faults: &faults) {

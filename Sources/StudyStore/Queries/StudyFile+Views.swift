@@ -72,11 +72,20 @@ extension StudyFile {
 
   /// A coder's own events, in order.
   ///
-  /// - Parameter coder: Who asks.
+  /// - Parameters:
+  ///   - coder: Who asks.
+  ///   - monitor: Says whether to stop.
   /// - Returns: Their part of the journal.
   /// - Throws: ``StudyStoreError``.
-  public func events(of coder: CoderID) throws(StudyStoreError) -> [CodingEvent] {
-    try read { try JournalQueries.events(of: coder, $0).map(RemarkFilter($0).filtered) }
+  public func events(
+    of coder: CoderID, monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> [CodingEvent] {
+    try read { db in
+      let events = try db.stopping(monitor, .loadingCodings) {
+        try JournalQueries.events(of: coder, db)
+      }
+      return try events.map(RemarkFilter(db).filtered)
+    }
   }
 
   /// What a coder says about a unit at present, answers that the routing hides included.

@@ -17,7 +17,7 @@ extension TablesScreen {
         on: &surface, status: state.status, bindings: bindings(for: state), words: words)
     else { return }
     guard let tables = state.tables else {
-      surface.write(words[.working], in: body.inset(by: 1), style: .hint)
+      WaitPanel(status: state.work, words: words).draw(in: body.inset(by: 1), on: &surface)
       return
     }
     guard tables.indices.contains(state.selection) else {

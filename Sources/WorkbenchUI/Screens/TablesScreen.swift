@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -16,6 +17,8 @@ public struct TablesScreen: Screen {
     public internal(set) var tables: [Table]?
     /// The index of the table in view.
     public internal(set) var selection = 0
+    /// How far making them is, as long as they are made.
+    public internal(set) var work: WorkStatus?
     var top = 0
     var status = StatusLine.empty
 
@@ -31,6 +34,8 @@ public struct TablesScreen: Screen {
   public enum Action: Equatable, Sendable {
     /// The tables were made, or could not be.
     case tablesLoaded(Result<[Table], StudyFailure>)
+    /// How far making the tables is.
+    case progressed(WorkStatus)
     /// Another table was asked for, so many on.
     case moved(by: Int)
     /// The table was scrolled by lines.
@@ -51,7 +56,7 @@ public struct TablesScreen: Screen {
   /// The effect that makes the tables.
   func loadEffect(_ state: State) -> Effect<Action> {
     let (client, source, viewer) = (context.client, state.source, state.viewer)
-    return .background { .tablesLoaded(client.tables(source, viewer)) }
+    return .onlyWatched(Action.progressed) { .tablesLoaded(client.tables(source, viewer, $0)) }
   }
 
   /// The keys of the screen.
@@ -75,6 +80,7 @@ public struct TablesScreen: Screen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
+    case .progressed(let status): state.work = status
     case .tablesLoaded(.success(let tables)):
       state.tables = tables
       state.selection = min(state.selection, max(0, tables.count - 1))
@@ -94,7 +100,7 @@ public struct TablesScreen: Screen {
         return .none
       }
       state.source = state.sources[(index + 1) % state.sources.count]
-      state.tables = nil
+      (state.tables, state.work) = (nil, nil)
       return loadEffect(state)
     case .leave, .crossKeyPressed: break
     }

@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -75,6 +76,8 @@ public struct AdjudicationScreen: Screen {
     var showsDefinitions = false
     var editor: Editor?
     var attendance: Attendance?
+    /// How far the work is that the screen waits for.
+    public internal(set) var work: WorkStatus?
     var status = StatusLine.empty
 
     /// Starts for a lead.
@@ -139,6 +142,8 @@ public struct AdjudicationScreen: Screen {
     case reportKeyPressed
     /// The other part of the report was asked for.
     case partKeyPressed
+    /// How far the work is.
+    case progressed(WorkStatus)
     /// A key without meaning was pressed.
     case unknownKeyPressed(Key)
     /// The lead goes back from a dispute or the report to the list.
@@ -155,7 +160,7 @@ public struct AdjudicationScreen: Screen {
   /// The effect that reads the disputes; the visit is journalled while the comparison is closed.
   func loadEffect(_ viewer: Coder) -> Effect<Action> {
     let ports = context.client.adjudication
-    return .background { .disputesLoaded(ports.disputes(viewer)) }
+    return .watched(Action.progressed) { .disputesLoaded(ports.disputes(viewer, $0)) }
   }
 
   /// Looks a key up; what is being typed goes before everything else.
