@@ -47,6 +47,6 @@ extension Workbench {
     guard let origin = state.agreementOrigin else { return nil }
     state.agreementOrigin = nil
     state.page = .agreement(origin)
-    return Effect<Action>.none
+    return .stopWork
   }
 }

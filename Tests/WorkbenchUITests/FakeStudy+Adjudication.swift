@@ -8,7 +8,8 @@ extension FakeStudy {
   /// The ports of the adjudication screen over the study in memory.
   var adjudication: AdjudicationPorts {
     AdjudicationPorts(
-      disputes: { self.disputes(for: $0) }, allDisputes: { self.disputes(for: $0) },
+      disputes: { self.disputes(for: $0) },
+      allDisputes: { viewer, _ in self.disputes(for: viewer) },
       unit: { self.disputedUnit($0, for: $1) },
       rule: { self.rule($0, by: $1) },
       undo: { _ in
@@ -18,7 +19,7 @@ extension FakeStudy {
           return isMeeting ? self.reverse(.undo).map { _ in place } : .success(place)
         }
       },
-      summary: { _ in .success(Self.summary) })
+      summary: { _, _ in .success(Self.summary) })
   }
 
   private func model(_ viewer: Coder) -> Result<Adjudication, StudyFailure> {

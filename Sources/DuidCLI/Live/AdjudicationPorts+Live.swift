@@ -13,8 +13,10 @@ extension AdjudicationPorts {
       disputes: { viewer in
         attempt { () throws(CommandFailure) in try live.disputes(for: viewer) }
       },
-      allDisputes: { viewer in
-        attempt { () throws(CommandFailure) in try live.allDisputes(for: viewer) }
+      allDisputes: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.allDisputes(for: viewer, in: session.watched(by: report))
+        }
       },
       unit: { unit, viewer in
         attempt { () throws(CommandFailure) in try live.unit(unit, for: viewer) }
@@ -23,8 +25,10 @@ extension AdjudicationPorts {
         attempt { () throws(CommandFailure) in try live.rule(draft, by: viewer) }
       },
       undo: { viewer in attempt { () throws(CommandFailure) in try live.undo(by: viewer) } },
-      summary: { viewer in
-        attempt { () throws(CommandFailure) in try session.adjudicationSummary(for: viewer) }
+      summary: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try session.watched(by: report).adjudicationSummary(for: viewer)
+        }
       })
   }
 }
@@ -51,21 +55,23 @@ private final class LiveAdjudication: Sendable {
     visitors.withLock { _ = $0.insert(viewer.id) }
     // Where agreement has to be weighed too, that is left to whoever does not wait.
     let isWhole = first.isWhole && !DisputeWeights.dependOnAgreement(session.codebook)
-    return try overview(of: first, isWhole: isWhole, for: viewer)
+    return try overview(of: first, isWhole: isWhole, for: viewer, in: session)
   }
 
   /// All disputes of the visit.
-  func allDisputes(for viewer: Coder) throws(CommandFailure) -> DisputeOverview {
+  func allDisputes(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> DisputeOverview {
     try session.requireLead(viewer)
     guard visitors.withLock({ $0.contains(viewer.id) }) else { return try disputes(for: viewer) }
     let all = try session.presenting { () throws(StudyStoreError) in
       try session.file.disputedUnits(for: viewer.id)
     }
-    return try overview(of: all, isWhole: true, for: viewer)
+    return try overview(of: all, isWhole: true, for: viewer, in: session)
   }
 
   private func overview(
-    of units: DisputedUnits, isWhole: Bool, for viewer: Coder
+    of units: DisputedUnits, isWhole: Bool, for viewer: Coder, in session: StudySession
   ) throws(CommandFailure) -> DisputeOverview {
     let (disputed, view) = (units.respondents, units.view)
     let staff = try session.staff()
@@ -74,7 +80,7 @@ private final class LiveAdjudication: Sendable {
     let coders = AgreementAnalysis.defaultCoders(staff)
     return DisputeOverview(
       disputes: disputed.flatMap { adjudication.disputes(of: $0, order: order.number) },
-      weights: isWhole ? try weights(among: disputed, view, coders, for: viewer) : [:],
+      weights: isWhole ? try weights(among: disputed, view, coders, for: viewer, in: session) : [:],
       aliases: CoderAliases(coders, study: try session.studyID()), staff: staff,
       codeMemos: try session.othersCodeMemos(for: viewer), isWhole: isWhole)
   }
@@ -82,7 +88,8 @@ private final class LiveAdjudication: Sendable {
   /// The share of every dispute; only distances that depend on how often codes are used need the
   /// units on which coders agree as well.
   private func weights(
-    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder
+    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder,
+    in session: StudySession
   ) throws(CommandFailure) -> [DisputePlace: Double] {
     let codebook = session.codebook
     guard DisputeWeights.dependOnAgreement(codebook) else {

@@ -14,7 +14,7 @@ struct PlainRunner {
   ///
   /// - Throws: ``CommandFailure`` if the study cannot be opened.
   func open(_ path: String, coder: CoderID?) throws(CommandFailure) {
-    let session = try StudySession(path: path, presenter: presenter)
+    let session = try StudySession(opening: path, presenter: presenter)
     let preferences = try ConfigFile.preferences(
       in: config, presenter, codebook: session.codebook)
     let workbench = Workbench(

@@ -31,7 +31,7 @@ struct WorkbenchRunner {
     } catch {
       throw .use(presenter.sentence(error))
     }
-    let session = try StudySession(path: path, presenter: presenter)
+    let session = try StudySession(opening: path, presenter: presenter)
     let preferences = try ConfigFile.preferences(
       in: config, presenter, codebook: session.codebook)
     let client = StudyClient.live(session)

@@ -1,16 +1,37 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// The present state of codings and notes, from the derived tables, redacted words taken out.
 enum LedgerQueries {
   /// Everybody's codings.
-  static func ledger(_ db: Database) throws -> CodingLedger {
-    try ledger(where: "", [], RemarkFilter(db), db)
+  static func ledger(
+    _ db: Database, _ monitor: WorkMonitor = .none
+  ) throws -> CodingLedger {
+    let count = try shown(where: "", [], db)
+    var meter = monitor.begin(.loadingCodings, of: count)
+    return try ledger(where: "", [], RemarkFilter(db), db) { try meter.step() }
   }
 
   /// One coder's codings.
-  static func ledger(of coder: CoderID, _ db: Database) throws -> CodingLedger {
-    try ledger(where: "WHERE coder = ?", [coder.stored], RemarkFilter(db), db)
+  static func ledger(
+    of coder: CoderID, _ db: Database, _ monitor: WorkMonitor = .none
+  ) throws -> CodingLedger {
+    let count = try shown(where: "AND coder = ?", [coder.stored], db)
+    var meter = monitor.begin(.loadingCodings, of: count)
+    return try ledger(where: "WHERE coder = ?", [coder.stored], RemarkFilter(db), db) {
+      try meter.step()
+    }
+  }
+
+  /// How many ratings there are that show: nearly all of them, known without counting.
+  private static func shown(
+    where condition: String, _ arguments: [DatabaseValue], _ db: Database
+  ) throws -> Int {
+    try db.firstRow(
+      "SELECT sum(units) FROM tally WHERE kind = ? \(condition)",
+      [Tally.Kind.variable.rawValue.databaseValue] + arguments, table: "tally"
+    ) { $0.optionalInteger(0) ?? 0 } ?? 0
   }
 
   /// Everybody's codings of one unit.
@@ -34,7 +55,8 @@ enum LedgerQueries {
   }
 
   private static func ledger(
-    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database,
+    onRow: () throws -> Void = {}
   ) throws -> CodingLedger {
     var ledger = CodingLedger()
     try add(where: condition, arguments, filter, to: &ledger, db)
@@ -51,6 +73,7 @@ enum LedgerQueries {
       "SELECT coder, unit, variable, answer, memo FROM rating \(condition)", arguments,
       table: "rating"
     ) { row in
+      try onRow()
       let text = try row.optionalText(3)
       let answer = try text.flatMap { answers[$0] } ?? AnswerText.decode(text)
       if let text, text.utf8.count <= 64 { answers[text] = answer }

@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 extension RespondentRecord {
   /// The respondent of that id, if there is one.
@@ -12,11 +13,19 @@ extension RespondentRecord {
 /// Respondents, and units by their position: 0 for the first unit in the order of the file of cases.
 extension StudyFile {
   /// All respondents in the order of the file of cases.
-  public func respondents() throws(StudyStoreError) -> [Respondent] {
+  ///
+  /// - Parameter monitor: Hears how far the work is.
+  /// - Returns: The respondents, redacted words taken out of their texts.
+  /// - Throws: ``StudyStoreError``.
+  public func respondents(
+    monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> [Respondent] {
     try read { db in
       let overlays = try RedactionQueries.overlays(db)
       var respondents: [Respondent] = []
+      var meter = monitor.begin(.loadingCases, of: try RespondentRecord.count(db))
       try RespondentRecord.forEach(db) { original in
+        try meter.step()
         respondents.append(original.displayed(through: overlays[original.id] ?? .none))
       }
       return respondents

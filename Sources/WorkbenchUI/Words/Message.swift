@@ -61,10 +61,14 @@ enum Message: Equatable, Sendable {
   case keyCode, keyAgreement, keyTables, keyWho, keyOpenComparison, keySource, keyPair
   case keyOpenList, keyCancel, keySave
   case groupCodes, groupUnits, groupText, groupGeneral
-  case closeHelp, tooSmall, working
+  case closeHelp, tooSmall
+  // Long work
+  case working, stopHint, stopped, keyStop
   // Line by line
   case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
-  case plainText, plainEnd
+  case plainText, plainEnd, plainDrawn, plainCommand(PlainCommand), plainTables, plainNoTable(
+    String)
+  case plainNoVariable(String)
   // The guided tour
   case keyTour, keyEndTour, tourTitle(Int, of: Int), tourStep(TourStep)
   // The desk

@@ -6,12 +6,15 @@ extension AdjudicationScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
+    case .progressed(let status): state.work = status
     case .disputesLoaded(.success(let overview)): return take(overview, in: &state)
     case .disputesLoaded(.failure(let failure)): state.refusal = failure
     case .unitLoaded(let place, let result): take(result, at: place, in: &state)
     case .ruled(let draft, let result): return take(draft, result, in: &state)
     case .undone(let result): return takeUndone(result, in: &state)
-    case .summaryLoaded(.success(let summary)): state.summary = summary
+    case .summaryLoaded(.success(let summary)):
+      state.summary = summary
+      state.work = nil
     case .summaryLoaded(.failure(let failure)): state.status = .failure(failure)
     case .sideKeyPressed, .codeKeyPressed, .toggleKeyPressed, .mainKeyPressed, .noneKeyPressed,
       .confirmKeyPressed:
@@ -53,7 +56,7 @@ extension AdjudicationScreen {
     case .partKeyPressed:
       state.mode = state.mode == .changes ? .pairs : .changes
       state.report = ListState()
-    case .backKeyPressed: goBack(in: &state)
+    case .backKeyPressed: return goBack(in: &state)
     default: break
     }
     return .none
@@ -75,7 +78,7 @@ extension AdjudicationScreen {
   private func take(_ overview: DisputeOverview, in state: inout State) -> Effect<Action> {
     let chosen = chosenPlace(state)
     state.overview = overview
-    state.refusal = nil
+    (state.refusal, state.work) = (nil, nil)
     bringUpToDate(in: &state)
     arrange(in: &state)
     // Whoever has chosen nothing yet finds the first of the order; else the choice stays where it is.
@@ -91,7 +94,8 @@ extension AdjudicationScreen {
       state.returning = nil
     } else {
       let (ports, viewer) = (context.client.adjudication, state.viewer)
-      effects.append(.background { .disputesLoaded(ports.allDisputes(viewer)) })
+      effects.append(
+        .watched(Action.progressed) { .disputesLoaded(ports.allDisputes(viewer, $0)) })
     }
     return effects.isEmpty ? .none : .batch(effects)
   }
@@ -168,13 +172,14 @@ extension AdjudicationScreen {
     state.summary = nil
     state.status = .empty
     let (ports, viewer) = (context.client.adjudication, state.viewer)
-    return .background { .summaryLoaded(ports.summary(viewer)) }
+    state.work = nil
+    return .onlyWatched(Action.progressed) { .summaryLoaded(ports.summary(viewer, $0)) }
   }
 
-  private func goBack(in state: inout State) {
+  private func goBack(in state: inout State) -> Effect<Action> {
     if state.mode == .dispute, state.showsDefinitions {
       state.showsDefinitions = false
-      return
+      return .none
     }
     if state.draft != nil { state.status = .empty }
     state.mode = .list
@@ -182,5 +187,8 @@ extension AdjudicationScreen {
     let places = shown(state).map(\.place)
     if let index = state.place.flatMap(places.firstIndex(of:)) { state.list.selection = index }
     state.list.move(by: 0, count: places.count)
+    // A report that was not finished interests nobody any more.
+    state.work = nil
+    return .stopWork
   }
 }

@@ -38,7 +38,8 @@ extension AdjudicationScreen {
   /// Draws what became of each code.
   func renderChanges(_ state: State, in body: Rect, on surface: inout Surface) {
     guard let summary = state.summary else {
-      surface.write(context.words[.working], in: body.inset(by: 1), style: .hint)
+      WaitPanel(status: state.work, words: context.words)
+        .draw(in: body.inset(by: 1), on: &surface)
       return
     }
     let room = body.inset(columns: 1, rows: 0)

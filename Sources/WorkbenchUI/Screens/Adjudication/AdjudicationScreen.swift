@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -79,6 +80,8 @@ public struct AdjudicationScreen: Screen {
     var showsDefinitions = false
     var editor: Editor?
     var attendance: Attendance?
+    /// How far the work is that the screen waits for.
+    public internal(set) var work: WorkStatus?
     var status = StatusLine.empty
 
     /// Starts for a lead.
@@ -143,6 +146,8 @@ public struct AdjudicationScreen: Screen {
     case reportKeyPressed
     /// The other part of the report was asked for.
     case partKeyPressed
+    /// How far the work is.
+    case progressed(WorkStatus)
     /// A key without meaning was pressed.
     case unknownKeyPressed(Key)
     /// The lead goes back from a dispute or the report to the list.

@@ -30,7 +30,8 @@ extension TablesScreen {
     guard state.mode == .published, state.page?.marks.isEmpty == false else {
       return tables + [
         Binding(
-          .down, "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyMoving(.tableDown)),
+          .down, "j", .pageDown, action: .scrolled(by: 3),
+          help: words.string(.keyMoving(.tableDown)),
           isProminent: false),
         Binding(
           .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),

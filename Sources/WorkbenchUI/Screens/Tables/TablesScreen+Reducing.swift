@@ -6,6 +6,7 @@ extension TablesScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
+    case .progressed(let status): state.work = status
     case .tablesLoaded(let result):
       take(result, in: &state)
     case .moved(let step): return move(step, in: &state)
@@ -21,8 +22,9 @@ extension TablesScreen {
       guard state.mode != .planned else { return .cancel(Self.work) }
       return show(.planned, in: &state)
     case .crossKeyPressed: return .cancel(Self.work)
-    case .comparisonLoaded(.success(let table)): state.comparison = table
-    case .comparisonLoaded(.failure(let failure)): state.status = .failure(failure)
+    case .comparisonLoaded(.success(let table)): (state.comparison, state.work) = (table, nil)
+    case .comparisonLoaded(.failure(let failure)):
+      (state.status, state.work) = (.failure(failure), nil)
     case .pagesLoaded, .cellMoved, .decideKeyPressed, .promptKeyPressed, .decisionSaved:
       return reducePublication(&state, action)
     }
@@ -30,6 +32,7 @@ extension TablesScreen {
   }
 
   private func take(_ result: Result<[Table], StudyFailure>, in state: inout State) {
+    state.work = nil
     switch result {
     case .success(let tables):
       state.tables = tables
@@ -54,7 +57,7 @@ extension TablesScreen {
       return .none
     }
     state.source = state.sources[(index + 1) % state.sources.count]
-    state.tables = nil
+    (state.tables, state.work) = (nil, nil)
     return loadEffect(state)
   }
 
@@ -62,7 +65,7 @@ extension TablesScreen {
   func show(_ mode: Mode, in state: inout State) -> Effect<Action> {
     guard state.seesEverybody || mode == .planned else { return .none }
     state.mode = mode
-    state.comparison = nil
+    (state.comparison, state.work) = (nil, nil)
     (state.top, state.cell, state.status) = (0, 0, .empty)
     let (ports, viewer) = (context.client.tables, state.viewer)
     switch mode {
@@ -73,13 +76,17 @@ extension TablesScreen {
         return .none
       }
       let table = tables[state.selection].id
-      return .latest(Self.work) { .comparisonLoaded(ports.compared(.init(table), viewer)) }
+      return .latestWatched(Self.work, Action.progressed) {
+        .comparisonLoaded(ports.compared(.init(table), viewer, $0))
+      }
     }
   }
 
   /// The effect that makes the tables as they would be published.
   func pagesEffect(_ state: State) -> Effect<Action> {
     let (ports, viewer) = (context.client.tables, state.viewer)
-    return .latest(Self.work) { .pagesLoaded(ports.published(viewer)) }
+    return .latestWatched(Self.work, Action.progressed) {
+      .pagesLoaded(ports.published(viewer, $0))
+    }
   }
 }
