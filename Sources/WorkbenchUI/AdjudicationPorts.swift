@@ -49,7 +49,8 @@ public struct DisputedUnit: Equatable, Sendable {
 /// What the adjudication screen asks of the world; only a lead is answered.
 public struct AdjudicationPorts: Sendable {
   /// All disputes; begins a visit, which is journalled while the comparison is closed.
-  public var disputes: @Sendable (Coder, WorkReport) -> Result<DisputeOverview, StudyFailure>
+  public var disputes:
+    @Sendable (Coder, @escaping WorkReport) -> Result<DisputeOverview, StudyFailure>
   /// One unit with its disputes.
   public var unit: @Sendable (UnitID, Coder) -> Result<DisputedUnit, StudyFailure>
   /// Makes a ruling durable; returns only when it is on disk.
@@ -57,15 +58,18 @@ public struct AdjudicationPorts: Sendable {
   /// Undoes the last ruling with all that belongs to it; `nil` if there is nothing to undo.
   public var undo: @Sendable (Coder) -> Result<DisputePlace?, StudyFailure>
   /// What adjudication changed so far.
-  public var summary: @Sendable (Coder, WorkReport) -> Result<AdjudicationSummary, StudyFailure>
+  public var summary:
+    @Sendable (Coder, @escaping WorkReport) -> Result<AdjudicationSummary, StudyFailure>
 
   /// Makes the ports.
   public init(
-    disputes: @escaping @Sendable (Coder, WorkReport) -> Result<DisputeOverview, StudyFailure>,
+    disputes:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<DisputeOverview, StudyFailure>,
     unit: @escaping @Sendable (UnitID, Coder) -> Result<DisputedUnit, StudyFailure>,
     rule: @escaping @Sendable (RulingDraft, Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<DisputePlace?, StudyFailure>,
-    summary: @escaping @Sendable (Coder, WorkReport) -> Result<AdjudicationSummary, StudyFailure>
+    summary:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<AdjudicationSummary, StudyFailure>
   ) {
     self.disputes = disputes
     self.unit = unit

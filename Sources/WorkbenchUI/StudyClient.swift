@@ -145,10 +145,13 @@ public struct StudyClient: Sendable {
   /// Notes, queues and visits.
   public var room: CodingRoomClient
   /// The planned tables, for a viewer.
-  public var tables: @Sendable (TableSource, Coder, WorkReport) -> Result<[Table], StudyFailure>
+  public var tables:
+    @Sendable (TableSource, Coder, @escaping WorkReport) -> Result<[Table], StudyFailure>
   /// A table that nobody declared, for a viewer.
   public var crossTable:
-    @Sendable (CrossRequest, TableSource, Coder, WorkReport) -> Result<Table, StudyFailure>
+    @Sendable (CrossRequest, TableSource, Coder, @escaping WorkReport) -> Result<
+      Table, StudyFailure
+    >
 
   /// Makes a client from its ports.
   public init(
@@ -162,9 +165,11 @@ public struct StudyClient: Sendable {
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
     adjudication: AdjudicationPorts, redaction: RedactionPorts, agreement: AgreementPorts,
     tables:
-      @escaping @Sendable (TableSource, Coder, WorkReport) -> Result<[Table], StudyFailure>,
+      @escaping @Sendable (TableSource, Coder, @escaping WorkReport) -> Result<
+        [Table], StudyFailure
+      >,
     crossTable:
-      @escaping @Sendable (CrossRequest, TableSource, Coder, WorkReport) -> Result<
+      @escaping @Sendable (CrossRequest, TableSource, Coder, @escaping WorkReport) -> Result<
         Table, StudyFailure
       >,
     room: CodingRoomClient

@@ -107,6 +107,8 @@ import Testing
 
   // MARK: What is known about a unit, and results
 
+  private func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
+
   @Test(arguments: [Language.dutch, .english])
   func aUnitIsToldWithWhatIsKnownAboutIt(language: Language) throws {
     let (_, printed) = try run(["M wacht op antwoord", "!", "n", "p"], language: language)
@@ -126,7 +128,8 @@ import Testing
 
   @Test(arguments: [
     (Language.dutch, "tabellen", "tabel 5-1", "Typ tabel en de naam"),
-    (.english, "tables", "table 5-1", "Type table and the name"), (.dutch, "t", "t 5-1", "Typ tabel"),
+    (.english, "tables", "table 5-1", "Type table and the name"),
+    (.dutch, "t", "t 5-1", "Typ tabel"),
     (.english, "tabellen", "TABEL 5-1", "Type table"),
   ])
   func tablesArePrintedAsCommandsPrintThem(
@@ -139,7 +142,7 @@ import Testing
     TextTableFormat(
       style: language == .dutch ? .dutch : .english, display: .terminal, bars: .none
     ).write(FakeStudy.table, to: &expected)
-    #expect(printed[2].trimmingSuffix { $0 == "\n" } == expected.trimmingSuffix { $0 == "\n" })
+    #expect(lines(printed[2]) == lines(expected))
     #expect(!printed[2].contains("█"))
     #expect(printed[3].contains("'9-9'"))
   }
@@ -154,7 +157,7 @@ import Testing
     let overview = FakeStudy.agreementOverview
     TextAgreementFormat(style: language == .dutch ? .dutch : .english, display: .terminal)
       .write(overview.summaries, to: &expected)
-    #expect(printed[1].trimmingSuffix { $0 == "\n" } == expected.trimmingSuffix { $0 == "\n" })
+    #expect(lines(printed[1]) == lines(expected))
     #expect(printed[2].count < printed[1].count)
     #expect(printed[3].contains("'niets'"))
     #expect(printed[4] == printed[1])
@@ -162,7 +165,8 @@ import Testing
 
   @Test(arguments: [Language.dutch, .english])
   func helpNamesEverythingThatWorksHere(language: Language) throws {
-    let (_, printed) = try run(["?", "/", "L", "R", "B", "V", "A", "page-down"], language: language)
+    let (_, printed) = try run(
+      ["?", "/", "L", "R", "B", "V", "A", "page-down"], language: language)
     for word in ["tabellen", "tables", "overeenstemming", "agreement", "eenheid", "unit"] {
       #expect(printed[1].contains(word))
     }
@@ -192,7 +196,8 @@ import Testing
   func randomLinesNeverBreakAnything(seed: Int) throws {
     var generator = SplitMix(state: UInt64(seed))
     let lines = [
-      "", "o", "e", "i", "1 2", "r", "n", "p", "g", "u", "x", "0", "-", ">", "?", "m", "m tekst", "t", "t 5-1", "a", "tabellen", "agreement", "eenheid", "/", "V", "M", "!",
+      "", "o", "e", "i", "1 2", "r", "n", "p", "g", "u", "x", "0", "-", ">", "?", "m", "m tekst",
+      "t", "t 5-1", "a", "tabellen", "agreement", "eenheid", "/", "V", "M", "!",
       ".", "tab", "shift-tab", "space", "onzin", "geen druk", "page-down", "\u{1B}[2J", "👩‍👩‍👧", "q",
     ]
     var plain = PlainWorkbench(study.workbench())

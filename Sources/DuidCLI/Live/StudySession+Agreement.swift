@@ -49,7 +49,7 @@ extension StudySession {
   func codingOrder(of coders: [CoderID]) throws(CommandFailure) -> CodingOrder {
     var events: [CodingEvent] = []
     for coder in coders {
-      events += try presenting { () throws(StudyStoreError) in 
+      events += try presenting { () throws(StudyStoreError) in
         try file.events(of: coder, monitor: presenter.monitor)
       }
     }

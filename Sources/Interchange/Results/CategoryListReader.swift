@@ -25,7 +25,9 @@ public struct CategoryListReader: Sendable {
     }
     names = withoutTypedBlanks(names)
     var seen: Set<LabelKey> = []
-    for name in names where !seen.insert(LabelKey(name, policy)).inserted { faults.add(.repeatedCode(name)) }
+    for name in names where !seen.insert(LabelKey(name, policy)).inserted {
+      faults.add(.repeatedCode(name))
+    }
     if names.isEmpty, faults.isEmpty { faults.add(.missingValue) }
     guard faults.isEmpty else { throw faults }
     return names

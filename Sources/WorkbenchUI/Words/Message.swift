@@ -63,7 +63,8 @@ enum Message: Equatable, Sendable {
   case working, stopHint, stopped, keyStop
   // Line by line
   case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
-  case plainText, plainEnd, plainDrawn, plainCommand(PlainCommand), plainTables, plainNoTable(String)
+  case plainText, plainEnd, plainDrawn, plainCommand(PlainCommand), plainTables, plainNoTable(
+    String)
   case plainNoVariable(String)
   // The guided tour
   case keyTour, keyEndTour, tourTitle(Int, of: Int), tourStep(TourStep)
