@@ -70,9 +70,10 @@ private struct RowRecord: Encodable {
   ) throws {
     let key = AnyKey(name)
     switch value {
-    case .text(let text): try record.encode(text, forKey: key)
+    case .text(let text), .named(let text, _): try record.encode(text, forKey: key)
     case .list(let names, _): try record.encode(names, forKey: key)
     case .count(let count): try record.encode(count, forKey: key)
+    case .flag(let flag): try record.encode(flag, forKey: key)
     case .number(let number): try record.encode(number?.finite, forKey: key)
     case .none: try record.encodeNil(forKey: key)
     }
