@@ -59,6 +59,17 @@ public struct AnalysisWords: Sendable {
         : "\(count) units are still open and may change the table.")
   }
 
+  func unanswered(_ count: Int) -> String {
+    choose(
+      count == 1
+        ? "1 respondent zonder antwoord blijft buiten de tabel."
+        : "\(NumberStyle.dutch.integer(count)) respondenten zonder antwoord blijven buiten de tabel.",
+      count == 1
+        ? "1 respondent without an answer stays outside the table."
+        : "\(NumberStyle.english.integer(count)) respondents without an answer stay outside the table."
+    )
+  }
+
   func rounding(_ parts: [TableNotes.RoundedSum]) -> String {
     let list = parts.map { part in
       (part.heading.map { "\($0) " } ?? "")

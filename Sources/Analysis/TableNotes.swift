@@ -20,6 +20,7 @@ struct TableNotes {
   private let words: AnalysisWords
   private let fixed: [String]
   private let openUnits: Int
+  private let unanswered: Int
   private let weighting: String?
   private let intervals: String?
   private let population: String?
@@ -32,6 +33,7 @@ struct TableNotes {
     words = context.words
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
+    unanswered = base.unanswered
     let hasIntervals = plan.options.showsIntervals && plan.options.shareOf == .cases
     intervals =
       hasIntervals
@@ -56,6 +58,7 @@ struct TableNotes {
     if let intervals { notes.append(intervals) }
     if let population { notes.append(population) }
     if openUnits > 0 { notes.append(words.openUnits(openUnits)) }
+    if unanswered > 0 { notes.append(words.unanswered(unanswered)) }
     if !rounded.isEmpty { notes.append(words.rounding(rounded)) }
     return notes + others
   }

@@ -9,6 +9,7 @@ enum CommandNotice {
   case fileWritten(String)
   case moreFaults(Int)
   case nothingImported
+  case workStopped
   case notUTF8(String)
   case unreadableFile(String, reason: String)
   case unwritableFile(String, reason: String)
@@ -52,6 +53,11 @@ extension CommandNotice {
     case .moreFaults(let count): ("… en nog \(count) fouten.", "… and \(count) more faults.")
     case .nothingImported:
       ("Er is niets overgenomen.", "Nothing was imported.")
+    case .workStopped:
+      (
+        "Afgebroken; er staat niets halfs.",
+        "Stopped; nothing half-written is left."
+      )
     case .studyNotSound(let path):
       (
         "\(path): het journaal klopt niet; zet een reservekopie terug en vergelijk.",

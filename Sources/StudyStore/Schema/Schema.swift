@@ -1,4 +1,5 @@
 import GRDB
+import LongWork
 
 /// The tables of a study file, version by version.
 ///
@@ -7,14 +8,19 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 6
+  static let version = 7
 
-  /// Brings a database up to the newest schema.
-  static func migrate(_ writer: some DatabaseWriter) throws {
-    try migrator.migrate(writer)
+  /// Brings a database up to the newest schema, version by version.
+  ///
+  /// - Parameters:
+  ///   - queue: The database.
+  ///   - monitor: Says whether to stop; the version under way is then undone.
+  /// - Throws: `DatabaseError`, or `WorkCancelled`.
+  static func migrate(_ queue: DatabaseQueue, _ monitor: WorkMonitor) throws {
+    try migrator(monitor).migrate(queue)
   }
 
-  private static var migrator: DatabaseMigrator {
+  private static func migrator(_ monitor: WorkMonitor) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-journal") { db in
       try db.execute(sql: studyTables)
@@ -24,8 +30,10 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("2-notes") { db in
-      try db.execute(sql: NotesSchema.journal)
-      try db.execute(sql: NotesSchema.derived)
+      try db.stopping(monitor, .upgrading) {
+        try db.execute(sql: NotesSchema.journal)
+        try db.execute(sql: NotesSchema.derived)
+      }
       // The guards of a table go with it.
       for trigger in Guard.all where trigger.table == "codingEvent" {
         try db.execute(sql: trigger.sql)
@@ -33,7 +41,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 2")
     }
     migrator.registerMigration("3-queues") { db in
-      try db.execute(sql: QueueSchema.tables)
+      try db.stopping(monitor, .indexing) { try db.execute(sql: QueueSchema.tables) }
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     migrator.registerMigration("4-kept-codebook") { db in
@@ -42,12 +50,16 @@ enum Schema {
     }
     migrator.registerMigration("5-standing") { db in
       // Whether units stand as they should is seen to when the codebook has been read.
-      try db.execute(sql: StandingSchema.tables)
+      try db.stopping(monitor, .upgrading) { try db.execute(sql: StandingSchema.tables) }
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     migrator.registerMigration("6-weight-sets") { db in
       try db.execute(sql: WeightSchema.tables)
       try db.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("7-stretches") { db in
+      try db.execute(sql: StretchSchema.tally)
+      try db.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }
