@@ -11,10 +11,11 @@ enum IndependenceTest {
   /// - Parameters:
   ///   - counts: Respondents by row and column.
   ///   - plan: Gives the p-value that was published.
+  ///   - known: The exact tests that were made before.
   ///   - notes: Takes what must be known beside the outcome.
   /// - Returns: The outcome, or `nil` where fewer than two rows or columns have anybody.
   static func outcome(
-    of counts: [[Int]], plan: TablePlan, notes: inout TableNotes
+    of counts: [[Int]], plan: TablePlan, known: ExactTests, notes: inout TableNotes
   ) -> Table.Test? {
     guard let table = ContingencyTable(counts: counts) else {
       notes.addNoTest()
@@ -28,7 +29,7 @@ enum IndependenceTest {
         p: test.pValue, cramersV: test.cramersV, publishedP: plan.publishedP,
         minimumExpected: test.minimumExpected)
       if test.smallExpected {
-        let exact = exactTest(table)
+        let exact = known.outcome(of: counts) { exactTest(table) }
         outcome.exactP = exact?.pValue
         outcome.exactError = exact?.standardError
         outcome.exactIsSimulated = exact?.standardError != nil

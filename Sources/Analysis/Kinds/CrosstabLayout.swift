@@ -179,6 +179,7 @@ struct CrosstabLayout {
       return nil
     }
     return IndependenceTest.outcome(
-      of: count.cells.map { $0.map(\.count) }, plan: plan, notes: &notes)
+      of: count.cells.map { $0.map(\.count) }, plan: plan, known: context.frame.exactTests,
+      notes: &notes)
   }
 }
