@@ -10,8 +10,23 @@ enum Schema {
   static let version = 6
 
   /// Brings a database up to the newest schema.
+  ///
+  /// Two programs may open an old study at the same moment. Every migration is a transaction of its
+  /// own, and whoever comes second finds the tables there already and fails; they then go on from
+  /// where the other one is.
   static func migrate(_ writer: some DatabaseWriter) throws {
-    try migrator.migrate(writer)
+    while true {
+      let before = try writer.read(userVersion)
+      do {
+        return try migrator.migrate(writer)
+      } catch {
+        guard try writer.read(userVersion) > before else { throw error }
+      }
+    }
+  }
+
+  private static func userVersion(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
   private static var migrator: DatabaseMigrator {
@@ -54,7 +69,7 @@ enum Schema {
 
   /// Whether a study was written by an older version of the program.
   static func isOutdated(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < version
+    try userVersion(db) < version
   }
 
   private static let studyTables = """
