@@ -162,7 +162,7 @@ public final class StudyFile: Sendable {
     do {
       return try queue.write(body)
     } catch {
-      throw StudyStoreError(translating: error, path: path)
+      throw StudyStoreError(translating: error, path: path, on: queue)
     }
   }
 
@@ -191,7 +191,7 @@ public final class StudyFile: Sendable {
         return try outcome.get()
       }
     } catch {
-      throw StudyStoreError(translating: error, path: path)
+      throw StudyStoreError(translating: error, path: path, on: queue)
     }
   }
 

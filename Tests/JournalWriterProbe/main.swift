@@ -4,6 +4,7 @@
 // - `limited` does so under a limit of NUMBER bytes on file sizes, until it fails
 // - `import` takes in one decision on each unit, all in one transaction, NUMBER times with other
 //   texts, and prints the number of events after each
+// - `create-limited` tries to make a large study under a limit of NUMBER bytes on file sizes
 // - `create` makes the study, with NUMBER respondents, and prints `made`
 // - `open` opens the study, as a program does that finds one of an older schema, and prints `opened`
 // - `claim` claims the coder and waits for its input to end
@@ -68,6 +69,10 @@ func create(at path: String, coder: CoderID, respondents: Int) throws(StudyStore
 
 func run(_ mode: String, _ number: Int, on path: String, as coder: CoderID) throws(StudyStoreError) {
   if mode == "create" { return try create(at: path, coder: coder, respondents: number) }
+  if mode == "create-limited" {
+    limitFileSize(to: number)
+    return try create(at: path, coder: coder, respondents: 20_000)
+  }
   let study = try StudyFile.open(path) { _ in codebook }
   switch mode {
   case "open": say("opened")

@@ -48,7 +48,7 @@ import Testing
     while let line = probe.line() { lines.append(line) }
     let last = lines.popLast()
     let error = try #require(last)
-    #expect(error.hasPrefix("error "))
+    #expect(error == "error \(StudyStoreError.diskFull)")
     #expect(!lines.isEmpty)
     try expectAllThere(lines)
   }
@@ -143,6 +143,14 @@ import Testing
     let again = try Fixture.open(other, codebook: Fixture.noteCodebook)
     #expect(try again.verify(expectingHeads: heads).isSound)
     #expect(try again.standingCounts(for: Fixture.lead).open == 900)
+  }
+
+  @Test func aStudyThatMayNotGrowIsNotMade() throws {
+    let other = try TemporaryFolder()
+    let probe = try Probe(other, as: "anna", "create-limited", "100000")
+    #expect(probe.line() == "error \(StudyStoreError.diskFull)")
+    #expect(probe.line() == nil)
+    #expect(try other.content.isEmpty)
   }
 
   @Test func twoProcessesMayWriteAsDifferentCoders() throws {

@@ -37,15 +37,17 @@ struct StudyBuilder {
     defer {
       for name in [temporary] + PrivateFile.companions(of: temporary) { PrivateFile.remove(name) }
     }
+    var builder: DatabaseQueue?
     do {
       let queue = try Connection.build(temporary)
+      builder = queue
       try Schema.migrate(queue)
       try queue.write(fill)
       // The mode is kept in the file; closing puts everything into it and removes the log.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
     } catch {
-      throw StudyStoreError(translating: error, path: path)
+      throw StudyStoreError(translating: error, path: path, on: builder)
     }
     try PrivateFile.publish(temporary, as: path)
   }

@@ -104,4 +104,16 @@ enum UnitQueries {
       """, [first.databaseValue, last.databaseValue, coder.stored], table: "respondent"
     ) { $0.integer(0) }
   }
+
+  /// Every position whose unit is not complete for a coder.
+  static func allOpen(for coder: CoderID, _ db: Database) throws -> Set<Int> {
+    Set(
+      try db.rows(
+        """
+        SELECT unitOrdinal FROM respondent
+        WHERE unitOrdinal IS NOT NULL AND id NOT IN (
+          SELECT unit FROM unitProgress WHERE coder = ? AND state = 'complete')
+        """, [coder.stored], table: "respondent"
+      ) { $0.integer(0) })
+  }
 }

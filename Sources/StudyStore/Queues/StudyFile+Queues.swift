@@ -64,14 +64,22 @@ extension StudyFile {
       let complete = try ProgressQueries.complete(by: coder, db)
       guard count > 0, try complete < UnitQueries.count(db) else { return nil }
       let start = place.map { $0 + 1 } ?? 0
-      for step in 0..<count {
-        let place = (start + step) % count
+      let places = (0..<count).lazy.map { (start + $0) % count }
+      for place in places.prefix(Self.placesLookedAtSingly) {
         guard let position = selection.position(at: place) else { continue }
         if try UnitQueries.firstOpen(from: position, to: position, for: coder, db) != nil {
           return place
         }
       }
-      return nil
+      guard count > Self.placesLookedAtSingly else { return nil }
+      let open = try UnitQueries.allOpen(for: coder, db)
+      return places.dropFirst(Self.placesLookedAtSingly).first { place in
+        selection.position(at: place).map(open.contains) == true
+      }
     }
   }
+
+  /// How many places are looked at one by one. The next unit is mostly near; where it is not, almost
+  /// all are complete, and a query for each of a million would take seconds.
+  private static let placesLookedAtSingly = 64
 }

@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+import Synchronization
 
 /// Who is at work as a coder.
 public struct SessionHolder: Equatable, Sendable {
