@@ -167,7 +167,10 @@ public final class NcursesTerminal: Terminal {
     for byte in bytes {
       switch Int32(byte) {
       case SIGWINCH:
+        // Terminals move and cut what they show when their size changes, each in its own way; ncurses
+        // takes what it drew last to be where it was, and would leave out what it takes to be there.
         cn_adopt_size()
+        cn_redraw_all()
         needsSize = true
       case SIGTSTP:
         suspend()

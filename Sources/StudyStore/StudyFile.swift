@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+public import LongWork
 import Synchronization
 
 /// An open study file: respondents, codebook, coders and the journal of their codings.
@@ -42,11 +43,12 @@ public final class StudyFile: Sendable {
   /// - Parameters:
   ///   - path: Where to make it; its folder must be there.
   ///   - content: What it is made of.
+  ///   - monitor: Hears how far the work is.
   /// - Throws: ``StudyStoreError``, ``StudyStoreError/exists(path:)`` among others.
   public static func create(
-    at path: String, content: StudyContent
+    at path: String, content: StudyContent, monitor: WorkMonitor = .none
   ) throws(StudyStoreError) {
-    try StudyBuilder(content).build(at: path)
+    try StudyBuilder(content, monitor: monitor).build(at: path)
   }
 
   /// Opens a study file for reading and writing.
@@ -67,12 +69,15 @@ public final class StudyFile: Sendable {
   ///
   /// - Parameters:
   ///   - path: Where it is.
+  ///   - monitor: Hears how far bringing an older study up to date is; a stop leaves the study as the
+  ///     last whole step left it.
   ///   - readCodebook: Reads the codebook; may use what an earlier opening kept.
   /// - Returns: The study.
   /// - Throws: ``StudyStoreError``; what `readCodebook` throws becomes
   ///   ``StudyStoreError/codebookUnreadable(version:reason:)``.
   public static func openKeepingReading(
-    _ path: String, readCodebook: (StoredCodebook) throws -> ReadCodebook
+    _ path: String, monitor: WorkMonitor = .none,
+    readCodebook: (StoredCodebook) throws -> ReadCodebook
   ) throws(StudyStoreError) -> StudyFile {
     let queue: DatabaseQueue
     let record: CodebookRecord
@@ -80,7 +85,7 @@ public final class StudyFile: Sendable {
     let isStandingKept: Bool
     do {
       queue = try Connection.open(path)
-      if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue) }
+      if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue, monitor) }
       (record, kept, isStandingKept) = try queue.inDatabase { db in
         let record = try CodebookRecord.current(db)
         return (
@@ -107,16 +112,16 @@ public final class StudyFile: Sendable {
       }
     }
     let study = StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
-    if !isStandingKept { try study.deriveStandings() }
+    if !isStandingKept { try study.deriveStandings(monitor) }
     return study
   }
 
   /// Derives where every unit stands, once for a study that an older program made.
-  private func deriveStandings() throws(StudyStoreError) {
+  private func deriveStandings(_ monitor: WorkMonitor) throws(StudyStoreError) {
     try write { db in
       guard try !StandingKeeper.isUpToDate(version: codebookVersion, db) else { return }
       try StandingKeeper(db, codebook: codebook, routing: routing)
-        .rebuild(version: codebookVersion)
+        .rebuild(version: codebookVersion, monitor)
     }
   }
 

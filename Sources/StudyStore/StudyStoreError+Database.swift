@@ -2,6 +2,7 @@ import CodingModel
 import GRDB
 import GRDBSQLite
 import Glibc
+import LongWork
 
 extension StudyStoreError {
   /// Translates whatever came out of a database access, once, at the border of the module.
@@ -16,6 +17,7 @@ extension StudyStoreError {
     switch error {
     case let error as StudyStoreError: self = error
     case let error as UnreadableRecord: self = .unreadableRecord(table: error.table)
+    case is WorkCancelled: self = .cancelled
     case let error as BlindnessError: self = .blind(viewer: error.viewer)
     case let error as DatabaseError:
       let isRefused = error.extendedResultCode == .SQLITE_IOERR_WRITE && queue?.mayNotGrow == true
@@ -29,6 +31,7 @@ extension StudyStoreError {
     case .SQLITE_NOTADB: self = .notAStudy(path: path)
     case .SQLITE_CORRUPT: self = .damaged
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_INTERRUPT: self = .cancelled
     case .SQLITE_FULL: self = .diskFull
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .notWritable(path: path)
     default:

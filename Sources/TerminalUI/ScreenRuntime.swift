@@ -27,6 +27,8 @@ public final class ScreenRuntime<S: Screen> {
   private let mailbox: Mailbox<S.Action>
   private var tasks: [Int: Task<Void, Never>] = [:]
   private var startedTasks = 0
+  /// The task that counts under each name.
+  private var named: [String: Int] = [:]
   /// What the terminal shows: the state and size it was drawn from.
   private var shown: (state: S.State, size: Size)?
   /// The picture that the user saw last: what clicks are about.
@@ -71,6 +73,7 @@ public final class ScreenRuntime<S: Screen> {
         }
         take(current, in: &session)
         lendTerminal(to: &session)
+        stopWork(of: &session)
         event = terminal.pollEvent()
       }
     }
@@ -94,8 +97,11 @@ public final class ScreenRuntime<S: Screen> {
       session.handle(picture.map { key.pointing(at: $0) } ?? key)
     case .wake:
       for letter in mailbox.takeAll() {
-        tasks[letter.task] = nil
+        // A task that was cancelled or stopped is not among them any more: what it says is late.
+        guard tasks[letter.task] != nil else { continue }
+        if letter.isLast { tasks[letter.task] = nil }
         session.send(letter.action)
+        stopWork(of: &session)
       }
     case .idle:
       isBlanked = true
@@ -116,12 +122,27 @@ public final class ScreenRuntime<S: Screen> {
     }
   }
 
+  private func stopWork(of session: inout ScreenSession<S>) {
+    guard session.takeStop() else { return }
+    tasks.values.forEach { $0.cancel() }
+    (tasks, named) = ([:], [:])
+  }
+
   private func startBackgroundWork(of session: inout ScreenSession<S>) {
-    for work in session.takeBackgroundWork() {
+    stopWork(of: &session)
+    for requested in session.takeBackgroundWork() {
+      if let name = requested.name, let running = named.removeValue(forKey: name) {
+        tasks.removeValue(forKey: running)?.cancel()
+      }
+      guard let work = requested.work else { continue }
       let mailbox = self.mailbox
       let number = startedTasks
       startedTasks += 1
-      tasks[number] = Task.detached { mailbox.put(await work(), from: number) }
+      if let name = requested.name { named[name] = number }
+      tasks[number] = Task.detached {
+        let action = await work { mailbox.put($0, from: number, isLast: false) }
+        mailbox.put(action, from: number, isLast: true)
+      }
     }
   }
 
@@ -146,6 +167,7 @@ private final class Mailbox<Action: Sendable>: Sendable {
   struct Letter: Sendable {
     let task: Int
     let action: Action
+    let isLast: Bool
   }
 
   private let waker: Waker
@@ -155,8 +177,8 @@ private final class Mailbox<Action: Sendable>: Sendable {
     self.waker = waker
   }
 
-  func put(_ action: Action, from task: Int) {
-    letters.withLock { $0.append(Letter(task: task, action: action)) }
+  func put(_ action: Action, from task: Int, isLast: Bool) {
+    letters.withLock { $0.append(Letter(task: task, action: action, isLast: isLast)) }
     waker.wake()
   }
 

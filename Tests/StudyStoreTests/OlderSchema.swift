@@ -3,8 +3,9 @@
 /// Makes studies of older schemas, down to the second, by taking away what later versions added.
 enum OlderSchema {
   private static let undoing: [Int: String] = [
+    7: Tally.stretches.dropping + "DELETE FROM tally WHERE kind = 'stretch';",
     6: "DROP TABLE weightSet;",
-    5: Tally.all.map(\.dropping).joined()
+    5: Tally.first.map(\.dropping).joined()
       + "DROP TABLE tally; DROP TABLE unitStanding; DROP TABLE standingBasis;",
     4: "DROP TABLE keptCodebook;",
     3: "DROP TABLE visit; DROP TABLE walk; DROP INDEX ratingVariable; DROP TABLE unitText;",

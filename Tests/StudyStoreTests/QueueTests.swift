@@ -102,6 +102,23 @@ import Testing
     #expect(try units("wethouder verdict:improper") == ["r0"])
   }
 
+  @Test(arguments: [
+    ("een", true), ("EEN", true), ("één", true), ("e\u{301}e\u{301}n", true), ("elan", true),
+    ("ÉLAN", true), ("ελλαδα", true), ("жук", true), ("ЖУК", true), ("strasse", true),
+    ("漢字", true), ("a\0b", true), ("nergens", false), ("%", false),
+  ])
+  func memosAreSearchedWithoutCaseAndDiacritics(words: String, isFound: Bool) throws {
+    let memo = "Één Élan; ΕΛΛΆΔΑ, Жук, Straße 漢字 A\0b"
+    try study.append(
+      [Decision("r0", "verdict", "improper", memo: memo)],
+      notes: [Note(.unitMemo("r3"), .text(memo))], by: Fixture.anna, at: 1)
+    let filter = UnitFilter([.memo(containing: words)], source: "")
+    #expect(try study.count(of: filter, for: Fixture.anna, limit: 9) == (isFound ? 2 : 0))
+    let selection = try study.selection(of: UnitQueue(filter: filter), for: Fixture.anna)
+    #expect(selection.count == (isFound ? 2 : 0))
+    #expect(try study.count(of: filter, for: Fixture.bram, limit: 9) == 0)
+  }
+
   @Test func ordersAreByFileIdAnswerAndChance() throws {
     try study.append(
       [Decision("r9", "verdict", "improper"), Decision("r3", "verdict", "proper")],

@@ -25,13 +25,25 @@ struct RatingsOptions: ParsableArguments {
       valueName: "label"))
   var notApplicable: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a ratings file: when two labels are the same: canonical (when they look the same) or "
+        + "codepoint (when their code points are; look-alikes get theirs behind the name).",
+      valueName: "policy"))
+  var labelPolicy: LabelPolicy = .canonical
+
+  /// Whether something is asked that only a ratings file can have.
+  var isAboutLabels: Bool {
+    categories != nil || notApplicable != nil || labelPolicy != .canonical
+  }
+
   /// The categories declared.
   ///
   /// - Throws: ``CommandFailure`` of wrong use if the list cannot be read.
   func declared(_ presenter: Presenter) throws(CommandFailure) -> [String]? {
     guard let categories else { return nil }
     do {
-      return try CategoryListReader().read(categories)
+      return try CategoryListReader(policy: labelPolicy).read(categories)
     } catch {
       let reasons = error.faults.map { $0.sentence(in: presenter.language) }
       throw .use("--categories: " + reasons.joined(separator: "; "))
@@ -61,3 +73,5 @@ enum RatingLevel: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
+
+extension LabelPolicy: ExpressibleByArgument {}

@@ -36,7 +36,12 @@ struct TableCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try write(presenter)
+    }
+  }
+
+  private func write(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let tables = try tables(session, viewer)

@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import Tables
 import WorkbenchUI
 
@@ -19,17 +20,6 @@ extension StudySession {
       throw .use(presenter.sentence(CrossFault.unknownWeights(weight, known: codebook.weightNames)))
     }
     return TablePlan(request, base: try rule(request.base), in: codebook)
-  }
-
-  /// A table that nobody declared.
-  func crossTable(
-    _ request: CrossRequest, values: TableValues, for viewer: Coder
-  ) throws(CommandFailure) -> Table {
-    let tables = try tables([try plan(request)], values: values, for: viewer)
-    guard let table = tables.first else {
-      throw .data(presenter.sentence(CrossFault.notCrossable(request.rows, known: [])))
-    }
-    return table
   }
 
   /// A rule that fits the codebook; an empty one always holds.
@@ -54,21 +44,20 @@ extension StudySession {
     let everybody = try respondents()
     let staff = try staff()
     let view = try openView(for: viewer)
-    let final = AnalysisFrame(
-      codebook: codebook, respondents: everybody,
-      adjudication: Adjudication(view: view, codebook: codebook, staff: staff))
-    let agreed = AnalysisFrame(
-      codebook: codebook, respondents: everybody,
-      adjudication: Adjudication(
-        view: view, codebook: codebook, staff: staff.filter { $0.role == .coder }))
+    let final = try frame(everybody, Adjudication(view: view, codebook: codebook, staff: staff))
+    let agreed = try frame(
+      everybody,
+      Adjudication(view: view, codebook: codebook, staff: staff.filter { $0.role == .coder }))
     var variants = [
       TableVariant(.final, table: try table(plan, from: final), language: language),
       TableVariant(.agreed, table: try table(plan, from: agreed), language: language),
     ]
     for coder in AgreementAnalysis.defaultCoders(staff) {
-      let frame = AnalysisFrame(
-        codebook: codebook, respondents: everybody,
-        codings: BlindView(of: view.ledger, for: coder))
+      let frame = try presenter.stopping { () throws(WorkCancelled) in
+        try AnalysisFrame(
+          codebook: codebook, respondents: everybody,
+          codings: BlindView(of: view.ledger, for: coder), monitor: presenter.monitor)
+      }
       variants.append(
         TableVariant(.coder(coder), table: try table(plan, from: frame), language: language))
     }
@@ -77,6 +66,16 @@ extension StudySession {
       throw .data(presenter.sentence(.unknownTable(plan.id, known: codebook.tables.map(\.id))))
     }
     return table
+  }
+
+  private func frame(
+    _ respondents: [Respondent], _ adjudication: Adjudication
+  ) throws(CommandFailure) -> AnalysisFrame {
+    try presenter.stopping { () throws(WorkCancelled) in
+      try AnalysisFrame(
+        codebook: codebook, respondents: respondents, adjudication: adjudication,
+        monitor: presenter.monitor)
+    }
   }
 
   /// The table with weights where it has none, and without where it has.
@@ -98,16 +97,6 @@ extension StudySession {
       return try TableKinds.table(for: plan, from: frame, language: language)
     } catch {
       throw .data(presenter.sentence(.tableFault(plan.id, error)))
-    }
-  }
-}
-
-extension TableValues {
-  /// The values that a screen asks for.
-  init(_ source: TableSource) {
-    switch source {
-    case .final: self = .final
-    case .coder(let coder): self = .coder(coder)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 
 /// What a file of cases gave.
 public struct CasesImport: Equatable, Sendable {
@@ -27,12 +28,17 @@ public struct CasesReader: Sendable {
   ///
   /// Open answers are taken byte for byte.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - monitor: Hears how far reading is.
   /// - Returns: All respondents.
   /// - Throws: ``InterchangeFaults`` with every fault of the file, and then there are no respondents.
-  public func read(_ source: ByteSource) throws(InterchangeFaults) -> CasesImport {
+  public func read(
+    _ source: ByteSource, monitor: WorkMonitor = .none
+  ) throws(InterchangeFaults) -> CasesImport {
     var faults = InterchangeFaults()
-    guard let table = CSVTable(source, limits: limits, faults: &faults),
+    let watch = CSVTable.Watch(monitor: monitor, phase: .readingCases)
+    guard let table = CSVTable(source, limits: limits, watch: watch, faults: &faults),
       let columns = CaseColumns(codebook, in: table, faults: &faults)
     else { throw faults }
     var respondents: [Respondent] = []

@@ -119,16 +119,15 @@ public struct ComplementarySuppression: Sendable {
   private func neighbours(of quantity: Int) -> [Candidate] {
     var hidden: Set<Int> = [quantity]
     var printed: Set<Int> = []
-    var size = 0
-    while size != hidden.count {
-      size = hidden.count
-      for equation in counts.equations
-      where equation.terms.contains(where: { hidden.contains($0.quantity) }) {
-        for term in equation.terms {
+    var waiting = [quantity]
+    var seen: Set<Int> = []
+    while let next = waiting.popLast() {
+      for sum in counts.sums[next] where seen.insert(sum).inserted {
+        for term in counts.equations[sum].terms {
           if counts.isPrinted(term.quantity) {
             printed.insert(term.quantity)
-          } else {
-            hidden.insert(term.quantity)
+          } else if hidden.insert(term.quantity).inserted {
+            waiting.append(term.quantity)
           }
         }
       }

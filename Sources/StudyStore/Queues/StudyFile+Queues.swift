@@ -35,7 +35,7 @@ extension StudyFile {
   ) throws(StudyStoreError) -> Int {
     try read { db in
       let viewer = try CoderRecord.require(viewer, db)
-      let query = FilterCondition(filter, viewer: viewer)
+      let query = try FilterCondition(filter, viewer: viewer, db)
       let passing = "SELECT 1 FROM \(query.tables) WHERE \(query.condition) LIMIT ?"
       return try db.firstRow(
         "SELECT count(*) FROM (\(passing))",
@@ -60,26 +60,15 @@ extension StudyFile {
     }
     return try read { db in
       let count = selection.count
-      // Nobody looks through a million complete units to learn that all are.
-      let complete = try ProgressQueries.complete(by: coder, db)
-      guard count > 0, try complete < UnitQueries.count(db) else { return nil }
+      var open = try OpenUnits(of: coder, db)
+      guard count > 0, !open.isEmpty else { return nil }
       let start = place.map { $0 + 1 } ?? 0
-      let places = (0..<count).lazy.map { (start + $0) % count }
-      for place in places.prefix(Self.placesLookedAtSingly) {
+      for step in 0..<count {
+        let place = (start + step) % count
         guard let position = selection.position(at: place) else { continue }
-        if try UnitQueries.firstOpen(from: position, to: position, for: coder, db) != nil {
-          return place
-        }
+        if try open.contains(position, db) { return place }
       }
-      guard count > Self.placesLookedAtSingly else { return nil }
-      let open = try UnitQueries.allOpen(for: coder, db)
-      return places.dropFirst(Self.placesLookedAtSingly).first { place in
-        selection.position(at: place).map(open.contains) == true
-      }
+      return nil
     }
   }
-
-  /// How many places are looked at one by one. The next unit is mostly near; where it is not, almost
-  /// all are complete, and a query for each of a million would take seconds.
-  private static let placesLookedAtSingly = 64
 }

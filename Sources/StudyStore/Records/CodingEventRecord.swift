@@ -16,6 +16,13 @@ struct CodingEventRecord: Equatable {
   /// The hash over all of it.
   let hash: Digest256
 
+  /// How many events there are; entries are numbered without gaps and never taken away.
+  static func count(_ db: Database) throws -> Int {
+    try db.firstRow("SELECT max(entry) FROM codingEvent", table: "codingEvent") {
+      $0.optionalInteger(0) ?? 0
+    } ?? 0
+  }
+
   /// Appends the row to the journal.
   func insert(into db: Database) throws {
     let fields = EventFields(event.action)

@@ -1,4 +1,5 @@
 import GRDB
+import LongWork
 
 /// The tables of a study file, version by version.
 ///
@@ -7,20 +8,27 @@ enum Schema {
   /// What SQLite's `application_id` holds: the four letters `DUID`.
   static let applicationID: Int32 = 0x4455_4944
   /// The newest schema this program knows, kept in SQLite's `user_version`.
-  static let version = 6
+  static let version = 7
 
-  /// Brings a database up to the newest schema.
+  /// Brings a database up to the newest schema, version by version.
   ///
-  /// Two programs may open an old study at the same moment. Every migration is a transaction of its
-  /// own, and whoever comes second finds the tables there already and fails; they then go on from
+  /// Two programs may open an old study at the same moment. Every version is a transaction of its
+  /// own, and whoever comes second finds its tables there already and fails; they then go on from
   /// where the other one is.
-  static func migrate(_ writer: some DatabaseWriter) throws {
+  ///
+  /// - Parameters:
+  ///   - queue: The database.
+  ///   - monitor: Says whether to stop; the version under way is then undone.
+  /// - Throws: `DatabaseError`, or `WorkCancelled`.
+  static func migrate(_ queue: DatabaseQueue, _ monitor: WorkMonitor) throws {
     while true {
-      let before = try writer.read(userVersion)
+      let before = try queue.inDatabase(userVersion)
       do {
-        return try migrator.migrate(writer)
-      } catch {
-        guard try writer.read(userVersion) > before else { throw error }
+        return try migrator(monitor).migrate(queue)
+      } catch let error as DatabaseError
+        where [.SQLITE_ERROR, .SQLITE_CONSTRAINT].contains(error.resultCode)
+      {
+        guard try queue.inDatabase(userVersion) > before else { throw error }
       }
     }
   }
@@ -29,7 +37,7 @@ enum Schema {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  private static var migrator: DatabaseMigrator {
+  private static func migrator(_ monitor: WorkMonitor) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-journal") { db in
       try db.execute(sql: studyTables)
@@ -39,8 +47,10 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 1")
     }
     migrator.registerMigration("2-notes") { db in
-      try db.execute(sql: NotesSchema.journal)
-      try db.execute(sql: NotesSchema.derived)
+      try db.stopping(monitor, .upgrading) {
+        try db.execute(sql: NotesSchema.journal)
+        try db.execute(sql: NotesSchema.derived)
+      }
       // The guards of a table go with it.
       for trigger in Guard.all where trigger.table == "codingEvent" {
         try db.execute(sql: trigger.sql)
@@ -48,7 +58,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 2")
     }
     migrator.registerMigration("3-queues") { db in
-      try db.execute(sql: QueueSchema.tables)
+      try db.stopping(monitor, .indexing) { try db.execute(sql: QueueSchema.tables) }
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     migrator.registerMigration("4-kept-codebook") { db in
@@ -57,12 +67,16 @@ enum Schema {
     }
     migrator.registerMigration("5-standing") { db in
       // Whether units stand as they should is seen to when the codebook has been read.
-      try db.execute(sql: StandingSchema.tables)
+      try db.stopping(monitor, .upgrading) { try db.execute(sql: StandingSchema.tables) }
       try db.execute(sql: "PRAGMA user_version = 5")
     }
     migrator.registerMigration("6-weight-sets") { db in
       try db.execute(sql: WeightSchema.tables)
       try db.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("7-stretches") { db in
+      try db.execute(sql: StretchSchema.tally)
+      try db.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }

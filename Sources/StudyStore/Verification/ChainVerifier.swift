@@ -38,7 +38,7 @@ struct ChainVerifier {
   }
 
   /// Reads and checks the whole chain; events that can be read go to `take`, broken ones too.
-  mutating func run(_ db: Database, take: (CodingEvent) -> Void) throws {
+  mutating func run(_ db: Database, take: (CodingEvent) throws -> Void) throws {
     var pending: Row?
     try db.forEachRow(
       """
@@ -48,7 +48,7 @@ struct ChainVerifier {
     ) { reader in
       let next = try Self.row(reader)
       if let pending { check(pending, before: next) }
-      if let event = next.record?.event { take(event) }
+      if let event = next.record?.event { try take(event) }
       pending = next
     }
     if let pending { check(pending, before: nil) }

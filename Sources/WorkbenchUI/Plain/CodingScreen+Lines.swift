@@ -36,6 +36,7 @@ extension CodingScreen {
     if entry.text.hiddenCharacters > 0 {
       lines.append(words[.hiddenCharacters(entry.text.hiddenCharacters)])
     }
+    lines += UnitFacts(page, state, context, hidden: 0).told()
     for variable in offered(state) where variable.id != state.focus {
       if let answer = answer(to: variable.id, on: page, by: state.viewer) {
         lines.append(words[variable.label] + ": " + describe(answer, of: variable))

@@ -65,9 +65,21 @@ extension CodingScreen {
     state.textTop = 0
     state.showsDefinition = false
     state.marking = nil
+    state.pressed = nil
     state.visit = VisitTally()
     state.lastMultiple = nil
     focus(nextUnanswered(state) ?? offered(state).first?.id, in: &state)
+    tellCodeKeys(in: &state)
+  }
+
+  /// Says once which keys choose codes in this study that do something else in others.
+  private func tellCodeKeys(in state: inout State) {
+    guard !state.toldCodeKeys, state.status == .empty else { return }
+    state.toldCodeKeys = true
+    let keys = codeKeysInUse(state)
+    guard !keys.isEmpty else { return }
+    let names = keys.map { String($0) }.joined(separator: " ")
+    state.status = StatusLine(tone: .neutral, text: context.words[.codeKeysFirst(names)])
   }
 
   private func moveUnit(by step: Int, in state: inout State) -> Effect<Action> {
@@ -136,10 +148,11 @@ extension CodingScreen {
   }
 
   private func scroll(by lines: Int, in state: inout State) {
-    // Rendering clamps to the last page, since only it knows how the text is wrapped.
+    // The workbench sees to it that neither goes beyond the end, which only a picture knows.
     if state.showsDefinition {
       state.definitionTop = max(0, state.definitionTop + lines)
     } else {
+      state.followsMark = false
       state.textTop = max(0, state.textTop + lines)
     }
   }
@@ -150,7 +163,10 @@ extension CodingScreen.Action {
   var isKey: Bool {
     switch self {
     case .unitLoaded, .nextOpenFound, .reversed, .decisionSaved, .editorKeyPressed: false
-    case .reuse(.previousRead), .notes(.saved), .notes(.codeMemosRead): false
+    case .marking(.pointed): false
+    case .reuse(.previousRead), .notes(.saved), .notes(.codeMemosRead),
+      .notes(.othersCodeMemosRead):
+      false
     case .walk(.panel), .walk(.jumped), .walk(.visitRecorded), .view(.codebookKey): false
     default: true
     }

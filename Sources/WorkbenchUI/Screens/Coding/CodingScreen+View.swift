@@ -26,7 +26,7 @@ extension CodingScreen {
   }
 
   func codebookPanel(_ state: State) -> CodebookPanel {
-    CodebookPanel(context: context, memos: state.codeMemos)
+    CodebookPanel(context: context, memos: state.codeMemos, others: state.othersCodeMemos)
   }
 
   private func openCodebook(in state: inout State) {

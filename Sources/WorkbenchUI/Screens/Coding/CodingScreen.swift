@@ -23,13 +23,21 @@ public struct CodingScreen: Screen {
     var editor: Editor?
     var overlay: Overlay?
     var marking: PassageSelection?
+    /// The offset at which the pointer's button went down on the text, while it is down.
+    var pressed: Int?
+    /// Whether the text scrolls so that what is being marked stays in view.
+    var followsMark = true
     var status = StatusLine.empty
     var showsDefinition = false
+    /// Whether it was said which keys choose codes here that do something else elsewhere.
+    var toldCodeKeys = false
     var definitionTop = 0
     var view = TextView()
     var visit = VisitTally()
     /// The viewer's memos on codes.
     var codeMemos: [NoteSubject: NoteValue] = [:]
+    /// Everybody else's memos on codes, for the lead only.
+    var othersCodeMemos: [CoderID: [NoteSubject: NoteValue]] = [:]
     /// The last answer to each variable in this session.
     var lastAnswers: [VariableID: Answer] = [:]
     /// The variable of kind `multiple` that was answered last on this unit.
