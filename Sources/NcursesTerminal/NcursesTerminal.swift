@@ -27,9 +27,10 @@ public final class NcursesTerminal: Terminal {
     cn_forbid_core_files()
     cn_catch_signals(wakePipe.writeEnd)
     guard cn_open(options.usesMouse) == CN_OPENED else {
+      let number = errno
       cn_close()
       cn_release_signals()
-      throw .systemCall("newterm", errno: errno)
+      throw .systemCall("newterm", errno: number)
     }
     idleSeconds = options.idleSeconds
     let isOld = type.hasPrefix("vt")

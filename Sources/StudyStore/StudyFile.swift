@@ -20,6 +20,8 @@ public final class StudyFile: Sendable {
   let routing: Routing
   /// Tells this opening of the file from every other; claims carry it.
   let opening = RandomName.make()
+  /// The claims of this opening that were not released.
+  let claims = Mutex<Set<String>>([])
   // Empty once closed: GRDB does not survive the use of a closed connection, and a thread that is
   // still inside keeps its own reference.
   private let connection: Mutex<DatabaseQueue?>
@@ -99,8 +101,13 @@ public final class StudyFile: Sendable {
     }
     let reading = try read(record, kept: kept, readCodebook)
     if let keep = reading.kept, keep != kept {
-      // Only saves time at the next opening: a file that is busy just now does without.
-      try? queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
+      do {
+        try queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
+      } catch is DatabaseError {
+        // Only saves time at the next opening: a file that is busy or full does without.
+      } catch {
+        throw StudyStoreError(translating: error, path: path)
+      }
     }
     let study = StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
     if !isStandingKept { try study.deriveStandings(monitor) }
@@ -144,7 +151,9 @@ public final class StudyFile: Sendable {
   /// A study that nobody refers to any more closes by itself.
   public func close() throws(StudyStoreError) {
     defer { connection.withLock { $0 = nil } }
-    try write { db in
+    // Whoever only read does not wait for somebody else who writes.
+    guard claims.withLock({ !$0.isEmpty }) else { return }
+    try writeWithoutWaiting { db in
       try db.run("DELETE FROM session WHERE opening = ?", [opening.stored])
     }
   }
@@ -178,12 +187,57 @@ public final class StudyFile: Sendable {
     do {
       return try queue.write(body)
     } catch {
-      throw StudyStoreError(translating: error, path: path)
+      throw StudyStoreError(translating: error, path: path, on: queue)
+    }
+  }
+
+  /// Writes in one transaction that a loss of power may undo: for claims, never for the journal.
+  ///
+  /// It is safe from a crash of this program at once, and from a loss of power with the next
+  /// ``write(_:)``; a loss of power ends a claim anyway.
+  ///
+  /// Nothing that ``write(_:)`` wrote is at risk: it is on the disk in the log before this begins,
+  /// and a checkpoint synchronises log and file at this level of safety too.
+  func writeWithoutWaiting<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(StudyStoreError) -> Value {
+    let queue = try queue()
+    do {
+      return try queue.inDatabase { db in
+        // Not as cached statements: SQLite does what this pragma says while it compiles it.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        let outcome = Result { try db.writeTransaction(body) }
+        do {
+          try db.execute(sql: "PRAGMA synchronous = FULL")
+        } catch {
+          // Rather no study than one that acknowledges what is not on the disk.
+          connection.withLock { $0 = nil }
+          throw error
+        }
+        return try outcome.get()
+      }
+    } catch {
+      throw StudyStoreError(translating: error, path: path, on: queue)
     }
   }
 
   private func queue() throws(StudyStoreError) -> DatabaseQueue {
     guard let queue = connection.withLock({ $0 }) else { throw .closed }
     return queue
+  }
+}
+
+extension Database {
+  /// Carries out one write transaction, committed unless `body` throws.
+  fileprivate func writeTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try beginTransaction(.immediate)
+    do {
+      let value = try body(self)
+      try commit()
+      return value
+    } catch {
+      try rollback()
+      throw error
+    }
   }
 }

@@ -54,7 +54,8 @@ public struct CasesReader: Sendable {
       } else {
         places[respondent.id] = record.place
       }
-      respondents.append(respondent)
+      // Of a faulty file nothing is taken in, so that a hostile one takes no memory either.
+      if faults.isEmpty { respondents.append(respondent) }
     }
     if respondents.isEmpty, faults.isEmpty { faults.add(.noRecords) }
     guard faults.isEmpty else { throw faults }
