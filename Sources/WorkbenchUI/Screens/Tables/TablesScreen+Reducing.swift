@@ -35,7 +35,6 @@ extension TablesScreen {
   }
 
   private func take(_ result: Result<[Table], StudyFailure>, in state: inout State) {
-    state.work = nil
     switch result {
     case .success(let tables):
       state.tables = tables
