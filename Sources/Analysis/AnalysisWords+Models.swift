@@ -6,6 +6,33 @@ import Tables
 extension AnalysisWords {
   var everybody: String { choose("iedereen", "everybody") }
 
+  /// How many categories of a group are named before the rest is counted.
+  private static let namedCategories = 4
+
+  /// What a group of categories is called: neighbours of an ordered variable by their ends, long lists by
+  /// their start.
+  func group(of column: ModelColumn, _ categories: [ChaidVariable.Category]) -> String {
+    let places = categories.compactMap { category in
+      if case .label(let index) = category { index } else { nil }
+    }
+    var names = places.map { column.labels[$0] }
+    if column.isOrdinal, names.count > 2, let first = names.first, let last = names.last {
+      names = [choose("\(first) t/m \(last)", "\(first) to \(last)")]
+    } else if names.count > Self.namedCategories {
+      let rest = names.count - Self.namedCategories
+      names = names.prefix(Self.namedCategories) + [choose("nog \(rest)", "\(rest) more")]
+    }
+    if categories.contains(.missing) { names.append(nonResponse) }
+    return names.joined(separator: ", ")
+  }
+
+  func looksOrdered(_ column: ModelColumn) -> String {
+    let name = column.name.variable
+    return choose(
+      "De codes van '\(column.label)' zijn getallen; hebben ze een volgorde, geef dan --ordinal \(name).",
+      "The codes of '\(column.label)' are numbers; if they have an order, say --ordinal \(name).")
+  }
+
   func modelCaptions(_ request: ModelRequest, n: Int) -> [String] {
     let style = language == .dutch ? NumberStyle.dutch : .english
     let base =

@@ -69,8 +69,7 @@ public final class StudyFile: Sendable {
   ///
   /// - Parameters:
   ///   - path: Where it is.
-  ///   - monitor: Hears how far bringing an older study up to date is; a stop leaves the study as the
-  ///     last whole step left it.
+  ///   - monitor: Hears how far bringing an older study up to date is; a stop leaves the file as it was.
   ///   - readCodebook: Reads the codebook; may use what an earlier opening kept.
   /// - Returns: The study.
   /// - Throws: ``StudyStoreError``; what `readCodebook` throws becomes
@@ -85,7 +84,11 @@ public final class StudyFile: Sendable {
     let isStandingKept: Bool
     do {
       queue = try Connection.open(path)
-      if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue, monitor) }
+      if try queue.inDatabase(Schema.isOutdated) {
+        try Schema.upgrade(queue, monitor) { db in
+          try deriveStandings(db, monitor, readCodebook: readCodebook)
+        }
+      }
       (record, kept, isStandingKept) = try queue.inDatabase { db in
         let record = try CodebookRecord.current(db)
         return (
@@ -96,12 +99,7 @@ public final class StudyFile: Sendable {
     } catch {
       throw StudyStoreError(translating: error, path: path)
     }
-    let reading: ReadCodebook
-    do {
-      reading = try readCodebook(StoredCodebook(source: record.source, kept: kept))
-    } catch {
-      throw .codebookUnreadable(version: record.version, reason: "\(error)")
-    }
+    let reading = try read(record, kept: kept, readCodebook)
     if let keep = reading.kept, keep != kept {
       do {
         try queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
@@ -116,7 +114,29 @@ public final class StudyFile: Sendable {
     return study
   }
 
-  /// Derives where every unit stands, once for a study that an older program made.
+  private static func read(
+    _ record: CodebookRecord, kept: [UInt8]?,
+    _ readCodebook: (StoredCodebook) throws -> ReadCodebook
+  ) throws(StudyStoreError) -> ReadCodebook {
+    do {
+      return try readCodebook(StoredCodebook(source: record.source, kept: kept))
+    } catch {
+      throw .codebookUnreadable(version: record.version, reason: "\(error)")
+    }
+  }
+
+  /// Derives where every unit stands while a study that an older program made is brought up to date.
+  private static func deriveStandings(
+    _ db: Database, _ monitor: WorkMonitor,
+    readCodebook: (StoredCodebook) throws -> ReadCodebook
+  ) throws {
+    let record = try CodebookRecord.current(db)
+    let codebook = try read(record, kept: nil, readCodebook).codebook
+    try StandingKeeper(db, codebook: codebook, routing: Routing(codebook))
+      .rebuild(version: record.version, monitor)
+  }
+
+  /// Derives where every unit stands, once for a study whose codebook is another now.
   private func deriveStandings(_ monitor: WorkMonitor) throws(StudyStoreError) {
     try write { db in
       guard try !StandingKeeper.isUpToDate(version: codebookVersion, db) else { return }

@@ -37,7 +37,7 @@ import Testing
   @Test func textReadsAsAReport() throws {
     let english = try run(Self.regression + ["--lang", "en"]).output
     for part in [
-      "What makes 'Reported: yes' more likely? (logistic regression)",
+      "What makes 'Reported = yes' more likely? (logistic regression)",
       "Base: geslacht in (m, v) (N = ", "Sex: woman (against", "odds ratio",
       "What each factor adds", "Maximum likelihood",
     ] {
@@ -154,6 +154,25 @@ import Testing
     #expect(outcome.output.contains("A group is split from 100 respondents on, and there are"))
   }
 
+  @Test func longGroupsAreSaidShort() throws {
+    let tree = [
+      "chaid", "--outcome", "gemeld", "--predictors", "leeftijd", "--minimum-child", "20",
+    ]
+    let ordered = try run(tree + ["--ordinal", "leeftijd", "--lang", "nl"])
+    #expect(ordered.output.contains("19 t/m "))
+    #expect(!ordered.output.contains("--ordinal"))
+    let nominal = try run(tree + ["--lang", "nl"])
+    #expect(
+      nominal.output.replacing("\n", with: " ").contains("geef dan --ordinal leeftijd."))
+    #expect(nominal.output.split(separator: "\n").allSatisfy { $0.count < 120 })
+    // Programs get every category: 48 ages and those without.
+    let all = try study.json(
+      "analyse", "chaid", "--outcome", "gemeld", "--predictors", "leeftijd", "--ordinal",
+      "leeftijd", "--minimum-child", "20")
+    let names = all["predictors"][0]["groups"].texts.flatMap { $0.split(separator: "|") }
+    #expect(names.count == 49 && names.contains("(missing)"))
+  }
+
   @Test func missingIsACategoryWhereThatIsAsked() throws {
     let without = try study.json(
       "analyse", "logistic", "--outcome", "gemeld=ja", "--predictors", "opleiding")
@@ -222,7 +241,11 @@ import Testing
       #expect(hidden.errors.contains("There are: ervaring, oordeel"))
       let base = try analyse(
         "ervaring", "--as", "anna", "--coder", "anna", "--base", "\(name) == a")
-      #expect(base.status == 2)
+      #expect(base.status == 2 && base.errors.contains("Base, character 1"))
+      let table = try Duid.run([
+        "table", path, "--cross", "oordeel", name, "--as", "anna", "--coder", "anna",
+      ])
+      #expect(table.status == 2 && table.output.isEmpty)
       #expect(try analyse(name, "--as", "lead").status == 0)
     }
   }

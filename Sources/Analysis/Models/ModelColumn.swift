@@ -30,6 +30,11 @@ struct ModelColumn {
     return ids.indices.filter(found.contains)
   }
 
+  /// Whether it has many codes that are all numbers and nobody said that they have an order.
+  var looksOrdered: Bool {
+    !isOrdinal && used.count > 5 && used.allSatisfy { ids[$0].number != nil }
+  }
+
   /// The number of each respondent, for a variable all of whose codes in use are numbers.
   func numbers() throws(ModelFault) -> [Double?] {
     for index in used where ids[index].number == nil {
@@ -112,8 +117,8 @@ struct ModelReader {
     let leftOut = Set(request.leftOut)
     let isOrdinal = request.ordinal.contains(name.variable) || frame.isOrdinal(name.variable)
     var positions = column.codes.indices.filter { !leftOut.contains(column.codes[$0]) }
-    if isOrdinal, frame.codebook.categories(of: name.variable).isEmpty {
-      // The codebook lists no order, so numbers give it.
+    if frame.codebook.categories(of: name.variable).isEmpty {
+      // The codebook lists no order, so numbers give it, or the alphabet.
       positions.sort { Self.precedes(column.codes[$0], column.codes[$1]) }
     }
     var places: [Int32: Int] = [:]
@@ -149,7 +154,7 @@ struct ModelReader {
     let label = frame.label(of: name.variable)[request.language]
     let codeLabels = codes.map { self.label(of: $0, name.variable) }.joined(separator: ", ")
     return ModelColumn(
-      name: name, label: "\(label): \(codeLabels)", ids: ["no", "yes"],
+      name: name, label: "\(label) = \(codeLabels)", ids: ["no", "yes"],
       labels: [words.choose("nee", "no"), words.choose("ja", "yes")], codes: values,
       isOrdinal: false)
   }

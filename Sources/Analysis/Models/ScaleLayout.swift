@@ -109,7 +109,7 @@ struct ScaleLayout {
     return [
       .text(item.name),
       .text(scale.labels[index] + (isReversed ? words.choose(" (omgekeerd)", " (reversed)") : "")),
-      .text(isReversed ? "yes" : "no"), .number(item.mean), .number(item.standardDeviation),
+      .flag(isReversed), .number(item.mean), .number(item.standardDeviation),
       .number(item.totalCorrelation), .number(item.restCorrelation), .number(item.alphaIfDeleted),
       .number(scale.factor.map { $0.loadings[index] }),
       .list(own.map(\.name), shown: own.map(words.short).joined(separator: ", ")),

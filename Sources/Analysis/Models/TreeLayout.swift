@@ -45,6 +45,9 @@ struct TreeLayout {
   var result: ModelResult {
     var notes = words.modelNotes(openUnits: analysis.openUnits)
     if let unsplit = words.unsplit(tree.root.decision) { notes.append(unsplit) }
+    for column in analysis.predictors where column.looksOrdered {
+      notes.append(words.looksOrdered(column))
+    }
     notes.append(words.treeMethod(tree.options))
     let small = places.flatMap(\.node.counts).count { $0 > 0 && $0 < TableNotes.smallCell }
     if small > 0 { notes.append(words.smallCells(small, below: TableNotes.smallCell)) }
@@ -84,7 +87,7 @@ struct TreeLayout {
         (Field("merge_level", "", .probability, isShown: false), .number(options.mergeLevel)),
         (
           Field("bonferroni", "", .text, isShown: false),
-          .text(options.usesBonferroni ? "yes" : "no")
+          .flag(options.usesBonferroni)
         ),
         (
           Field("minimum_parent", words.choose("splitsen vanaf N", "split from N"), .count),
@@ -109,8 +112,8 @@ struct TreeLayout {
   private var splitFields: [Field] {
     [
       Field("predictor", "", .text, isShown: false),
-      Field("label", words.choose("kenmerk", "factor"), .text),
-      Field("groups", words.choose("groepen", "groups"), .text),
+      Field("label", words.choose("kenmerk: groepen", "factor: groups"), .text),
+      Field("groups", "", .text, isShown: false),
       Field("statistic", words.choose("chi-kwadraat", "chi-square"), .number(places: 2)),
       Field("df", words.choose("vg", "df"), .count),
       Field("p", "p", .probability, isShown: false),
@@ -121,16 +124,20 @@ struct TreeLayout {
 
   private func values(_ predictor: Int, _ split: ChaidSplit?) -> [Value] {
     let column = analysis.predictors[predictor]
-    let head: [Value] = [.text(column.name.text), .text(column.label)]
     guard let split else {
       let none = words.choose("geen verschil", "no difference")
-      return head + [.list([], shown: none)] + Array(repeating: .none, count: 5)
+      return [
+        .text(column.name.text), .named(column.label, shown: "\(column.label): \(none)"),
+        .list([], shown: ""),
+      ] + Array(repeating: .none, count: 5)
     }
     let groups = split.groups.map { Group($0, of: column, words) }
-    return head + [
-      .list(groups.map(\.name), shown: groups.map(\.label).joined(separator: " / ")),
-      .number(split.statistic), .count(split.degreesOfFreedom), .number(split.pValue),
-      .number(split.multiplier), .number(split.adjusted),
+    let shown = groups.map(\.label).joined(separator: " / ")
+    return [
+      .text(column.name.text), .named(column.label, shown: "\(column.label): \(shown)"),
+      .list(groups.map(\.name), shown: shown), .number(split.statistic),
+      .count(split.degreesOfFreedom), .number(split.pValue), .number(split.multiplier),
+      .number(split.adjusted),
     ]
   }
 
@@ -145,9 +152,15 @@ struct TreeLayout {
   private var splits: ModelSection {
     ModelSection(
       id: "splits", title: words.choose("Splitsingen", "Splits"),
-      fields: [Field("node", words.choose("knoop", "node"), .text)] + splitFields,
+      fields: [Field("node", "", .text, isShown: false)] + splitFields,
       rows: places.compactMap { place in
-        place.node.split.map { [.text(place.name)] + values($0.predictor, $0) }
+        place.node.split.map { split in
+          var values = values(split.predictor, split)
+          if case .named(let label, let shown) = values[1] {
+            values[1] = .named(label, shown: "\(place.name)  \(shown)")
+          }
+          return [.text(place.name)] + values
+        }
       })
   }
 
@@ -156,11 +169,11 @@ struct TreeLayout {
     let (ids, labels) = (analysis.outcome.ids, analysis.outcome.labels)
     let fields =
       [
-        Field("node", words.choose("knoop", "node"), .text),
+        Field("node", words.choose("groep", "group"), .text),
         Field("parent", "", .text, isShown: false),
         Field("predictor", "", .text, isShown: false),
         Field("categories", "", .text, isShown: false),
-        Field("label", words.choose("groep", "group"), .text), Field("n", "N", .count),
+        Field("label", "", .text, isShown: false), Field("n", "N", .count),
       ] + used.map { Field(ids[$0].rawValue, labels[$0] + " %", .percent, family: "percent") }
       + used.map { Field(ids[$0].rawValue, "", .count, family: "count", isShown: false) } + [
         Field("stop", "", .text, isShown: false),
@@ -176,11 +189,12 @@ struct TreeLayout {
         }
         let stop = words.stop(place.node.decision)
         let origin = place.origin.map { analysis.predictors[$0.split.predictor] }
-        let label = origin.map { "\($0.label): \(group?.label ?? "")" }
+        let label = origin.map { "\($0.label): \(group?.label ?? "")" } ?? words.everybody
         return [
-          .text(place.name), place.parent.map { .text($0) } ?? .none,
+          .named(place.name, shown: "\(place.name)  \(label)"),
+          place.parent.map { .text($0) } ?? .none,
           origin.map { .text($0.name.text) } ?? .none,
-          .list(group?.ids ?? [], shown: ""), .text(label ?? words.everybody),
+          .list(group?.ids ?? [], shown: ""), .text(label),
           .count(place.node.units),
         ]
           + used.map { .number(100 * Double(place.node.counts[$0]) / Double(place.node.units)) }
@@ -203,12 +217,7 @@ struct TreeLayout {
         case .missing: ModelColumn.missing.rawValue
         }
       }
-      label = categories.map { category in
-        switch category {
-        case .label(let index): column.labels[index]
-        case .missing: words.nonResponse
-        }
-      }.joined(separator: ", ")
+      label = words.group(of: column, categories)
     }
   }
 }

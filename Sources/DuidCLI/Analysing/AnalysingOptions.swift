@@ -67,7 +67,7 @@ struct AnalysisRun {
   /// Whom and what to take.
   func request(ordinal: [String] = []) throws(CommandFailure) -> ModelRequest {
     var request = ModelRequest(language: presenter.language)
-    request.base = try session.rule(options.base ?? "")
+    request.base = try session.rule(options.base ?? "", for: viewer)
     request.baseLabel = options.base ?? ""
     request.leftOut = options.without.map { CodeID($0) }
     request.ordinal = Set(ordinal.map { VariableID($0) })
@@ -102,17 +102,5 @@ struct AnalysisRun {
     }
     let writer = options.format.modelFormat(presenter)
     try presenter.deliver(to: nil) { writer.write(result, to: &$0) }
-  }
-}
-
-extension Codebook {
-  /// What somebody may not know: blind attributes, and whatever is derived from them.
-  func hidden(from viewer: Coder) -> Set<VariableID> {
-    guard viewer.role != .lead else { return [] }
-    var hidden = Set(attributes.filter(\.isBlind).map(\.id))
-    for variable in derivedInOrder where !variable.sources.isDisjoint(with: hidden) {
-      hidden.insert(variable.id)
-    }
-    return hidden
   }
 }

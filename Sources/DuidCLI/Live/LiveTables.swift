@@ -60,7 +60,7 @@ private final class LiveTables: Sendable {
   func crossed(
     _ request: CrossRequest, _ source: TableSource, for viewer: Coder, in session: StudySession
   ) throws(CommandFailure) -> Table {
-    let plan = try session.plan(request)
+    let plan = try session.plan(request, for: viewer)
     let frame = try frame(source, for: viewer, in: session)
     try stopIfCancelled()
     guard let table = try session.tables([plan], from: frame).first else { throw .data("") }

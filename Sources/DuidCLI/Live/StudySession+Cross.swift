@@ -8,10 +8,13 @@ import WorkbenchUI
 extension StudySession {
   /// The plan of a table that nobody declared.
   ///
+  /// What a viewer may not know of a unit, such as a blind attribute, is not there for that viewer.
+  ///
   /// - Throws: ``CommandFailure`` naming the variable, the weights or the place in the rule that is
   ///   wrong.
-  func plan(_ request: CrossRequest) throws(CommandFailure) -> TablePlan {
-    let crossable = codebook.crossable
+  func plan(_ request: CrossRequest, for viewer: Coder) throws(CommandFailure) -> TablePlan {
+    let hidden = codebook.hidden(from: viewer)
+    let crossable = codebook.crossable.filter { !hidden.contains($0) }
     for name in [request.rows] + (request.columns.map { [$0] } ?? [])
     where !crossable.contains(name) {
       throw .use(presenter.sentence(CrossFault.notCrossable(name, known: crossable)))
@@ -19,11 +22,11 @@ extension StudySession {
     if let weight = request.weight, !codebook.weightNames.contains(weight) {
       throw .use(presenter.sentence(CrossFault.unknownWeights(weight, known: codebook.weightNames)))
     }
-    return TablePlan(request, base: try rule(request.base), in: codebook)
+    return TablePlan(request, base: try rule(request.base, for: viewer), in: codebook)
   }
 
-  /// A rule that fits the codebook; an empty one always holds.
-  func rule(_ text: String) throws(CommandFailure) -> Condition {
+  /// A rule that fits what a viewer may know of the codebook; an empty one always holds.
+  func rule(_ text: String, for viewer: Coder) throws(CommandFailure) -> Condition {
     guard text.contains(where: { !$0.isWhitespace }) else { return .always }
     let reading: ConditionReading
     do throws(ConditionSyntaxError) {
@@ -32,7 +35,10 @@ extension StudySession {
       throw .use(presenter.sentence(CrossFault.syntax(error)))
     }
     let book = codebook
-    let faults = reading.faults(names: book.names) { book.target(of: $0) }
+    let hidden = book.hidden(from: viewer)
+    let faults = reading.faults(names: book.names.filter { !hidden.contains($0) }) { name in
+      hidden.contains(name) ? nil : book.target(of: name)
+    }
     guard let fault = faults.first else { return reading.condition }
     throw .use(presenter.sentence(CrossFault.name(fault)))
   }

@@ -28,9 +28,10 @@ public struct CSVModelFormat: ModelFormat {
 
   private func field(_ value: ModelSection.Value) -> CSVField {
     switch value {
-    case .text(let text): .text(text)
+    case .text(let text), .named(let text, _): .text(text)
     case .list(let names, _): .text(names.joined(separator: "|"))
     case .count(let count): .integer(count)
+    case .flag(let flag): .text(flag ? "true" : "false")
     case .number(let number): .number(number.flatMap { $0.isFinite ? $0 : nil })
     case .none: .number(nil)
     }

@@ -46,7 +46,7 @@ struct StudyBuilder {
     do {
       let queue = try Connection.build(temporary)
       builder = queue
-      try Schema.migrate(queue, monitor)
+      try Schema.upgrade(queue, monitor)
       try queue.write(fill)
       // The mode is kept in the file; closing puts everything into it and removes the log.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }

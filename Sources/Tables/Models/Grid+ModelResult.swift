@@ -53,9 +53,9 @@ private struct ModelLayout {
   private func text(_ value: ModelSection.Value, _ kind: ModelSection.Kind) -> String {
     switch value {
     case .text(let text): text
-    case .list(_, let shown): shown
+    case .list(_, let shown), .named(_, let shown): shown
     case .count(let count): numbers.integer(count)
-    case .none: ""
+    case .flag, .none: ""
     case .number(let number): self.text(number, kind)
     }
   }

@@ -73,10 +73,14 @@ public struct ModelSection: Equatable, Sendable {
   public enum Value: Equatable, Sendable {
     /// Words.
     case text(String)
+    /// Words for programs, and more of them for people.
+    case named(String, shown: String)
     /// Several words that belong together: how they are named for programs, and how for people.
     case list([String], shown: String)
     /// A whole number.
     case count(Int)
+    /// Whether something holds; for programs only.
+    case flag(Bool)
     /// A number that may not exist.
     case number(Double?)
     /// Nothing.

@@ -50,7 +50,8 @@ extension ModelSection {
 extension ModelSection.Value {
   fileprivate var json: JSONValue {
     switch self {
-    case .text(let text): .text(text)
+    case .text(let text), .named(let text, _): .text(text)
+    case .flag(let flag): .bool(flag)
     case .list(let names, _): .texts(names)
     case .count(let count): .count(count)
     case .number(let number): .number(number)
