@@ -191,9 +191,10 @@ public final class StudyFile: Sendable {
     }
   }
 
-  /// Writes in one transaction that is safe from a crash of this program at once, and from a loss of
-  /// power with the next ``write(_:)``: for claims, which a loss of power ends anyway. Never for the
-  /// journal.
+  /// Writes in one transaction that a loss of power may undo: for claims, never for the journal.
+  ///
+  /// It is safe from a crash of this program at once, and from a loss of power with the next
+  /// ``write(_:)``; a loss of power ends a claim anyway.
   ///
   /// Nothing that ``write(_:)`` wrote is at risk: it is on the disk in the log before this begins,
   /// and a checkpoint synchronises log and file at this level of safety too.

@@ -47,7 +47,9 @@ public enum RandomText {
   ///   - generator: Where chance comes from.
   /// - Returns: The text.
   public static func drawable(upTo count: Int, using generator: inout SeededGenerator) -> String {
-    let letters = ["a", "b", "x", "é", "漢", "字", "한", "e\u{301}", "👍", "❤\u{FE0F}", " ", " ", "-", "│", "█"]
+    let letters = [
+      "a", "b", "x", "é", "漢", "字", "한", "e\u{301}", "👍", "❤\u{FE0F}", " ", " ", "-", "│", "█",
+    ]
     return (0..<Int.random(in: 0...count, using: &generator)).map { _ in
       letters.randomElement(using: &generator) ?? ""
     }.joined()

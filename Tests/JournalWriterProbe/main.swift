@@ -67,7 +67,8 @@ func create(at path: String, coder: CoderID, respondents: Int) throws(StudyStore
   say("made")
 }
 
-func run(_ mode: String, _ number: Int, on path: String, as coder: CoderID) throws(StudyStoreError) {
+func run(_ mode: String, _ number: Int, on path: String, as coder: CoderID) throws(StudyStoreError)
+{
   if mode == "create" { return try create(at: path, coder: coder, respondents: number) }
   if mode == "create-limited" {
     limitFileSize(to: number)

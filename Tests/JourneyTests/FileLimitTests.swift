@@ -40,7 +40,8 @@ import Testing
   }
 
   @Test func anExportLeavesTheFileThatWasThere() throws {
-    let codings = "unit,coder,variable,codes,memo\n"
+    let codings =
+      "unit,coder,variable,codes,memo\n"
       + (1...4).map { "u\($0),anna,oordeel,druk,\(String(repeating: "m", count: 900))\n" }.joined()
     let file = try small.scratch.write(codings, to: "in.csv")
     #expect(try Duid.run(["codings", "import", small.study, file]).status == 0)

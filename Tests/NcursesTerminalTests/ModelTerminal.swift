@@ -123,7 +123,9 @@ struct ModelTerminal {
   /// Blanks the other half of a wide character that loses this half.
   private mutating func halve(_ place: Int) {
     let width = cells[row][place].width
-    if width == 2, place + 1 < columns { cells[row][place + 1] = Cell(look: cells[row][place].look) }
+    if width == 2, place + 1 < columns {
+      cells[row][place + 1] = Cell(look: cells[row][place].look)
+    }
     if width == 0, place > 0 { cells[row][place - 1] = Cell(look: cells[row][place].look) }
   }
 

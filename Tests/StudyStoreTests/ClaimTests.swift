@@ -86,7 +86,9 @@ import Testing
 
   /// Claims may wait for the disk; what is journalled after them may not.
   @Test func theJournalIsWrittenAtFullSafetyAfterClaims() throws {
-    func safety() throws -> Int? { try study.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } }
+    func safety() throws -> Int? {
+      try study.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
     let full = 2
     let claim = try study.claim(coder: Fixture.anna, at: 1)
     #expect(try safety() == full)

@@ -51,7 +51,9 @@ import Testing
     for _ in 0..<30 {
       let entry = Int.random(in: 1...20, using: &generator)
       let column = try #require(Self.columns.randomElement(using: &generator))
-      let (place, bit) = (Int.random(in: 0..<64, using: &generator), Int.random(in: 0..<8, using: &generator))
+      let (place, bit) = (
+        Int.random(in: 0..<64, using: &generator), Int.random(in: 0..<8, using: &generator)
+      )
       var target: (coder: CoderID, sequence: Int)?
       let report = try report { db in
         let row = try Row.fetchOne(
@@ -135,12 +137,16 @@ import Testing
         let entries = isWhole ? ", entry = entry + ?" : ", entry = entry + 0 * ?"
         func move(_ from: Int, _ to: Int, _ shift: Int) throws {
           try db.execute(
-            sql: "UPDATE codingEvent SET sequence = ?\(entries) WHERE coder = 'anna' AND sequence = ?",
+            sql:
+              "UPDATE codingEvent SET sequence = ?\(entries) WHERE coder = 'anna' AND sequence = ?",
             arguments: [to, shift, from])
         }
-        let distance = try Int.fetchOne(
-          db, sql: "SELECT max(entry) - min(entry) FROM codingEvent WHERE coder = 'anna' AND sequence IN (?, ?)",
-          arguments: [first, second]) ?? 0
+        let distance =
+          try Int.fetchOne(
+            db,
+            sql:
+              "SELECT max(entry) - min(entry) FROM codingEvent WHERE coder = 'anna' AND sequence IN (?, ?)",
+            arguments: [first, second]) ?? 0
         try move(first, 99, 1000)
         try move(second, first, -distance)
         try move(99, second, distance - 1000)

@@ -96,7 +96,8 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<60 {
       let parts = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
-        DisplayText(untrusted: RandomText.anything(upTo: 6, using: &generator), keepLineBreaks: true)
+        DisplayText(
+          untrusted: RandomText.anything(upTo: 6, using: &generator), keepLineBreaks: true)
       }
       let separator: DisplayText = Bool.random(using: &generator) ? "\n" : "; "
       let added = parts.dropFirst().reduce(parts.first ?? .empty) { $0 + separator + $1 }

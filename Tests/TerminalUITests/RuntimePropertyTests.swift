@@ -47,7 +47,9 @@ import Testing
       case .key where isAway: isAway = false
       case .key(let key):
         model.handle(key)
-        while case let work = model.takeBorrowers(), !work.isEmpty { work.forEach { model.send($0()) } }
+        while case let work = model.takeBorrowers(), !work.isEmpty {
+          work.forEach { model.send($0()) }
+        }
       case .pause: break
       }
       var picture = model.picture(size: size)

@@ -13,6 +13,9 @@ enum Schema {
   /// Brings a database up to the newest schema, all versions in one transaction: where it is stopped or
   /// fails, the file stays as the older program left it.
   ///
+  /// Two programs may open an old study at the same moment: whoever comes second waits for the first, and
+  /// then finds every step taken.
+  ///
   /// - Parameters:
   ///   - queue: The database.
   ///   - monitor: Says whether to stop.
@@ -99,7 +102,7 @@ enum Schema {
 
   /// Whether a study was written by an older version of the program.
   static func isOutdated(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < version
+    try (Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0) < version
   }
 
   private static let studyTables = """
