@@ -16,10 +16,14 @@ import Testing
   }
 
   private static let pieces = [
-    "language: ", "theme: ", "mouse: ", "measure: ", "idle-minutes: ", "keys:", "nl", "en", "monochrome",
-    "true", "80", "-1", "99999999999999999999", "0x50", "1e2", "\n", "\n", "\n  ", "coding.next-unit: ",
-    "[n, ctrl-n]", "[", "]", "{", "}", ": ", "- ", "'", "\"", "&a ", "*a", "!!int ", "? ", "|\n", "é",
-    "\t", "\u{0}", "\u{FEFF}", "%YAML 1.1\n", "---\n", "...\n", "#", "press:1,2", "paste:x", "space",
+    "language: ", "theme: ", "mouse: ", "measure: ", "idle-minutes: ", "keys:", "nl", "en",
+    "monochrome",
+    "true", "80", "-1", "99999999999999999999", "0x50", "1e2", "\n", "\n", "\n  ",
+    "coding.next-unit: ",
+    "[n, ctrl-n]", "[", "]", "{", "}", ": ", "- ", "'", "\"", "&a ", "*a", "!!int ", "? ", "|\n",
+    "é",
+    "\t", "\u{0}", "\u{FEFF}", "%YAML 1.1\n", "---\n", "...\n", "#", "press:1,2", "paste:x",
+    "space",
   ]
 
   @Test(arguments: UInt64(1)...10)
