@@ -67,6 +67,7 @@ public final class AtomicFile: TextOutputStream {
         throw AtomicFileError(step: .rename, errno: errno)
       }
     } catch {
+      // Nothing has its name yet: what was there stays, what was begun goes.
       unlink(temporary)
       throw error
     }

@@ -23,6 +23,7 @@ public struct WeightsReader: Sendable {
     var weights: [UnitID: Double] = [:]
     var places: [UnitID: InterchangeFault.Place] = [:]
     while let record = table.next(faults: &faults) {
+      // Ids come guarded, from our own writer or by way of an exported data set.
       let unit = UnitID(FormulaGuard.unguarded(record.fields[id]))
       if let first = places[unit] {
         faults.add(
