@@ -129,7 +129,11 @@ public final class ScreenRuntime<S: Screen> {
       let number = startedTasks
       startedTasks += 1
       if let name = long.name { named[name] = number }
-      tasks[number] = Task.detached { mailbox.put(await work(), from: number) }
+      tasks[number] = Task.detached {
+        let action = await work()
+        // Nobody waits for what a cancelled task comes to: the loop is not woken for it.
+        if !Task.isCancelled { mailbox.put(action, from: number) }
+      }
     }
   }
 
