@@ -57,6 +57,10 @@ public final class ScreenRuntime<S: Screen> {
     _ state: S.State, initial: Effect<S.Action> = .none
   ) -> ScreenOutcome<S.State> {
     var session = ScreenSession(screen, state: state)
+    session.stopWork = { [self] in
+      tasks.values.forEach { $0.cancel() }
+      tasks = [:]
+    }
     session.handle(.resize(terminal.size))
     session.run(initial)
     lendTerminal(to: &session)
@@ -71,7 +75,6 @@ public final class ScreenRuntime<S: Screen> {
         }
         take(current, in: &session)
         lendTerminal(to: &session)
-        stopWork(of: &session)
         event = terminal.pollEvent()
       }
     }
@@ -99,7 +102,6 @@ public final class ScreenRuntime<S: Screen> {
         guard tasks[letter.task] != nil else { continue }
         if letter.isLast { tasks[letter.task] = nil }
         session.send(letter.action)
-        stopWork(of: &session)
       }
     case .idle:
       isBlanked = true
@@ -120,14 +122,7 @@ public final class ScreenRuntime<S: Screen> {
     }
   }
 
-  private func stopWork(of session: inout ScreenSession<S>) {
-    guard session.takeStop() else { return }
-    tasks.values.forEach { $0.cancel() }
-    tasks = [:]
-  }
-
   private func startBackgroundWork(of session: inout ScreenSession<S>) {
-    stopWork(of: &session)
     for work in session.takeBackgroundWork() {
       let mailbox = self.mailbox
       let number = startedTasks
