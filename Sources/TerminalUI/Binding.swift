@@ -4,8 +4,11 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
   public var keys: [Key]
   /// What is sent to the reducer.
   public var action: Action
-  /// A few words in the language of the user.
+  /// A few words in the language of the user, by which lists of keys tell it from all others.
   public var help: String
+  /// What the footer says, where there is less room and the key itself tells more; nil for
+  /// ``help``.
+  public var brief: String?
   /// The heading under which the help panel lists it, in the language of the user.
   public var group: String
   /// Why it cannot be done now, in the language of the user; nil when it can.
@@ -59,9 +62,18 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
   public func map<Outer: Equatable & Sendable>(
     _ transform: (Action) -> Outer
   ) -> Binding<Outer> {
-    Binding<Outer>(
+    var outer = Binding<Outer>(
       keys: keys, action: transform(action), help: help, group: group,
       disabledReason: disabledReason, isProminent: isProminent)
+    outer.brief = brief
+    return outer
+  }
+
+  /// The same with fewer words in the footer.
+  public func briefly(_ words: String) -> Binding {
+    var binding = self
+    binding.brief = words
+    return binding
   }
 }
 

@@ -73,6 +73,7 @@ public final class ScreenRuntime<S: Screen> {
         }
         take(current, in: &session)
         lendTerminal(to: &session)
+        stopWork(of: &session)
         event = terminal.pollEvent()
       }
     }
@@ -96,9 +97,11 @@ public final class ScreenRuntime<S: Screen> {
       session.handle(picture.map { key.pointing(at: $0) } ?? key)
     case .wake:
       for letter in mailbox.takeAll() {
-        // A task that was cancelled is not among them any more: what it found is late.
-        guard tasks.removeValue(forKey: letter.task) != nil else { continue }
+        // A task that was cancelled or stopped is not among them any more: what it says is late.
+        guard tasks[letter.task] != nil else { continue }
+        if letter.isLast { tasks[letter.task] = nil }
         session.send(letter.action)
+        stopWork(of: &session)
       }
     case .idle:
       isBlanked = true
@@ -119,20 +122,29 @@ public final class ScreenRuntime<S: Screen> {
     }
   }
 
+  private func stopWork(of session: inout ScreenSession<S>) {
+    guard session.takeStop() else { return }
+    tasks.values.forEach { $0.cancel() }
+    (tasks, named) = ([:], [:])
+  }
+
   private func startBackgroundWork(of session: inout ScreenSession<S>) {
-    for long in session.takeBackgroundWork() {
-      if let name = long.name, let running = named.removeValue(forKey: name) {
+    stopWork(of: &session)
+    for requested in session.takeBackgroundWork() {
+      if let name = requested.name, let running = named.removeValue(forKey: name) {
         tasks.removeValue(forKey: running)?.cancel()
       }
-      guard let work = long.work else { continue }
+      guard let work = requested.work else { continue }
       let mailbox = self.mailbox
       let number = startedTasks
       startedTasks += 1
-      if let name = long.name { named[name] = number }
+      let isNamed = requested.name != nil
+      if let name = requested.name { named[name] = number }
       tasks[number] = Task.detached {
-        let action = await work()
-        // Nobody waits for what a cancelled task comes to: the loop is not woken for it.
-        if !Task.isCancelled { mailbox.put(action, from: number) }
+        let action = await work { mailbox.put($0, from: number, isLast: false) }
+        // Nobody waits for what was replaced by later work: the loop is not woken for it.
+        if isNamed, Task.isCancelled { return }
+        mailbox.put(action, from: number, isLast: true)
       }
     }
   }
@@ -158,6 +170,7 @@ private final class Mailbox<Action: Sendable>: Sendable {
   struct Letter: Sendable {
     let task: Int
     let action: Action
+    let isLast: Bool
   }
 
   private let waker: Waker
@@ -167,8 +180,8 @@ private final class Mailbox<Action: Sendable>: Sendable {
     self.waker = waker
   }
 
-  func put(_ action: Action, from task: Int) {
-    letters.withLock { $0.append(Letter(task: task, action: action)) }
+  func put(_ action: Action, from task: Int, isLast: Bool) {
+    letters.withLock { $0.append(Letter(task: task, action: action, isLast: isLast)) }
     waker.wake()
   }
 

@@ -7,7 +7,9 @@ public struct ScreenSession<S: Screen> {
   /// Whether an effect asked for the end.
   public private(set) var isFinished = false
   /// Long work that effects asked for and nobody has started yet.
-  private var waiting: [LongWork<S.Action>] = []
+  private var waiting: [RequestedWork<S.Action>] = []
+  /// Whether long work that was started before is to end.
+  private var stopsWork = false
   /// Work that needs the terminal for itself and that nobody has done yet.
   private var borrowers: [@Sendable () -> S.Action] = []
 
@@ -38,9 +40,13 @@ public struct ScreenSession<S: Screen> {
       switch queue[next] {
       case .none: break
       case .perform(let work): queue.append(screen.reduce(&state, work()))
-      case .background(let work): waiting.append(LongWork(work: work))
-      case .latest(let name, let work): waiting.append(LongWork(name: name, work: work))
-      case .cancel(let name): waiting.append(LongWork(name: name))
+      case .background(let work): waiting.append(RequestedWork { _ in await work() })
+      case .reporting(let work): waiting.append(RequestedWork(work: work))
+      case .latest(let name, let work): waiting.append(RequestedWork(name: name, work: work))
+      case .cancel(let name): waiting.append(RequestedWork(name: name))
+      case .stopWork:
+        waiting = []
+        stopsWork = true
       case .lendingTerminal(let work): borrowers.append(work)
       case .batch(let effects): queue.insert(contentsOf: effects, at: next + 1)
       case .quit: isFinished = true
@@ -49,8 +55,14 @@ public struct ScreenSession<S: Screen> {
     }
   }
 
+  /// Whether long work that was handed over earlier is to end; asking takes the wish away.
+  public mutating func takeStop() -> Bool {
+    defer { stopsWork = false }
+    return stopsWork
+  }
+
   /// Hands over the long work that was noted; the caller sends the actions it yields.
-  public mutating func takeBackgroundWork() -> [LongWork<S.Action>] {
+  public mutating func takeBackgroundWork() -> [RequestedWork<S.Action>] {
     defer { waiting = [] }
     return waiting
   }

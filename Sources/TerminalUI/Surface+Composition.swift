@@ -16,6 +16,7 @@ extension Surface {
       let origin = area.rect.origin.offset(columns: point.column, rows: point.row)
       return TargetArea(rect: Rect(origin: origin, size: area.rect.size), content: area.content)
     }
+    scrolls.merge(other.scrolls) { $1 }
     cursor = other.cursor?.offset(columns: point.column, rows: point.row) ?? cursor
     theme = other.theme ?? theme
   }

@@ -38,6 +38,8 @@ public struct Surface: Equatable, Sendable {
   public var theme: Theme?
   /// What the cells show, for the pointer; see ``Target``.
   var areas: [TargetArea] = []
+  /// Where the parts that scroll stand; see ``ScrollPosition``.
+  var scrolls: [Region: ScrollPosition] = [:]
   private var cells: [Cell]
 
   /// Makes an empty screen.

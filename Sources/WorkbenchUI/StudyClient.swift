@@ -115,7 +115,8 @@ public enum TableSource: Hashable, Sendable {
 
 /// Everything the screens ask of the world, as closures that the composition root fills.
 ///
-/// All closures are called on the run loop's thread or in a background effect; none of them may show
+/// All closures are called on the run loop's thread or in a background effect; those that take a
+/// ``WorkReport`` may take long, and end early where their task is cancelled. None of them may show
 /// one coder's codings to another while the comparison is closed.
 public struct StudyClient: Sendable {
   /// The coders of the study.

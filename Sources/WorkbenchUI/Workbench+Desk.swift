@@ -60,7 +60,8 @@ extension Workbench {
     case .adjudication(let page): page.editor != nil || page.attendance != nil
     case .cross(let page): page.editor != nil
     case .tables(let page): page.isTyping
-    case .study, .redaction, .agreement: false
+    case .redaction(let page): page.editor != nil
+    case .study, .agreement: false
     }
   }
 

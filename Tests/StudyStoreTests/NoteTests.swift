@@ -35,6 +35,13 @@ import Testing
     try study.append(notes: Self.notes, by: Fixture.anna, at: 1)
     #expect(try study.notes(on: "r0", by: Fixture.bram).isEmpty)
     #expect(try study.codeMemos(by: Fixture.bram).isEmpty)
+    #expect(
+      try study.othersCodeMemos(for: Fixture.lead) == [
+        Fixture.anna: [Self.notes[2].subject: .text("ruim?")]
+      ])
+    #expect(throws: StudyStoreError.blind(viewer: Fixture.bram)) {
+      try study.othersCodeMemos(for: Fixture.bram)
+    }
     #expect(try study.blindView(for: Fixture.bram).notes.isEmpty)
     #expect(throws: StudyStoreError.blind(viewer: Fixture.bram)) {
       try study.openView(for: Fixture.bram)

@@ -102,6 +102,23 @@ import Testing
     #expect(try units("wethouder verdict:improper") == ["r0"])
   }
 
+  @Test(arguments: [
+    ("een", true), ("EEN", true), ("één", true), ("e\u{301}e\u{301}n", true), ("elan", true),
+    ("ÉLAN", true), ("ελλαδα", true), ("жук", true), ("ЖУК", true), ("strasse", true),
+    ("漢字", true), ("a\0b", true), ("nergens", false), ("%", false),
+  ])
+  func memosAreSearchedWithoutCaseAndDiacritics(words: String, isFound: Bool) throws {
+    let memo = "Één Élan; ΕΛΛΆΔΑ, Жук, Straße 漢字 A\0b"
+    try study.append(
+      [Decision("r0", "verdict", "improper", memo: memo)],
+      notes: [Note(.unitMemo("r3"), .text(memo))], by: Fixture.anna, at: 1)
+    let filter = UnitFilter([.memo(containing: words)], source: "")
+    #expect(try study.count(of: filter, for: Fixture.anna, limit: 9) == (isFound ? 2 : 0))
+    let selection = try study.selection(of: UnitQueue(filter: filter), for: Fixture.anna)
+    #expect(selection.count == (isFound ? 2 : 0))
+    #expect(try study.count(of: filter, for: Fixture.bram, limit: 9) == 0)
+  }
+
   @Test func ordersAreByFileIdAnswerAndChance() throws {
     try study.append(
       [Decision("r9", "verdict", "improper"), Decision("r3", "verdict", "proper")],
@@ -132,6 +149,28 @@ import Testing
     #expect(try next(2) == 2)
     try study.append([Decision("r15", "verdict", "proper")], by: Fixture.anna, at: 1)
     #expect(try next(nil) == nil)
+  }
+
+  /// Near and far places alike: against looking at one after the other.
+  @Test(arguments: UInt64(1)...6)
+  func theNextOpenUnitIsFoundHoweverFarItIs(seed: UInt64) throws {
+    let other = try TemporaryFolder()
+    let study = try Fixture.study(
+      in: other, content: Fixture.content(units: 200, codebook: Fixture.noteCodebook))
+    var generator = Lehmer(state: seed)
+    let open = Set((0..<Int(seed) - 1).map { _ in Int.random(in: 0..<200, using: &generator) })
+    let decisions = (0..<200).filter { !open.contains($0) }.map {
+      (Fixture.anna, Decision(unit: UnitID("r\($0 * 3)"), variable: "note", answer: .text("x")))
+    }
+    try study.importDecisions(decisions, at: 1)
+    let order = (0..<200).shuffled(using: &generator).prefix(150)
+    let selection = UnitSelection(order.map { UInt32($0) })
+    for place in [nil, 0, 70, 149] {
+      let start = place.map { $0 + 1 } ?? 0
+      let expected = (0..<150).map { (start + $0) % 150 }.first { open.contains(order[$0]) }
+      #expect(
+        try study.nextPlace(after: place, in: selection, notCompleteFor: Fixture.anna) == expected)
+    }
   }
 
   @Test func walksAndVisitsAreRemembered() throws {

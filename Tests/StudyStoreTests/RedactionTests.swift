@@ -47,6 +47,7 @@ import Testing
     said.append(String(describing: try study.coding(of: "r0", by: Fixture.bram)))
     said.append(String(describing: try study.notes(on: "r0", by: Fixture.bram)))
     said.append(String(describing: try study.codeMemos(by: Fixture.bram)))
+    said.append(String(describing: try study.othersCodeMemos(for: Fixture.lead)))
     said.append(String(describing: try study.journal(for: Fixture.lead)))
     said.append(String(describing: try study.events(of: Fixture.bram)))
     for time in 3...5 as ClosedRange<Int64> {
@@ -104,6 +105,70 @@ import Testing
     #expect(try study.respondent("r0")?.redactions.isEmpty == true)
     #expect(try study.redo(by: Fixture.anna, at: 4)?.utterance?.note != nil)
     #expect(try study.respondent("r0")?.redactions.isEmpty == false)
+  }
+
+  private static let uncovering = NoteSubject.uncovering(
+    Passage(from: 0, to: canary.count), of: "r0")
+
+  @Test func theLeadMakesACodersRedactionVoidWithAReasonEverywhere() throws {
+    let study = try study()
+    func found() throws -> Int {
+      try study.count(
+        of: UnitFilter([.text(Self.canary)], source: Self.canary), for: Fixture.bram, limit: 9)
+    }
+    let note = Note(Self.uncovering, .text("is een voornaam"))
+    #expect(throws: StudyStoreError.leadOnly(Fixture.bram)) {
+      try study.append(notes: [note], by: Fixture.bram, at: 3)
+    }
+    #expect(try found() == 0)
+    try study.append(notes: [note], by: Fixture.lead, at: 3)
+    #expect(try study.respondent("r0")?.text.hasPrefix(Self.canary) == true)
+    #expect(try found() == 1)
+    #expect(try study.notes(on: "r0", by: Fixture.bram)[.unitMemo("r0")] == .text("zie Zoroaster"))
+    // The coder's own words stay in the journal as they are.
+    #expect(try study.notes(on: "r0", by: Fixture.anna).count == 1)
+    #expect(try study.verify().isSound)
+    _ = try study.undo(by: Fixture.lead, at: 4)
+    #expect(try found() == 0)
+    #expect(try study.respondent("r0")?.text.hasPrefix("[naam]") == true)
+    _ = try study.redo(by: Fixture.lead, at: 5)
+    #expect(try found() == 1)
+    #expect(try study.verify().isSound)
+  }
+
+  @Test func whatElseIsHiddenStaysHidden() throws {
+    let study = try study()
+    try study.append(
+      notes: [
+        Note(.redaction(of: "r0", as: Self.name), .passages([Passage(from: 0, to: 15)]))
+      ], by: Fixture.bram, at: 3)
+    try study.append(
+      notes: [Note(Self.uncovering, .text("mag"))], by: Fixture.lead, at: 4)
+    #expect(try study.respondent("r0")?.text == "Zoroaster[naam] mij.\r\nDaarna weer.")
+  }
+
+  @Test(arguments: ["0", "0-", "3-1", "1-1", "-1-3", "00-9", "0-999", "a-b", "0-9-9"])
+  func aPlaceThatIsNoneIsRefused(place: String) throws {
+    let study = try study()
+    let subject = try #require(
+      NoteSubject(kind: .uncovering, unit: "r0", variable: nil, code: CodeID(place)))
+    #expect(throws: StudyStoreError.self) {
+      try study.append(notes: [Note(subject, .text("mag"))], by: Fixture.lead, at: 3)
+    }
+  }
+
+  @Test func hiddenWordsAreNotFoundInMemos() throws {
+    let study = try study()
+    func found(_ words: String, by coder: CoderID = Fixture.bram) throws -> Int {
+      try study.count(
+        of: UnitFilter([.memo(containing: words)], source: words), for: coder, limit: 9)
+    }
+    #expect(try found("zoroaster") == 0)
+    #expect(try found("zoroaster", by: Fixture.lead) == 0)
+    #expect(try found("zie") == 1)
+    #expect(try found("[NAAM]") == 1)
+    _ = try study.undo(by: Fixture.anna, at: 3)
+    #expect(try found("zoroaster") == 1)
   }
 
   @Test func hiddenWordsAreNotFoundAndComeBackWithUndo() throws {

@@ -70,7 +70,14 @@ import Testing
             == next(place, selection))
       }
     }
-    let (respondents, view) = try study.disputedUnits(for: Fixture.lead)
+    let disputed = try study.disputedUnits(for: Fixture.lead)
+    let (respondents, view) = (disputed.respondents, disputed.view)
+    #expect(disputed.isWhole)
+    for limit in [1, 2, respondents.count] where limit > 0 {
+      let some = try study.disputedUnits(for: Fixture.lead, limit: limit)
+      #expect(some.respondents == Array(respondents.prefix(limit)))
+      #expect(some.isWhole == (limit >= respondents.count))
+    }
     let among = Adjudication(view: view, codebook: study.codebook, staff: try study.coders())
     #expect(
       respondents.flatMap { among.disputes(of: $0) }

@@ -23,12 +23,20 @@ struct CounterScreen: Screen {
     case edited
     case search
     case stopSearching
+    case work
+    case stop
   }
 
   /// Told every count that is saved.
   var save: @Sendable (Int) -> Void = { _ in }
   /// Searches for a count; takes as long as it likes.
   var search: @Sendable (Int) async -> String = { "found \($0)" }
+  /// What is done while it goes on.
+  var longWork: BackgroundWork<Action> = { send in
+    send(.add(1))
+    send(.add(2))
+    return .fetched("worked")
+  }
 
   func bindings(for state: State) -> [Binding<Action>] {
     [
@@ -38,8 +46,10 @@ struct CounterScreen: Screen {
       Binding("b", action: .sequence, help: "both"),
       Binding("w", action: .saveAndQuit, help: "save and quit"),
       Binding("e", action: .edit, help: "edit"),
-      Binding("l", action: .search, help: "search"),
-      Binding("c", action: .stopSearching, help: "stop"),
+      Binding("h", action: .search, help: "search"),
+      Binding("c", action: .stopSearching, help: "stop searching"),
+      Binding("l", action: .work, help: "long"),
+      Binding("k", action: .stop, help: "stop"),
       Binding("n", action: .nothing, help: "nothing"),
       Binding("q", action: .quit, help: "quit"),
       Binding("x", action: .quit, help: "off", disabledReason: "never"),
@@ -58,6 +68,8 @@ struct CounterScreen: Screen {
     case .saved(let count): state.log.append("saved \(count)")
     case .fetch: return .background { .fetched("fetched") }
     case .fetched(let text): state.log.append(text)
+    case .work: return .reporting(longWork)
+    case .stop: return .batch([.stopWork, .background { .fetched("after") }])
     case .sequence: return .batch([saving(1), .none, saving(2)])
     case .saveAndQuit: return .batch([saving(state.count), .quit, saving(99)])
     case .quit: return .quit
@@ -67,7 +79,7 @@ struct CounterScreen: Screen {
     case .edited: state.log.append("edited")
     case .search:
       let (search, count) = (self.search, state.count)
-      return .latest("search") { .fetched(await search(count)) }
+      return .latest("search") { _ in .fetched(await search(count)) }
     case .stopSearching: return .cancel("search")
     }
     return .none

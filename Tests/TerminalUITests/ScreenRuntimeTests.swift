@@ -79,7 +79,7 @@ import Testing
     })
     let terminal = ScriptedTerminal(
       size: size,
-      steps: [key("l"), .pause, key("+"), key("l"), .pause, .awaitWake, .pause, key("q")])
+      steps: [key("h"), .pause, key("+"), key("h"), .pause, .awaitWake, .pause, key("q")])
     let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
     #expect(outcome.state.log == ["found 1"])
     #expect(stopped.all == [0])
@@ -93,9 +93,39 @@ import Testing
     })
     let terminal = ScriptedTerminal(
       size: size,
-      steps: [key("l"), .pause, key("c"), .pause, key("f"), .pause, .awaitWake, .pause, key("q")])
+      steps: [key("h"), .pause, key("c"), .pause, key("f"), .pause, .awaitWake, .pause, key("q")])
     let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
     #expect(outcome.state.log == ["fetched"])
+  }
+
+  @MainActor @Test func longWorkIsHeardWhileItGoesOn() {
+    let (terminal, outcome) = run([
+      key("l"), .pause, .awaitWake, .awaitWake, .awaitWake, .pause, key("q"),
+    ])
+    #expect(outcome.state.count == 3)
+    #expect(outcome.state.log == ["worked"])
+    #expect(terminal.lastSurface?.plainText == "3 [\"worked\"]\n")
+  }
+
+  /// What was stopped is cancelled and says nothing any more; what is started after that goes on.
+  @MainActor @Test func stoppedWorkIsSilent() {
+    let isCancelled = Mutex(false)
+    let screen = CounterScreen(longWork: { send in
+      // Bounded, so that a fault ends the test and does not hang it.
+      for _ in 0..<2_000 where !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
+      isCancelled.withLock { $0 = Task.isCancelled }
+      send(.add(100))
+      return .fetched("worked")
+    })
+    let terminal = ScriptedTerminal(
+      size: size,
+      steps: [
+        key("l"), .pause, key("k"), .pause, .awaitWake, .awaitWake, .awaitWake, key("q"),
+      ])
+    let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
+    #expect(isCancelled.withLock { $0 })
+    #expect(outcome.state.log == ["after"])
+    #expect(outcome.state.count == 0)
   }
 
   @MainActor @Test func longEffectsWakeTheLoop() {
@@ -137,16 +167,24 @@ import Testing
 
   @Test func effectsCanBeWrapped() async {
     let effect = Effect<Int>.batch([
-      .perform { 1 }, .background { 2 }, .none, .quit,
+      .perform { 1 }, .background { 2 }, .none, .quit, .stopWork,
+      .reporting { send in
+        send(3)
+        return 4
+      },
     ]).map { "\($0)" }
     guard case .batch(let parts) = effect, case .perform(let work) = parts[0],
-      case .background(let long) = parts[1], case .quit = parts[3]
+      case .background(let long) = parts[1], case .quit = parts[3],
+      case .stopWork = parts[4], case .reporting(let reporting) = parts[5]
     else {
       Issue.record("another shape: \(effect)")
       return
     }
     #expect(work() == "1")
     #expect(await long() == "2")
+    let sent = Mutex<[String]>([])
+    #expect(await reporting { action in sent.withLock { $0.append(action) } } == "4")
+    #expect(sent.withLock { $0 } == ["3"])
   }
 
   @Test func testerSettlesLongEffects() async {

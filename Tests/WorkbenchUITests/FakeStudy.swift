@@ -108,11 +108,11 @@ final class FakeStudy: Sendable {
       },
       adjudication: adjudication, redaction: redaction, agreement: agreement,
       tables: TablePorts(
-        planned: { _, _ in .success([Self.table]) },
-        crossed: { request, _, _ in Self.crossTable(request) },
-        published: { _ in .failure(StudyFailure("Geen publicatie.")) },
+        planned: { _, _, _ in .success([Self.table]) },
+        crossed: { request, _, _, _ in Self.crossTable(request) },
+        published: { _, _ in .failure(StudyFailure("Geen publicatie.")) },
         decide: { _, _, _ in .failure(StudyFailure("Geen besluit.")) },
-        compared: { _, _ in .failure(StudyFailure("Niets om te vergelijken.")) }), room: room)
+        compared: { _, _, _ in .failure(StudyFailure("Niets om te vergelijken.")) }), room: room)
   }
 
   private func signIn(_ name: CoderID) -> Result<Coder, StudyFailure> {

@@ -102,12 +102,13 @@ public struct TablePublication: Sendable {
     }
     if table.test != nil, policy.method == .round || !hidden.isEmpty {
       table.test = nil
+      table.notes.removeAll { $0 == words.weightedTest }
       notes.append(words.testLeftOut)
     }
     if draft.leavesOutUncertainty { notes.append(words.uncertaintyLeftOut) }
     if !hidden.isEmpty, table.hasComparisons {
       table = table.withoutComparisons
-      table.notes.removeAll { $0 == words.letters }
+      table.notes.removeAll { $0 == words.letters || $0 == words.residuals }
       notes.append(words.comparisonsLeftOut)
     }
     table.tellingNotes = []

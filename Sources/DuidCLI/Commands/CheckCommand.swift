@@ -36,7 +36,12 @@ struct CheckDisclosureCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try review(presenter)
+    }
+  }
+
+  private func review(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     var policy = session.codebook.disclosure

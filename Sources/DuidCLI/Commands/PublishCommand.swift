@@ -28,7 +28,12 @@ struct PublishCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try publish(presenter)
+    }
+  }
+
+  private func publish(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     try session.checkDecision(reason: withdraw ? nil : reason, by: viewer)
@@ -44,7 +49,7 @@ struct PublishCommand: ParsableCommand {
     }
     try session.decide(chosen, reason: withdraw ? nil : reason, by: viewer)
     let notice: DisclosureNotice = withdraw ? .withdrawn(chosen) : .published(chosen)
-    StandardError.write(presenter.sentence(notice) + "\n")
+    presenter.tell(presenter.sentence(notice))
   }
 
   /// The cell that is meant.

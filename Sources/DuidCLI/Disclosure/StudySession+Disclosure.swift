@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import StudyStore
 
 /// Tables as they can be published.
@@ -15,6 +16,7 @@ extension StudySession {
   func published(
     _ plans: [TablePlan], policy: DisclosurePolicy, from frame: AnalysisFrame
   ) throws(CommandFailure) -> [PublishedTable] {
+    try presenter.report(WorkProgress(.disclosure))
     let others = codebook.tables.filter { other in !plans.contains { $0.id == other.id } }
     let publication = TablePublication(
       policy: policy, published: try publishedCells(), language: language)

@@ -10,20 +10,27 @@ extension TablePorts {
   static func live(_ session: StudySession) -> TablePorts {
     let live = LiveTables(session)
     return TablePorts(
-      planned: { source, viewer in
-        attempt { () throws(CommandFailure) in try live.planned(source, for: viewer) }
+      planned: { source, viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.planned(source, for: viewer, in: session.watched(by: report))
+        }
       },
-      crossed: { request, source, viewer in
-        attempt { () throws(CommandFailure) in try live.crossed(request, source, for: viewer) }
+      crossed: { request, source, viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.crossed(request, source, for: viewer, in: session.watched(by: report))
+        }
       },
-      published: { viewer in
-        attempt { () throws(CommandFailure) in try live.published(for: viewer) }
+      published: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.published(for: viewer, in: session.watched(by: report))
+        }
       },
       decide: { cell, reason, viewer in
         attempt { () throws(CommandFailure) in try live.decide(cell, reason, by: viewer) }
       },
-      compared: { table, viewer in
+      compared: { table, viewer, report in
         attempt { () throws(CommandFailure) in
+          let session = session.watched(by: report)
           guard let plan = try session.plans(table).first else { throw .data("") }
           return try session.comparison(of: plan, for: viewer)
         }
@@ -43,24 +50,28 @@ private final class LiveTables: Sendable {
 
   /// A visit to the tables: a look at everybody's codings before the comparison is opened is journalled
   /// at each, whether anything has to be read for it or not.
-  func planned(_ source: TableSource, for viewer: Coder) throws(CommandFailure) -> [Table] {
-    let frame = try frame(source, for: viewer, isVisit: true)
+  func planned(
+    _ source: TableSource, for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> [Table] {
+    let frame = try frame(source, for: viewer, in: session, isVisit: true)
     return try session.tables(session.codebook.tables, from: frame)
   }
 
   func crossed(
-    _ request: CrossRequest, _ source: TableSource, for viewer: Coder
+    _ request: CrossRequest, _ source: TableSource, for viewer: Coder, in session: StudySession
   ) throws(CommandFailure) -> Table {
-    let plan = try session.plan(request)
-    let frame = try frame(source, for: viewer)
+    let plan = try session.plan(request, for: viewer)
+    let frame = try frame(source, for: viewer, in: session)
     try stopIfCancelled()
     guard let table = try session.tables([plan], from: frame).first else { throw .data("") }
     return table
   }
 
-  func published(for viewer: Coder) throws(CommandFailure) -> [PublicationPage] {
+  func published(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> [PublicationPage] {
     let policy = session.codebook.disclosure
-    let frame = try frame(.final, for: viewer)
+    let frame = try frame(.final, for: viewer, in: session)
     try stopIfCancelled()
     return try session.published(session.codebook.tables, policy: policy, from: frame).map {
       PublicationPage($0, policy)
@@ -83,10 +94,9 @@ private final class LiveTables: Sendable {
   // MARK: Frames
 
   private func frame(
-    _ source: TableSource, for viewer: Coder, isVisit: Bool = false
+    _ source: TableSource, for viewer: Coder, in session: StudySession, isVisit: Bool = false
   ) throws(CommandFailure) -> AnalysisFrame {
-    let session = self.session
-    return try kept.withLock { (kept) throws(CommandFailure) -> AnalysisFrame in
+    try kept.withLock { (kept) throws(CommandFailure) -> AnalysisFrame in
       // Whoever waited here for another to finish reading may not be needed any more.
       try stopIfCancelled()
       if let frame = kept.frame(of: source, for: viewer.id, events: try session.eventCount()) {

@@ -19,4 +19,14 @@ public struct ChiSquareDistribution: Sendable, Equatable {
   public func upperTail(_ statistic: Double) -> Double {
     GammaFunctions.upperRegularised(a: degreesOfFreedom / 2, x: statistic / 2)
   }
+
+  /// Returns the natural logarithm of the probability of a value above `statistic`.
+  ///
+  /// It tells statistics apart whose probabilities are all too small for a number.
+  ///
+  /// - Parameter statistic: A chi-square statistic.
+  /// - Returns: The logarithm of the p-value.
+  public func logUpperTail(_ statistic: Double) -> Double {
+    GammaFunctions.logUpperRegularised(a: degreesOfFreedom / 2, x: statistic / 2)
+  }
 }

@@ -55,6 +55,15 @@ enum GammaFunctions {
     return x < a + 1 ? 1 - scale * lowerSeries(a: a, x: x) : scale * upperFraction(a: a, x: x)
   }
 
+  /// The natural logarithm of `Q(a, x)`, which exists where `Q` itself is too small for a number.
+  static func logUpperRegularised(a: Double, x: Double) -> Double {
+    guard x > 0 else { return 0 }
+    let logScale = a * log(x) - x - logGamma(a)
+    return x < a + 1
+      ? log1p(-exp(logScale) * lowerSeries(a: a, x: x))
+      : logScale + log(upperFraction(a: a, x: x))
+  }
+
   private static func lowerSeries(a: Double, x: Double) -> Double {
     var term = 1 / a
     var sum = term

@@ -81,10 +81,8 @@ struct TableLayout {
         draw(content, at: place, in: room.row(row), on: &surface)
       }
     }
-    if first + room.rows < lines.count {
-      surface.write(
-        surface.glyphs.moreBelow, in: room.row(room.rows - 1), style: .hint, alignment: .trailing)
-    }
+    ScrollMarks(top: first, visible: room.rows, count: lines.count, region: .tableLines)
+      .draw(on: &surface, in: room)
   }
 
   private func shifted(_ top: Int, rows: Int) -> Int {

@@ -12,7 +12,7 @@ extension TablesScreen {
         on: &surface, status: state.status, bindings: bindings(for: state), words: words)
     else { return }
     guard let tables = state.tables else {
-      surface.write(words[.working], in: body.inset(by: 1), style: .hint)
+      WaitPanel(status: state.work, words: words).draw(in: body.inset(by: 1), on: &surface)
       return
     }
     guard tables.indices.contains(state.selection) else {
@@ -23,7 +23,9 @@ extension TablesScreen {
     renderTabs(tables, selection: state.selection, in: tabs.row(0), on: &surface)
     let room = rest.inset(columns: 1, rows: 0)
     guard let table = state.shown else {
-      if state.status == .empty { surface.write(words[.working], in: room, style: .hint) }
+      if state.status == .empty {
+        WaitPanel(status: state.work, words: words).draw(in: room, on: &surface)
+      }
       return
     }
     var pane = TablePane(table: table, context: context, pictureStep: state.pictureStep)

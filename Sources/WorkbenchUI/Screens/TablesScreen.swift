@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -41,6 +42,8 @@ public struct TablesScreen: Screen {
     public internal(set) var pages: [PublicationPage]?
     /// The table in view counted in several ways, once that is made.
     public internal(set) var comparison: Table?
+    /// How far making what is to be in view is, as long as it is made.
+    public internal(set) var work: WorkStatus?
     /// The place of the chosen cell among those that publishing is about.
     public internal(set) var cell = 0
     var prompt: Prompt?
@@ -91,6 +94,8 @@ public struct TablesScreen: Screen {
     case pagesLoaded(Result<[PublicationPage], StudyFailure>)
     /// A table was counted in several ways, or could not be.
     case comparisonLoaded(Result<Table, StudyFailure>)
+    /// How far making what was asked for is.
+    case progressed(WorkStatus)
     /// Another table was asked for, so many on.
     case moved(by: Int)
     /// The table was scrolled by lines.
@@ -128,7 +133,9 @@ public struct TablesScreen: Screen {
   /// The effect that makes the tables.
   func loadEffect(_ state: State) -> Effect<Action> {
     let (ports, source, viewer) = (context.client.tables, state.source, state.viewer)
-    return .latest(Self.work) { .tablesLoaded(ports.planned(source, viewer)) }
+    return .latestWatched(Self.work, Action.progressed) {
+      .tablesLoaded(ports.planned(source, viewer, $0))
+    }
   }
 
   /// Looks a key up; a question goes before everything else.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Growing a tree, node by node.
 struct ChaidGrowth {
   let outcome: ChaidVariable
@@ -26,10 +34,8 @@ struct ChaidGrowth {
       return .failure(.tooFewUnits(units: units.count, minimum: options.minimumParent))
     }
     let splits = predictors.indices.compactMap { bestGrouping(of: $0, units: units) }
-    let best = splits.min {
-      // P-values underflow to 0 in large samples; then the larger statistic decides.
-      ($0.adjusted, -$0.statistic) < ($1.adjusted, -$1.statistic)
-    }
+    // P-values underflow to 0 in large samples, their logarithms do not.
+    let best = splits.min { $0.logAdjusted < $1.logAdjusted }
     guard let best else { return .failure(.noGroups) }
     return best.adjusted <= options.splitLevel
       ? .success(best) : .failure(.notSignificant(best: best))
@@ -45,7 +51,8 @@ struct ChaidGrowth {
       predictor: index,
       groups: grouping.groups.map { $0.members.map { grouping.categories[$0] } },
       statistic: test.statistic, degreesOfFreedom: test.degreesOfFreedom, pValue: test.pValue,
-      multiplier: multiplier, adjusted: min(1, test.pValue * multiplier))
+      multiplier: multiplier, adjusted: min(1, test.pValue * multiplier),
+      logAdjusted: test.logPValue + log(multiplier))
   }
 
   /// The categories of a predictor that occur among some units, with the outcomes in each.

@@ -30,10 +30,11 @@ extension TablesScreen {
     guard state.mode == .published, state.page?.marks.isEmpty == false else {
       return tables + [
         Binding(
-          .down, "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage),
+          .down, "j", .pageDown, action: .scrolled(by: 3),
+          help: words.string(.keyMoving(.tableDown)),
           isProminent: false),
         Binding(
-          .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage),
+          .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),
           isProminent: false),
       ]
     }

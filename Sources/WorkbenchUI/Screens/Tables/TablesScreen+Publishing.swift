@@ -7,10 +7,10 @@ extension TablesScreen {
   func reducePublication(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
     case .pagesLoaded(.success(let pages)):
-      state.pages = pages
+      (state.pages, state.work) = (pages, nil)
       state.cell = min(state.cell, max(0, (state.page?.marks.count ?? 1) - 1))
     case .pagesLoaded(.failure(let failure)):
-      state.pages = []
+      (state.pages, state.work) = ([], nil)
       state.status = .failure(failure)
     case .cellMoved(let step):
       let count = state.page?.marks.count ?? 0

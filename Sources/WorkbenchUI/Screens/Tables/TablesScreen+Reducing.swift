@@ -6,12 +6,12 @@ extension TablesScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
+    case .progressed(let status): state.work = status
     case .tablesLoaded(let result):
       take(result, in: &state)
     case .moved(let step): return move(step, in: &state)
     case .scrolled(let step):
-      let rows = state.shown?.rows.count ?? 0
-      state.top = min(max(0, state.top + step), max(0, rows - 1))
+      state.top = max(0, state.top + step)
     case .sourceKeyPressed: return nextSource(in: &state)
     case .publishKeyPressed:
       return show(state.mode == .published ? .planned : .published, in: &state)
@@ -24,8 +24,10 @@ extension TablesScreen {
     case .crossKeyPressed: return .cancel(Self.work)
     case .comparisonLoaded(.success(let table)):
       // A late comparison of another table is not shown.
-      if table.id == state.inView?.id { state.comparison = table }
-    case .comparisonLoaded(.failure(let failure)): state.status = .failure(failure)
+      guard table.id == state.inView?.id else { return .none }
+      (state.comparison, state.work) = (table, nil)
+    case .comparisonLoaded(.failure(let failure)):
+      (state.status, state.work) = (.failure(failure), nil)
     case .pagesLoaded, .cellMoved, .decideKeyPressed, .promptKeyPressed, .decisionSaved:
       return reducePublication(&state, action)
     }
@@ -57,7 +59,7 @@ extension TablesScreen {
       return .none
     }
     state.source = state.sources[(index + 1) % state.sources.count]
-    state.tables = nil
+    (state.tables, state.work) = (nil, nil)
     return loadEffect(state)
   }
 
@@ -68,7 +70,7 @@ extension TablesScreen {
       return .none
     }
     state.mode = mode
-    state.comparison = nil
+    (state.comparison, state.work) = (nil, nil)
     (state.top, state.cell, state.status) = (0, 0, .empty)
     let (ports, viewer) = (context.client.tables, state.viewer)
     switch mode {
@@ -76,13 +78,17 @@ extension TablesScreen {
     case .published: return pagesEffect(state)
     case .compared:
       guard let table = state.inView?.id else { return .none }
-      return .latest(Self.work) { .comparisonLoaded(ports.compared(.init(table), viewer)) }
+      return .latestWatched(Self.work, Action.progressed) {
+        .comparisonLoaded(ports.compared(.init(table), viewer, $0))
+      }
     }
   }
 
   /// The effect that makes the tables as they would be published.
   func pagesEffect(_ state: State) -> Effect<Action> {
     let (ports, viewer) = (context.client.tables, state.viewer)
-    return .latest(Self.work) { .pagesLoaded(ports.published(viewer)) }
+    return .latestWatched(Self.work, Action.progressed) {
+      .pagesLoaded(ports.published(viewer, $0))
+    }
   }
 }
