@@ -19,4 +19,9 @@ public struct ChiSquareDistribution: Sendable, Equatable {
   public func upperTail(_ statistic: Double) -> Double {
     GammaFunctions.upperRegularised(a: degreesOfFreedom / 2, x: statistic / 2)
   }
+
+  /// Returns the logarithm of ``upperTail(_:)``, by which p-values that are all 0 can be compared.
+  func logUpperTail(_ statistic: Double) -> Double {
+    GammaFunctions.logUpperRegularised(a: degreesOfFreedom / 2, x: statistic / 2)
+  }
 }

@@ -50,9 +50,16 @@ enum GammaFunctions {
   ///
   /// By series below `a + 1` and by continued fraction above (Abramowitz & Stegun 6.5.29, 6.5.31).
   static func upperRegularised(a: Double, x: Double) -> Double {
-    guard x > 0 else { return 1 }
+    guard x > 0 else { return x.isNaN ? .nan : 1 }
+    guard x < .infinity else { return 0 }
     let scale = exp(a * log(x) - x - logGamma(a))
     return x < a + 1 ? 1 - scale * lowerSeries(a: a, x: x) : scale * upperFraction(a: a, x: x)
+  }
+
+  /// The logarithm of `Q(a, x)`, still a number where `Q` itself is too small for one.
+  static func logUpperRegularised(a: Double, x: Double) -> Double {
+    guard x >= a + 1, x < .infinity else { return log(upperRegularised(a: a, x: x)) }
+    return a * log(x) - x - logGamma(a) + log(upperFraction(a: a, x: x))
   }
 
   private static func lowerSeries(a: Double, x: Double) -> Double {

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Growing a tree, node by node.
 struct ChaidGrowth {
   let outcome: ChaidVariable
@@ -27,8 +35,7 @@ struct ChaidGrowth {
     }
     let splits = predictors.indices.compactMap { bestGrouping(of: $0, units: units) }
     let best = splits.min {
-      // P-values underflow to 0 in large samples; then the larger statistic decides.
-      ($0.adjusted, -$0.statistic) < ($1.adjusted, -$1.statistic)
+      ($0.logAdjusted, -$0.statistic) < ($1.logAdjusted, -$1.statistic)
     }
     guard let best else { return .failure(.noGroups) }
     return best.adjusted <= options.splitLevel
@@ -45,7 +52,8 @@ struct ChaidGrowth {
       predictor: index,
       groups: grouping.groups.map { $0.members.map { grouping.categories[$0] } },
       statistic: test.statistic, degreesOfFreedom: test.degreesOfFreedom, pValue: test.pValue,
-      multiplier: multiplier, adjusted: min(1, test.pValue * multiplier))
+      multiplier: multiplier, adjusted: min(1, test.pValue * multiplier),
+      logAdjusted: min(0, test.logPValue + log(multiplier)))
   }
 
   /// The categories of a predictor that occur among some units, with the outcomes in each.

@@ -58,10 +58,7 @@ struct ChaidMerging {
         let test = ChaidTest(
           parts.map { grouping.group(of: $0).counts }, statistic: options.statistic)
       else { continue }
-      if best.map({ (test.pValue, -test.statistic) < ($0.test.pValue, -$0.test.statistic) }) ?? true
-      {
-        best = (parts, test)
-      }
+      if best.map({ test.logPValue < $0.test.logPValue }) ?? true { best = (parts, test) }
     }
     if let best, best.test.pValue <= level { grouping.replace(index, by: best.parts) }
   }
@@ -97,7 +94,7 @@ struct ChaidMerging {
       let test = grouping.test
       let isBetter: Bool =
         switch (test, best.test) {
-        case (.some(let test), .some(let old)): test.pValue < old.pValue
+        case (.some(let test), .some(let old)): test.logPValue < old.logPValue
         case (.some, .none): true
         default: false
         }
