@@ -9,8 +9,9 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// A released program is one file: without a dynamic loader it is on the screen 3 ms sooner. It is linked
-/// by lld, as the toolchain brings it.
+/// A released program is one file: without a dynamic loader it is on the screen 3 ms sooner.
+///
+/// It is linked by lld, as the toolchain brings it.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))
 ]
@@ -35,6 +36,7 @@ let package = Package(
   targets: [
     // Leaves: they import nothing of ours and nothing foreign.
     .target(name: "CodingModel", swiftSettings: house),
+    .target(name: "LongWork", swiftSettings: house),
     .target(name: "Statistics", swiftSettings: house),
     .target(name: "Tables", swiftSettings: house),
     .target(name: "TerminalUI", swiftSettings: house),
@@ -50,11 +52,13 @@ let package = Package(
     .target(
       name: "StudyStore",
       dependencies: [
-        "CodingModel", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "CodingModel", "LongWork", grdb,
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: house),
     .target(
-      name: "Interchange", dependencies: ["CodingModel", "Tables", "CLibCSV"], swiftSettings: house),
+      name: "Interchange", dependencies: ["CodingModel", "LongWork", "Tables", "CLibCSV"],
+      swiftSettings: house),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: house),
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
@@ -76,18 +80,21 @@ let package = Package(
 
     // Composition.
     .target(
-      name: "Analysis", dependencies: ["CodingModel", "Statistics", "Tables"], swiftSettings: house),
+      name: "Analysis",
+      dependencies: ["CodingModel", "LongWork", "Statistics", "SurveyModels", "Tables"],
+      swiftSettings: house),
     .target(
       name: "Reports", dependencies: ["Analysis", "CodingModel", "Tables"], swiftSettings: house),
     .target(
-      name: "WorkbenchUI", dependencies: ["CodingModel", "Tables", "TerminalUI"],
+      name: "WorkbenchUI", dependencies: ["CodingModel", "LongWork", "Tables", "TerminalUI"],
       swiftSettings: house),
     .target(
       name: "DuidCLI",
       dependencies: [
-        "Analysis", "Codebooks", "CodingModel", "Interchange", "NcursesTerminal", "Preferences",
-        "Reports", "Statistics", "StudyStore", "Tables", "TerminalUI", "WorkbenchUI",
-        argumentParser,
+        "Analysis", "Codebooks", "CodingModel", "Interchange", "LongWork", "NcursesTerminal",
+        "Preferences", "Reports", "Statistics", "StudyStore", "SurveyModels", "Tables",
+        "TerminalUI",
+        "WorkbenchUI", argumentParser,
       ], swiftSettings: house),
     .executableTarget(
       name: "duid", dependencies: ["DuidCLI"], swiftSettings: house, linkerSettings: standalone),
@@ -109,13 +116,15 @@ let package = Package(
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
+      name: "TerminalProbe",
+      dependencies: ["NcursesTerminal", "TerminalUI", "TerminalUITestSupport"],
       path: "Tests/TerminalProbe", swiftSettings: house),
     .executableTarget(
       name: "JournalWriterProbe", dependencies: ["CodingModel", "StudyStore"],
       path: "Tests/JournalWriterProbe", swiftSettings: house),
 
     .testTarget(name: "CodingModelTests", dependencies: ["CodingModel"], swiftSettings: house),
+    .testTarget(name: "LongWorkTests", dependencies: ["LongWork"], swiftSettings: house),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Fixtures")],
       swiftSettings: house),
@@ -128,7 +137,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "NcursesTerminalTests",
-      dependencies: ["CNcurses", "NcursesTerminal", "TerminalProbe", "TerminalUI"],
+      dependencies: [
+        "CNcurses", "NcursesTerminal", "TerminalProbe", "TerminalUI", "TerminalUITestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CodingModel"], swiftSettings: house),
@@ -137,24 +148,30 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "StudyStoreTests",
-      dependencies: ["CodingModel", "JournalWriterProbe", "StudyStore", grdb], swiftSettings: house),
+      dependencies: ["CodingModel", "JournalWriterProbe", "LongWork", "StudyStore", grdb],
+      swiftSettings: house),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "CodingModel", "Interchange", "Statistics", "Tables"],
+      dependencies: [
+        "Analysis", "CodingModel", "Interchange", "LongWork", "Statistics", "SurveyModels",
+        "Tables",
+      ],
       exclude: ["Snapshots"], resources: [.copy("Fixtures")], swiftSettings: house),
     .testTarget(
       name: "ReportsTests", dependencies: ["Analysis", "CodingModel", "Reports", "Tables"],
       swiftSettings: house),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["CodingModel", "Interchange", "Tables"],
+      name: "InterchangeTests", dependencies: ["CodingModel", "Interchange", "LongWork", "Tables"],
       swiftSettings: house),
     .testTarget(
       name: "WorkbenchUITests",
       dependencies: [
-        "CodingModel", "Tables", "TerminalUI", "TerminalUITestSupport", "WorkbenchUI",
+        "CodingModel", "LongWork", "Tables", "TerminalUI", "TerminalUITestSupport",
+        "WorkbenchUI",
       ], exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
-      name: "DuidCLITests", dependencies: ["CodingModel", "DuidCLI", argumentParser],
+      name: "DuidCLITests",
+      dependencies: ["CodingModel", "DuidCLI", "LongWork", "StudyStore", argumentParser],
       swiftSettings: house),
     .testTarget(
       name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],

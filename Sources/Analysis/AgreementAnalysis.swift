@@ -1,4 +1,5 @@
 public import CodingModel
+import LongWork
 public import Statistics
 public import Tables
 
@@ -115,13 +116,19 @@ public enum AgreementAnalysis {
     let label = variable.label[language]
     do {
       let ratings = try codings.ratings(of: variable, level: level)
+      let isConditional = variable.applies != .always
+      var (own, rest) = (request, request)
+      if isConditional {
+        own.monitor = request.monitor.part(0, of: 2)
+        rest.monitor = request.monitor.part(1, of: 2)
+      }
       var summary = summary(
         of: ratings.data, named: variable.id.rawValue, label: label, language: language,
-        request: request)
+        request: own)
       summary.notAsked = ratings.notAsked
-      if variable.applies != .always {
+      if isConditional {
         let readings = try codings.readings(of: variable, level: level, ratings: ratings.data)
-        summary.readings = readings.summaries(request, words: AnalysisWords(language: language))
+        summary.readings = readings.summaries(rest, words: AnalysisWords(language: language))
       }
       return summary
     } catch {

@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 
 /// Respondents, attributes and coded values side by side, in columns, ready to be counted.
 ///
@@ -8,13 +9,20 @@ public struct AnalysisFrame: Sendable {
   let weights: [Double]
   private let weightSets: [WeightSetID: [Double]]
   private var columns: [VariableID: FrameColumn]
-  private let codebook: Codebook
+  let codebook: Codebook
+  /// The exact tests that were made of its counts.
+  let exactTests = ExactTests()
 
   /// How many respondents there are.
   public var count: Int { weights.count }
 
   /// How many people the survey is about, where that is known; never fewer than took part.
   var population: Int? { codebook.cases.population.map { max($0, count) } }
+
+  /// The population that the codebook declares, where it is smaller than the number who took part.
+  var populationShortfall: (declared: Int, found: Int)? {
+    codebook.cases.population.flatMap { $0 < count ? ($0, count) : nil }
+  }
 
   /// Makes a frame of final values.
   ///
@@ -38,6 +46,46 @@ public struct AnalysisFrame: Sendable {
     let routing = Routing(codebook)
     self.init(codebook: codebook, respondents: respondents) { respondent in
       routing.outcome(of: respondent, coding: codings.coding(of: respondent.id)).values
+    }
+  }
+
+  /// Makes a frame of final values, watched.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives variables and attributes.
+  ///   - respondents: Everybody in the survey, units to code and others.
+  ///   - adjudication: Gives the final values of units.
+  ///   - monitor: Hears how far the work is.
+  /// - Throws: `WorkCancelled`.
+  public init(
+    codebook: Codebook, respondents: [Respondent], adjudication: Adjudication,
+    monitor: WorkMonitor
+  ) throws(WorkCancelled) {
+    var meter = monitor.begin(.counting, of: respondents.count(where: \.isUnit))
+    try self.init(codebook: codebook, respondents: respondents) {
+      respondent throws(WorkCancelled) in
+      try meter.step()
+      return adjudication.finalValues(of: respondent).mapValues(\.value)
+    }
+  }
+
+  /// Makes a frame of one coder's own values, watched.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives variables and attributes.
+  ///   - respondents: Everybody in the survey, units to code and others.
+  ///   - codings: The codings of that coder.
+  ///   - monitor: Hears how far the work is.
+  /// - Throws: `WorkCancelled`.
+  public init(
+    codebook: Codebook, respondents: [Respondent], codings: BlindView, monitor: WorkMonitor
+  ) throws(WorkCancelled) {
+    let routing = Routing(codebook)
+    var meter = monitor.begin(.counting, of: respondents.count(where: \.isUnit))
+    try self.init(codebook: codebook, respondents: respondents) {
+      respondent throws(WorkCancelled) in
+      try meter.step()
+      return routing.outcome(of: respondent, coding: codings.coding(of: respondent.id)).values
     }
   }
 
@@ -66,10 +114,10 @@ public struct AnalysisFrame: Sendable {
   }
 
   /// Makes a frame; `values` is asked about units only, nothing is coded about others.
-  init(
+  init<Stop: Error>(
     codebook: Codebook, respondents: [Respondent],
-    values: (Respondent) -> [VariableID: Value]
-  ) {
+    values: (Respondent) throws(Stop) -> [VariableID: Value]
+  ) throws(Stop) {
     var columns = codebook.attributes.map {
       FrameColumn(codes: $0.categories.map(\.id), isAttribute: true, capacity: respondents.count)
     }
@@ -80,7 +128,7 @@ public struct AnalysisFrame: Sendable {
       for (index, attribute) in codebook.attributes.enumerated() {
         columns[index].append(category: respondent.attributes[attribute.id])
       }
-      let values = respondent.isUnit ? values(respondent) : [:]
+      let values = respondent.isUnit ? try values(respondent) : [:]
       for (index, variable) in codebook.variables.enumerated() {
         coded[index].append(values[variable.id] ?? .notAsked)
       }

@@ -47,6 +47,7 @@ extension AnalysisWords {
       "De getallen zijn te groot om mee te rekenen; deel ze alle door hetzelfde."
     case .varianceNotPositive:
       "De eenheden verschillen zo weinig naast de rest dat hun geschatte variantie niet positief is."
+    case .interrupted: "De berekening is afgebroken."
     case .labelUndefined(let label, let reason):
       "Niet bepaald voor label '\(label)': \(dutchSentence(for: reason))"
     case .pairUndefined(let first, let second, let reason):

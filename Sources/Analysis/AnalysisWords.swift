@@ -59,6 +59,17 @@ public struct AnalysisWords: Sendable {
         : "\(count) units are still open and may change the table.")
   }
 
+  func unanswered(_ count: Int) -> String {
+    choose(
+      count == 1
+        ? "1 respondent zonder antwoord blijft buiten de tabel."
+        : "\(NumberStyle.dutch.integer(count)) respondenten zonder antwoord blijven buiten de tabel.",
+      count == 1
+        ? "1 respondent without an answer stays outside the table."
+        : "\(NumberStyle.english.integer(count)) respondents without an answer stay outside the table."
+    )
+  }
+
   func rounding(_ parts: [TableNotes.RoundedSum]) -> String {
     let list = parts.map { part in
       (part.heading.map { "\($0) " } ?? "")
@@ -82,26 +93,6 @@ public struct AnalysisWords: Sendable {
     choose(
       "Een respondent kan in meer dan één regel tellen; percentages tellen niet op tot 100.",
       "A respondent can count in more than one line; percentages do not add up to 100.")
-  }
-
-  var noTest: String {
-    choose(
-      "De toets kan niet: daarvoor zijn twee gevulde rijen en kolommen nodig waarin ieder één "
-        + "keer telt.",
-      "The test cannot be done: it needs two filled rows and columns in which everyone counts "
-        + "once.")
-  }
-
-  var unweightedTest: String {
-    choose("De toets rust op ongewogen aantallen.", "The test rests on unweighted counts.")
-  }
-
-  func smallExpected(_ cells: Int, of all: Int, hasExact: Bool) -> String {
-    choose(
-      "\(cells) van \(all) cellen hebben een verwacht aantal onder 5: "
-        + (hasExact ? "ga uit van de exacte p-waarde." : "lees de p-waarde met voorzichtigheid."),
-      "\(cells) of \(all) cells have an expected count under 5: "
-        + (hasExact ? "rely on the exact p-value." : "read the p-value with care."))
   }
 
   func intervals(isWeighted: Bool, population: Int? = nil) -> String {

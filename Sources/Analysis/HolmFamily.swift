@@ -4,6 +4,8 @@ public import Tables
 
 /// The tests that are made together, and whose p-values are corrected for there being several.
 ///
+/// A weighted table takes part with its test of Rao and Scott, the one to report.
+///
 /// Holm, S. (1979), "A simple sequentially rejective multiple test procedure", *Scandinavian Journal of
 /// Statistics* 6, 65-70.
 public enum HolmFamily {
@@ -42,7 +44,8 @@ public enum HolmFamily {
   private static func pValues(_ tables: [Table], _ plans: [TablePlan]) -> [Double?] {
     PValueAdjustment.holm.adjusted(
       tables.enumerated().map { index, table in
-        plans.indices.contains(index) && plans[index].options.correctsTests ? table.test?.p : nil
+        guard plans.indices.contains(index), plans[index].options.correctsTests else { return nil }
+        return table.test?.weighted?.p ?? table.test?.p
       })
   }
 }

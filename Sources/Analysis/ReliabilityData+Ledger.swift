@@ -20,14 +20,31 @@ struct ComparedCodings {
   init(
     codebook: Codebook, respondents: [Respondent], view: OpenView, coders: [CoderID]
   ) {
+    self.init(codebook: codebook, respondents: respondents, view: view, coders: coders) {}
+  }
+
+  /// Routes the codings of some coders.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives the routing.
+  ///   - respondents: Everybody; only units to code are compared.
+  ///   - view: Everybody's codings.
+  ///   - coders: Who is compared; a name that stands twice counts once.
+  ///   - beforeEach: Called before every unit; what it throws ends the work.
+  /// - Throws: What `beforeEach` throws.
+  init<Stop: Error>(
+    codebook: Codebook, respondents: [Respondent], view: OpenView, coders: [CoderID],
+    beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
     let routing = Routing(codebook)
     let cases = respondents.filter(\.isUnit)
     var seen: Set<CoderID> = []
     let distinct = coders.filter { seen.insert($0).inserted }
     self.coders = distinct
     units = cases.map(\.id)
-    outcomes = cases.map { respondent in
-      distinct.map { coder in
+    outcomes = try cases.map { respondent throws(Stop) in
+      try beforeEach()
+      return distinct.map { coder in
         routing.outcome(
           of: respondent, coding: view.ledger.coding(of: respondent.id, by: coder))
       }

@@ -78,12 +78,15 @@ public struct TableComparison: Sendable {
     first.rows.indices.flatMap { row in
       first.columns.indices.map { column in
         let line = first.rows[row]
-        // A single column needs no name beside the line's.
+        // A single column needs no name beside the line's; several stand under it, so that their names
+        // are never what is cut off.
         let heading = first.columns.count > 1 ? first.columns[column].label : ""
+        let above = [line.group, line.label].compactMap(\.self).joined(separator: ", ")
         return Table.Row(
-          group: line.group, label: heading.isEmpty ? line.label : "\(line.label): \(heading)",
-          n: line.n, cells: variants.map { cell($0, row: row, column: column) },
-          isTotal: line.isTotal && column == 0)
+          group: heading.isEmpty ? line.group : above,
+          label: heading.isEmpty ? line.label : heading, n: line.n,
+          cells: variants.map { cell($0, row: row, column: column) },
+          isTotal: line.isTotal && heading.isEmpty)
       }
     }
   }

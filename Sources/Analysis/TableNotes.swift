@@ -1,4 +1,5 @@
 import CodingModel
+import SurveyModels
 import Tables
 
 /// Collects the remarks under a table.
@@ -19,8 +20,10 @@ struct TableNotes {
   private let words: AnalysisWords
   private let fixed: [String]
   private let openUnits: Int
+  private let unanswered: Int
   private let weighting: String?
   private let intervals: String?
+  private let population: String?
   private var rounded: [RoundedSum] = []
   private var others: [String] = []
   private var tellingOthers: Set<String> = []
@@ -30,11 +33,16 @@ struct TableNotes {
     words = context.words
     fixed = plan.notes.map { $0[context.language] }.filter { !$0.isEmpty }
     openUnits = base.openUnits
+    unanswered = base.unanswered
     let hasIntervals = plan.options.showsIntervals && plan.options.shareOf == .cases
     intervals =
       hasIntervals
       ? context.words.intervals(
         isWeighted: plan.isWeighted, population: context.frame.population) : nil
+    let usesPopulation = hasIntervals || plan.isWeighted && plan.testsIndependence
+    population = context.frame.populationShortfall.flatMap {
+      usesPopulation ? context.words.populationTooSmall($0.declared, respondents: $0.found) : nil
+    }
     weighting = plan.isWeighted ? context.words.weighted(plan.options.weight) : nil
   }
 
@@ -48,7 +56,9 @@ struct TableNotes {
     var notes = fixed
     if let weighting { notes.append(weighting) }
     if let intervals { notes.append(intervals) }
+    if let population { notes.append(population) }
     if openUnits > 0 { notes.append(words.openUnits(openUnits)) }
+    if unanswered > 0 { notes.append(words.unanswered(unanswered)) }
     if !rounded.isEmpty { notes.append(words.rounding(rounded)) }
     return notes + others
   }
@@ -80,19 +90,38 @@ struct TableNotes {
   /// Remarks what a marked cell means.
   mutating func addMarks(_ points: Double) { addOnce(words.marks(points)) }
 
-  /// Remarks that the test was asked for and could not be done.
-  mutating func addNoTest() { addOnce(words.noTest) }
+  /// Remarks that the test was asked for and could not be done, and why.
+  mutating func addNoTest(_ reason: NoTestReason) { addOnce(words.noTest(reason)) }
 
-  /// Remarks that the test leaves weights out.
-  mutating func addUnweightedTest() { addOnce(words.unweightedTest) }
+  /// Remarks which of the tests of a weighted table to go by.
+  mutating func addWeightedTest() { addOnce(words.weightedTest) }
 
-  /// Remarks on expected counts under 5.
+  /// Remarks that the test leaves weights out, and why there is no weighted one.
+  mutating func addNoWeightedTest(_ reason: RaoScottUndefined) {
+    addOnce(words.unweightedTest)
+    addOnce(words.noWeightedTest(reason))
+  }
+
+  /// Remarks what the arrows of residuals mean.
+  mutating func addResiduals() { addOnce(words.residuals) }
+
+  /// A cell whose expected count is under 5.
+  struct SmallExpected {
+    /// The label of its row.
+    let row: String
+    /// The label of its column.
+    let column: String
+    /// The count.
+    let expected: Double
+  }
+
+  /// Names the cells with an expected count under 5.
   ///
   /// - Parameters:
-  ///   - cells: How many cells have one.
+  ///   - cells: The cells that have one.
   ///   - all: How many cells there are.
   ///   - hasExact: Whether an exact p-value stands beside the test's.
-  mutating func addSmallExpected(_ cells: Int, of all: Int, hasExact: Bool) {
+  mutating func addSmallExpected(_ cells: [SmallExpected], of all: Int, hasExact: Bool) {
     addTelling(words.smallExpected(cells, of: all, hasExact: hasExact))
   }
 

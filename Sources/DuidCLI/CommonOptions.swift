@@ -9,11 +9,11 @@ struct CommonOptions: ParsableArguments {
   var lang: LanguageOption?
 
   /// The language asked for, else that of the preferences, of the locale, else English.
-  var language: Language { Self.language(lang) }
+  var language: Language { lang?.language ?? Self.language(nil, ConfigFile.look()) }
 
   /// The language asked for, else that of the preferences, of the locale, else English.
-  static func language(_ lang: LanguageOption?) -> Language {
-    lang?.language ?? ConfigFile.language ?? localeLanguage
+  static func language(_ lang: LanguageOption?, _ config: ConfigFile.Finding) -> Language {
+    lang?.language ?? config.language ?? localeLanguage
   }
 
   private static var localeLanguage: Language {

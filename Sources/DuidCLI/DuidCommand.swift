@@ -7,13 +7,14 @@ struct DuidCommand: ParsableCommand {
     abstract: "Code open answers, check reliability, make the tables.",
     discussion: """
       Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 the data, \
-      the study or the preferences are at fault, 2 wrong use. Preferences are in \
+      the study or the preferences are at fault, 2 wrong use, 130 stopped by Ctrl-C. Preferences are in \
       ~/.config/duid/config.yaml; see duid config.
       """,
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, NewCommand.self, CodeCommand.self, CodingsCommand.self, NotesCommand.self,
       VisitsCommand.self, AgreementCommand.self, AdjudicationCommand.self, TableCommand.self,
+      AnalyseCommand.self,
       ExportCommand.self, VerifyCommand.self, ConfigCommand.self, PublishCommand.self,
       CheckCommand.self, WeightsCommand.self,
     ],

@@ -5,13 +5,15 @@ import Glibc
 /// The program behind the command `duid`.
 public enum DuidProgram {
   /// Reads the command line, does what it says, and exits: 0 done, 1 the data or the study is at fault,
-  /// 2 wrong use.
+  /// 2 wrong use, 128 and the number of the signal that stopped it.
   public static func run() -> Never {
     // Everything this program writes may hold respondents' words, a core file too.
     umask(0o077)
     var none = rlimit()
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is an error to report, not a death that leaves the terminal as it is.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let opening = Opening(
         plain: CommandLine.arguments.dropFirst(), commands: DuidCommand.commandNames)
@@ -24,7 +26,7 @@ public enum DuidProgram {
       exit(0)
     } catch let failure as CommandFailure {
       StandardError.write(failure.message + "\n")
-      exit(failure.status.rawValue)
+      exit(failure.status.code)
     } catch {
       exitForParser(error)
     }
@@ -38,16 +40,21 @@ public enum DuidProgram {
       exit(0)
     }
     StandardError.write(message + "\n")
-    exit(CommandFailure.Status.wrongUse.rawValue)
+    exit(CommandFailure.Status.wrongUse.code)
   }
 }
 
 /// Why a command ends without having done its work.
 struct CommandFailure: Error {
   /// The exit code.
-  enum Status: Int32 {
-    case faultyData = 1
-    case wrongUse = 2
+  struct Status: Equatable {
+    let code: Int32
+
+    static let faultyData = Status(code: 1)
+    static let wrongUse = Status(code: 2)
+
+    /// What shells say of a program that a signal ended.
+    static func stopped(by signal: Int32) -> Status { Status(code: 128 + signal) }
   }
 
   let status: Status

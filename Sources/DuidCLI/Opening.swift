@@ -15,9 +15,11 @@ struct Opening: Equatable {
 
   /// Opens it and stays until the user leaves.
   func run() throws {
-    let presenter = Presenter(language: CommonOptions.language(lang))
+    let config = ConfigFile.look()
+    let presenter = Presenter(language: CommonOptions.language(lang, config))
     let path = try study ?? StudyPath.onlyOne(presenter)
-    try WorkbenchRunner(presenter: presenter, wishes: wishes).open(path, coder: coder, start: start)
+    try WorkbenchRunner(presenter: presenter, wishes: wishes, config: config)
+      .open(path, coder: coder, start: start)
   }
 }
 

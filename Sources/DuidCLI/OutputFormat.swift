@@ -3,7 +3,7 @@ import Interchange
 import Tables
 import TerminalUI
 
-/// The formats in which results are printed: the one list of table and agreement formats.
+/// The formats in which results are printed: the one list of formats of tables, agreement and analyses.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv, markdown, html, latex
 
@@ -16,6 +16,18 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .markdown: MarkdownTableFormat(style: presenter.tableStyle)
     case .html: HTMLTableFormat(style: presenter.tableStyle)
     case .latex: LaTeXTableFormat(style: presenter.tableStyle)
+    }
+  }
+
+  /// The writer of the results of analyses.
+  func modelFormat(_ presenter: Presenter) -> any ModelFormat {
+    switch self {
+    case .text: TextModelFormat(style: presenter.tableStyle, display: .terminal)
+    case .json: JSONModelFormat()
+    case .csv: CSVModelFormat()
+    case .markdown: MarkdownModelFormat(style: presenter.tableStyle)
+    case .html: HTMLModelFormat(style: presenter.tableStyle)
+    case .latex: LaTeXModelFormat(style: presenter.tableStyle)
     }
   }
 

@@ -7,6 +7,9 @@ enum StandardError {
   static func write(_ message: String) {
     writeAll(DisplayText(untrusted: message, keepLineBreaks: true).string, to: STDERR_FILENO)
   }
+
+  /// Writes what moves the cursor; nothing in it comes from data.
+  static func writeControl(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 }
 
 /// Where data goes: byte for byte into a file or pipe, through the display filter on a terminal.

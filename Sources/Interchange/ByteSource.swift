@@ -24,6 +24,17 @@ public struct ByteSource: Sendable {
   /// A text in memory, as UTF-8.
   public static func text(_ text: String) -> ByteSource { .bytes(Array(text.utf8)) }
 
+  /// How many bytes there are; `nil` where that is not known, as of a pipe.
+  var byteCount: Int? {
+    switch origin {
+    case .bytes(let bytes): return bytes.count
+    case .file(let path):
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return Int(status.st_size)
+    }
+  }
+
   /// Starts reading.
   ///
   /// - Returns: A stream at the first byte.

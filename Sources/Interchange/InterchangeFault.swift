@@ -108,6 +108,8 @@ public struct InterchangeFaults: Error, Equatable, Sendable {
   public private(set) var faults: [InterchangeFault] = []
   /// How many faults there are, unlisted ones included.
   public private(set) var total = 0
+  /// Whether reading was stopped by whoever asked for it; the faults are then those found so far.
+  public private(set) var isStopped = false
 
   /// How many faults are not listed.
   public var unlisted: Int { total - faults.count }
@@ -125,6 +127,9 @@ public struct InterchangeFaults: Error, Equatable, Sendable {
     faults.append(InterchangeFault(problem, at: place, column: column))
   }
 
-  /// Whether nothing is wrong.
-  var isEmpty: Bool { total == 0 }
+  /// Notes that reading was stopped.
+  mutating func stop() { isStopped = true }
+
+  /// Whether nothing is wrong, and everything was read.
+  var isEmpty: Bool { total == 0 && !isStopped }
 }

@@ -15,6 +15,7 @@ extension StudyStoreError: CustomStringConvertible {
     case .damaged: "the study file is damaged"
     case .unreadableRecord(let table): "table \(table) has a row that cannot be read"
     case .closed: "the study is closed"
+    case .cancelled: "stopped; nothing was written"
     case .database(let code, let message): "SQLite error \(code): \(message)"
     default: contentDescription
     }

@@ -28,6 +28,8 @@ public enum StudyStoreError: Error, Equatable, Sendable {
   case unreadableRecord(table: String)
   /// The study was closed.
   case closed
+  /// Whoever asked for it stopped the work; nothing of it was written.
+  case cancelled
   /// Any other failure of SQLite.
   case database(code: Int32, message: String)
 

@@ -13,6 +13,8 @@ struct LogisticData {
   let columns: [[Double]]
   let outcome: [Bool]
   let weights: [Double]
+  /// The place of each complete unit among all.
+  let units: [Int]
   let omitted: Int
 
   init(
@@ -32,6 +34,7 @@ struct LogisticData {
     guard units.count >= max(2, named.count) else {
       throw .needsUnits(atLeast: max(2, named.count), found: units.count)
     }
+    self.units = units
     terms = named.map(\.term)
     columns = named.map(\.values)
     self.outcome = units.map { outcome[$0] ?? false }

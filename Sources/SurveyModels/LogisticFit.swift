@@ -100,3 +100,24 @@ struct LogisticFit {
     columns.map { column in zip(column, factors).map { $0 * $1 } }
   }
 }
+
+extension LogisticData {
+  /// What each of all units adds to each coefficient, by linearisation: `A^-1 x w (y - p)`, 0 for units
+  /// that are left out.
+  func influence(_ fit: LogisticFit, of count: Int) -> [[Double]] {
+    let linear = linear(fit.coefficients)
+    let misses = outcome.indices.map { unit in
+      let margin = outcome[unit] ? -linear[unit] : linear[unit]
+      // (y - p) without subtraction.
+      return (outcome[unit] ? 1 : -1) * weights[unit] / (1 + exp(-margin))
+    }
+    return fit.covariance.map { row in
+      var scores = [Double](repeating: 0, count: count)
+      for (index, unit) in units.enumerated() {
+        let part = zip(row, columns).reduce(0.0) { $0 + $1.0 * $1.1[index] }
+        scores[unit] = part * misses[index]
+      }
+      return scores
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 #if canImport(Glibc)
   import Glibc
@@ -15,10 +15,15 @@ import Statistics
 public struct LogisticRegression: Sendable, Equatable {
   /// The coefficients, the intercept's first.
   public let coefficients: [LogisticCoefficient]
-  /// The covariance of each pair of coefficients, the inverse of Fisher's information.
+  /// The covariance of each pair of coefficients: the inverse of Fisher's information, or under a design
+  /// the linearised one.
   public let covariance: [[Double]]
+  /// The degrees of freedom that the design leaves; `nil` under maximum likelihood.
+  public let designDegrees: Int?
   /// The number of units that the estimates rest on.
   public let units: Int
+  /// The number of those units that have the outcome.
+  public let positiveUnits: Int
   /// The number of units left out.
   public let omittedUnits: Int
   /// The logarithm of the likelihood.
@@ -43,13 +48,53 @@ public struct LogisticRegression: Sendable, Equatable {
   ) throws(LogisticUndefined) {
     let data = try LogisticData(outcome: outcome, predictors: predictors, weights: weights)
     let fit = try LogisticFit(data)
+    self.init(data, fit, covariance: fit.covariance, designDegrees: nil)
+  }
+
+  /// Estimates a regression for a population from a survey.
+  ///
+  /// The estimates weigh each unit's part in the likelihood; their covariance is that of the weighted
+  /// scores between two inverses of the information, `A^-1 V(sum w x (y - p)) A^-1` (Binder 1983), and
+  /// tests are Wald's with the design's degrees of freedom and 1 less one for each coefficient. R's
+  /// `svyglm` does the same. The likelihood is that of a population and gives no test.
+  ///
+  /// - Parameters:
+  ///   - outcome: Whether each unit has the outcome; `nil` when that is not known.
+  ///   - predictors: The variables that may explain it.
+  ///   - design: The design, with the weights.
+  /// - Throws: `LogisticUndefined` when there are no finite estimates, with the terms at fault.
+  public init(
+    outcome: [Bool?], predictors: [LogisticPredictor], design: SurveyDesign
+  ) throws(LogisticUndefined) {
+    let data = try LogisticData(
+      outcome: outcome, predictors: predictors, weights: design.weights)
+    let fit = try LogisticFit(data)
+    let influence = data.influence(fit, of: design.weights.count)
+    var inside = [Bool](repeating: false, count: design.weights.count)
+    for unit in data.units { inside[unit] = true }
+    let degrees: Int
+    let covariance: [[Double]]
+    do throws(DesignUndefined) {
+      let domain = try design.restricted(to: inside)
+      degrees = domain.degreesOfFreedom + 1 - data.terms.count
+      covariance = try domain.covariance(of: influence)
+    } catch { throw .design(error) }
+    guard degrees > 0 else { throw .noDegreesOfFreedom(found: degrees) }
+    self.init(data, fit, covariance: covariance, designDegrees: degrees)
+  }
+
+  private init(
+    _ data: LogisticData, _ fit: LogisticFit, covariance: [[Double]], designDegrees: Int?
+  ) {
     coefficients = data.terms.indices.map { index in
       LogisticCoefficient(
         term: data.terms[index], estimate: fit.coefficients[index],
-        standardError: fit.covariance[index][index].squareRoot())
+        standardError: covariance[index][index].squareRoot(), degreesOfFreedom: designDegrees)
     }
-    covariance = fit.covariance
+    self.covariance = covariance
+    self.designDegrees = designDegrees
     units = data.outcome.count
+    positiveUnits = data.outcome.count { $0 }
     omittedUnits = data.omitted
     logLikelihood = fit.logLikelihood
     iterations = fit.iterations

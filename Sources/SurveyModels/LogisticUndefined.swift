@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Why a logistic regression has no estimates.
 public enum LogisticUndefined: Error, Sendable, Equatable {
   /// There are no predictors.
@@ -19,6 +21,10 @@ public enum LogisticUndefined: Error, Sendable, Equatable {
   /// Terms that together tell the outcomes apart, of all units or of some, so that their odds ratios
   /// have no finite estimate.
   case separated(by: [LogisticTerm], complete: Bool)
+  /// The design has no variance.
+  case design(DesignUndefined)
+  /// The design leaves too few degrees of freedom for this many coefficients.
+  case noDegreesOfFreedom(found: Int)
   /// The estimates did not settle.
   case notConverged(iterations: Int)
 }
@@ -34,6 +40,9 @@ extension LogisticUndefined: CustomStringConvertible {
       "The value of '\(predictor)' for unit \(unit + 1) is not a number or category it can have."
     case .weightOutOfRange(let unit, let weight):
       "The weight of unit \(unit + 1) is \(weight); a weight is finite and not negative."
+    case .design(let reason): reason.description
+    case .noDegreesOfFreedom(let found):
+      "The design leaves \(found) degrees of freedom, too few for these coefficients."
     case .notConverged(let iterations):
       "The estimates did not settle in \(iterations) iterations."
     default: dataSentence

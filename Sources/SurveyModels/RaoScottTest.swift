@@ -21,8 +21,6 @@ public struct RaoScottTest: Sendable, Equatable {
     public let pValue: Double
   }
 
-  /// The table under test.
-  public let table: WeightedCrosstab
   /// Pearson's statistic scaled to the number of units, as if the weights cost nothing.
   ///
   /// Only to be shown beside the others.
@@ -34,18 +32,25 @@ public struct RaoScottTest: Sendable, Equatable {
   /// The mean of the generalised design effects.
   public let meanDesignEffect: Double
 
-  /// Tests a table.
+  /// Tests a table under any design.
   ///
   /// - Parameter table: The weighted table.
   /// - Throws: `RaoScottUndefined` when too many cells are empty or no degrees of freedom are left.
   public init(_ table: WeightedCrosstab) throws(RaoScottUndefined) {
-    let designDegrees = table.cells.design.primaryUnitsLessStrata
+    try self.init(CellShares(table))
+  }
+
+  /// Tests the cells of a table.
+  ///
+  /// - Parameter cells: Their weighted shares.
+  /// - Throws: `RaoScottUndefined` when too many cells are empty or no degrees of freedom are left.
+  public init(_ cells: CellShares) throws(RaoScottUndefined) {
+    let designDegrees = cells.designDegrees
     guard designDegrees > 0 else { throw .noDegreesOfFreedom(found: designDegrees) }
-    let (trace, squareTrace) = try Self.traces(table)
+    let (trace, squareTrace) = try Self.traces(cells)
     guard trace > 0, squareTrace > 0 else { throw .tooManyEmptyCells }
-    let pearson = table.pearson
-    let degrees = Double(table.degreesOfFreedom)
-    self.table = table
+    let pearson = cells.pearson
+    let degrees = Double(cells.degreesOfFreedom)
     meanDesignEffect = trace / degrees
     naive = Self.chiSquare(pearson, degrees: degrees)
     firstOrder = Self.chiSquare(pearson * degrees / trace, degrees: degrees)
@@ -66,16 +71,16 @@ public struct RaoScottTest: Sendable, Equatable {
   /// The traces of `D` and of its square, `D = (C' P C / n)^-1 (C' P V P C)` with `P` the inverse
   /// shares and `C` contrasts that span the interaction.
   private static func traces(
-    _ table: WeightedCrosstab
+    _ cells: CellShares
   ) throws(RaoScottUndefined) -> (Double, Double) {
-    let contrasts = interactionContrasts(rows: table.rows.count, columns: table.columns.count)
-    let inverse = table.cells.shares.map { $0 > 0 ? 1 / $0 : 0 }
+    let contrasts = interactionContrasts(rows: cells.rows, columns: cells.columns)
+    let inverse = cells.shares.map { $0 > 0 ? 1 / $0 : 0 }
     let scaled = contrasts.map { $0.scaled(by: inverse) }
-    let size = Double(table.sampleSize)
+    let size = Double(cells.sampleSize)
     let simple = contrasts.map { contrast in
       scaled.map { contrast.product(with: $0) / size }
     }
-    let covariance = table.cells.covariance
+    let covariance = cells.covariance
     let actual = scaled.map { first in scaled.map { first.product(with: $0, through: covariance) } }
     guard let effects = LinearAlgebra.solve(simple, actual) else { throw .tooManyEmptyCells }
     let trace = effects.indices.reduce(0) { $0 + effects[$1][$1] }

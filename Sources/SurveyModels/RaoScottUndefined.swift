@@ -10,6 +10,8 @@ public enum RaoScottUndefined: Error, Sendable, Equatable {
   case noDegreesOfFreedom(found: Int)
   /// So many cells are empty that the table's interaction cannot be estimated.
   case tooManyEmptyCells
+  /// Everybody in the population took part, so that chance played no part.
+  case wholePopulation
 }
 
 extension RaoScottUndefined: CustomStringConvertible {
@@ -21,6 +23,7 @@ extension RaoScottUndefined: CustomStringConvertible {
       "A test needs two rows and two columns with weight; there are \(rows) and \(columns)."
     case .noDegreesOfFreedom(let found):
       "The design leaves \(found) degrees of freedom, too few for this test."
+    case .wholePopulation: "The whole population took part; there is nothing to test."
     case .tooManyEmptyCells: "Too many cells are empty to estimate the association."
     }
   }

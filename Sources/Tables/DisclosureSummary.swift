@@ -14,13 +14,18 @@ public struct DisclosureSummary: Equatable, Sendable {
     public var reason: Suppression
     /// Whether it is at risk itself, and not left out to protect others.
     public var isAtRisk: Bool
+    /// What a reader of all tables can hold possible for the count, up to `Int.max`; `nil` where it
+    /// is printed.
+    public var range: ClosedRange<Int>?
 
     /// Makes a cell.
     public init(
-      row: String, column: String, label: String, count: Int, reason: Suppression, isAtRisk: Bool
+      row: String, column: String, label: String, count: Int, reason: Suppression, isAtRisk: Bool,
+      range: ClosedRange<Int>? = nil
     ) {
       (self.row, self.column, self.label) = (row, column, label)
       (self.count, self.reason, self.isAtRisk) = (count, reason, isAtRisk)
+      self.range = range
     }
   }
 
@@ -65,6 +70,20 @@ public struct DisclosureSummary: Equatable, Sendable {
   public var tables: [Entry]
   /// The exported data set.
   public var export: Export
+
+  /// The cells that are left out but that a reader can tell all the same, to within fewer counts than
+  /// the minimum.
+  public var computable: [(table: String, cell: Cell)] {
+    tables.flatMap { entry in
+      entry.cells.filter { cell in
+        guard cell.isAtRisk, cell.count > 0, let range = cell.range, range.upperBound < .max else {
+          return false
+        }
+        return range.upperBound < minimumCell
+          || range.upperBound - range.lowerBound < minimumCell - 1
+      }.map { (entry.table, $0) }
+    }
+  }
 
   /// Makes a summary.
   public init(minimumCell: Int, minimumBase: Int, tables: [Entry], export: Export) {

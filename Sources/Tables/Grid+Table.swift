@@ -14,7 +14,7 @@ extension Grid {
     self.init(
       title: [table.id, table.title].filter { !$0.isEmpty }.joined(separator: "  "),
       captions: layout.captions, columns: layout.columns, rows: layout.rows,
-      notes: layout.testLines + table.notes)
+      notes: TestLines(style: style).lines(of: table.test) + table.notes)
   }
 }
 
@@ -101,48 +101,18 @@ private struct TableLayout {
     return cells
   }
 
-  /// The per cent with its letters and its interval, where it has them.
+  /// The per cent with its residual's arrow, its letters and its interval, where it has them.
   private func share(_ cell: Table.Cell) -> String {
     let interval = cell.interval.map {
       "[\(style.numbers.percent($0.lower)); \(style.numbers.percent($0.upper))]"
     }
     return
       ([style.numbers.percent(cell.percent)]
-      + [cell.letters, interval ?? ""].filter { !$0.isEmpty })
+      + [cell.residualSign, cell.letters, interval ?? ""].filter { !$0.isEmpty })
       .joined(separator: " ")
   }
 
   private func count(of cell: Table.Cell) -> String {
     cell.suppressed == nil ? style.numbers.integer(cell.count) : Suppression.sign
-  }
-
-  var testLines: [String] {
-    guard let test = table.test else { return [] }
-    let name = test.name == "pearson-chi-square" ? words.chiSquare : test.name
-    var parts = [
-      "\(name) = \(style.numbers.decimal(test.statistic, places: 2))",
-      "\(words.degreesOfFreedom) = \(test.df)",
-      "p \(style.numbers.pRelation(test.p))" + publishedPart(test),
-    ]
-    if let p = test.holmP { parts.append("p (Holm) \(style.numbers.pRelation(p))") }
-    if let exact = test.exactP { parts.append(exactPart(test, exact)) }
-    if let v = test.cramersV {
-      parts.append("\(words.cramersV) = \(style.numbers.decimal(v, places: 2))")
-    }
-    let expected = style.numbers.decimal(test.minimumExpected, places: 1)
-    parts.append("\(words.minimumExpected) = \(expected)")
-    return [parts.joined(separator: "; ")]
-  }
-
-  private func exactPart(_ test: Table.Test, _ p: Double) -> String {
-    let name = test.exactIsSimulated ? words.simulatedP : words.exactP
-    let error = test.exactError.map {
-      " (\(words.agreementHeadings.standardError) \(style.numbers.decimal($0, places: 4)))"
-    }
-    return "\(name): p \(style.numbers.pRelation(p))" + (error ?? "")
-  }
-
-  private func publishedPart(_ test: Table.Test) -> String {
-    test.publishedP.map { " (\(words.published): p \(style.numbers.pRelation($0)))" } ?? ""
   }
 }

@@ -139,8 +139,11 @@ public struct Table: Equatable, Sendable {
     public var exactIsSimulated = false
     /// What simulating adds to the uncertainty of the exact p-value; `nil` where nothing was simulated.
     public var exactError: Double?
-    /// The p-value corrected for the tests of the tables made with it (Holm), where it was asked for.
+    /// The p-value corrected for the tests of the tables made with it (Holm), where it was asked for: of
+    /// the Rao-Scott test where there is one, else of the test itself.
     public var holmP: Double?
+    /// The tests of the weighted shares, in a weighted table.
+    public var weighted: WeightedTest?
 
     /// Makes an outcome.
     public init(

@@ -14,6 +14,16 @@ public struct TableWords: Equatable, Sendable {
   public var open: String
   /// The name of Pearson's chi-square test.
   public var chiSquare: String
+  /// What marks a test as one of unweighted counts, where weighted ones stand beside it.
+  public var ofCounts: String
+  /// What marks a test as one of weighted shares that takes no account of the weights' cost.
+  public var ofSharesNaive: String
+  /// The name of the test of Rao and Scott.
+  public var raoScott: String
+  /// The mean of the generalised design effects.
+  public var meanDesignEffect: String
+  /// The word between two numbers of which both hold.
+  public var and: String
   /// Degrees of freedom.
   public var degreesOfFreedom: String
   /// What comes before a published p-value.
@@ -63,7 +73,9 @@ extension TableWords {
   /// Dutch words.
   public static let dutch = TableWords(
     total: "totaal", n: "N", count: "aantal", percent: "%", base: "Basis", open: "Nog open",
-    chiSquare: "chi-kwadraat", degreesOfFreedom: "vrijheidsgraden",
+    chiSquare: "chi-kwadraat", ofCounts: "ongewogen aantallen",
+    ofSharesNaive: "gewogen aandelen, naïef", raoScott: "Rao-Scott, tweede orde (gewogen): F",
+    meanDesignEffect: "gemiddeld ontwerpeffect", and: "en", degreesOfFreedom: "vrijheidsgraden",
     published: "gepubliceerd", minimumExpected: "kleinste verwachte aantal",
     cramersV: "Cramérs V", exactP: "exact", simulatedP: "exact (gesimuleerd)",
     agreement: "Overeenstemming tussen codeurs",
@@ -79,7 +91,9 @@ extension TableWords {
   /// English words.
   public static let english = TableWords(
     total: "total", n: "N", count: "count", percent: "%", base: "Base", open: "Still open",
-    chiSquare: "chi-square", degreesOfFreedom: "degrees of freedom",
+    chiSquare: "chi-square", ofCounts: "unweighted counts",
+    ofSharesNaive: "weighted shares, naive", raoScott: "Rao-Scott, second order (weighted): F",
+    meanDesignEffect: "mean design effect", and: "and", degreesOfFreedom: "degrees of freedom",
     published: "published", minimumExpected: "smallest expected count",
     cramersV: "Cramér's V", exactP: "exact", simulatedP: "exact (simulated)",
     agreement: "Agreement between coders",

@@ -1,3 +1,4 @@
+import Synchronization
 public import TerminalUI
 
 /// Presses keys on a screen and looks at it, without a terminal or a clock.
@@ -67,8 +68,21 @@ public struct ScreenTester<S: Screen> {
       let borrowers = session.takeBorrowers()
       for work in borrowers { session.send(work()) }
       let background = session.takeBackgroundWork()
-      for work in background { session.send(await work()) }
+      for work in background.compactMap(\.work) {
+        let sent = Sent<S.Action>()
+        let last = await work { sent.append($0) }
+        for action in sent.actions + [last] { session.send(action) }
+      }
       if borrowers.isEmpty, background.isEmpty { return }
     }
   }
+}
+
+/// What long work sent while it went on.
+private final class Sent<Action: Sendable>: Sendable {
+  private let all = Mutex<[Action]>([])
+
+  var actions: [Action] { all.withLock { $0 } }
+
+  func append(_ action: Action) { all.withLock { $0.append(action) } }
 }

@@ -11,15 +11,22 @@ public struct DisputeOverview: Equatable, Sendable {
   public var aliases: CoderAliases
   /// Everyone who can be present at a meeting.
   public var staff: [Coder]
+  /// What each coder remarked on codes, whatever the unit.
+  public var codeMemos: [CoderID: [NoteSubject: NoteValue]]
+  /// Whether these are all disputes, with their weights; else the first, in the order of the file.
+  public var isWhole: Bool
 
   /// Makes an overview.
   public init(
-    disputes: [Dispute], weights: [DisputePlace: Double], aliases: CoderAliases, staff: [Coder]
+    disputes: [Dispute], weights: [DisputePlace: Double], aliases: CoderAliases, staff: [Coder],
+    codeMemos: [CoderID: [NoteSubject: NoteValue]] = [:], isWhole: Bool = true
   ) {
     self.disputes = disputes
     self.weights = weights
     self.aliases = aliases
     self.staff = staff
+    self.codeMemos = codeMemos
+    self.isWhole = isWhole
   }
 }
 
@@ -48,8 +55,12 @@ public struct DisputedUnit: Equatable, Sendable {
 
 /// What the adjudication screen asks of the world; only a lead is answered.
 public struct AdjudicationPorts: Sendable {
-  /// All disputes; begins a visit, which is journalled while the comparison is closed.
+  /// The disputes that can be had at once; begins a visit, which is journalled while the comparison
+  /// is closed.
   public var disputes: @Sendable (Coder) -> Result<DisputeOverview, StudyFailure>
+  /// All disputes of the visit, where there are more; takes its time.
+  public var allDisputes:
+    @Sendable (Coder, @escaping WorkReport) -> Result<DisputeOverview, StudyFailure>
   /// One unit with its disputes.
   public var unit: @Sendable (UnitID, Coder) -> Result<DisputedUnit, StudyFailure>
   /// Makes a ruling durable; returns only when it is on disk.
@@ -57,17 +68,22 @@ public struct AdjudicationPorts: Sendable {
   /// Undoes the last ruling with all that belongs to it; `nil` if there is nothing to undo.
   public var undo: @Sendable (Coder) -> Result<DisputePlace?, StudyFailure>
   /// What adjudication changed so far.
-  public var summary: @Sendable (Coder) -> Result<AdjudicationSummary, StudyFailure>
+  public var summary:
+    @Sendable (Coder, @escaping WorkReport) -> Result<AdjudicationSummary, StudyFailure>
 
   /// Makes the ports.
   public init(
     disputes: @escaping @Sendable (Coder) -> Result<DisputeOverview, StudyFailure>,
+    allDisputes:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<DisputeOverview, StudyFailure>,
     unit: @escaping @Sendable (UnitID, Coder) -> Result<DisputedUnit, StudyFailure>,
     rule: @escaping @Sendable (RulingDraft, Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<DisputePlace?, StudyFailure>,
-    summary: @escaping @Sendable (Coder) -> Result<AdjudicationSummary, StudyFailure>
+    summary:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<AdjudicationSummary, StudyFailure>
   ) {
     self.disputes = disputes
+    self.allDisputes = allDisputes
     self.unit = unit
     self.rule = rule
     self.undo = undo

@@ -56,6 +56,11 @@ public struct CodingRoomClient: Sendable {
   public var redo: @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>
   /// The viewer's memos on codes.
   public var codeMemos: @Sendable (Coder) -> Result<[NoteSubject: NoteValue], StudyFailure>
+  /// The memos on codes of everybody else, for the lead only; empty for anyone else.
+  ///
+  /// To be asked for with a unit, whose reading is the look that is journalled.
+  public var othersCodeMemos:
+    @Sendable (Coder) -> Result<[CoderID: [NoteSubject: NoteValue]], StudyFailure>
   /// Opens a queue anew, and says how many units are in it.
   public var openQueue: @Sendable (UnitQueue, Coder) -> Result<Int, StudyFailure>
   /// How many units would pass a filter.
@@ -80,6 +85,10 @@ public struct CodingRoomClient: Sendable {
     note: @escaping @Sendable ([Note], Coder) -> Result<Void, StudyFailure>,
     redo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     codeMemos: @escaping @Sendable (Coder) -> Result<[NoteSubject: NoteValue], StudyFailure>,
+    othersCodeMemos:
+      @escaping @Sendable (Coder) -> Result<
+        [CoderID: [NoteSubject: NoteValue]], StudyFailure
+      >,
     openQueue: @escaping @Sendable (UnitQueue, Coder) -> Result<Int, StudyFailure>,
     count: @escaping @Sendable (UnitFilter, Coder) -> Result<QueueCount, StudyFailure>,
     seed: @escaping @Sendable () -> UInt64,
@@ -93,6 +102,7 @@ public struct CodingRoomClient: Sendable {
     self.note = note
     self.redo = redo
     self.codeMemos = codeMemos
+    self.othersCodeMemos = othersCodeMemos
     self.openQueue = openQueue
     self.count = count
     self.seed = seed

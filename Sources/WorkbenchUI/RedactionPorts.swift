@@ -7,10 +7,16 @@ public struct RedactionPage: Equatable, Sendable {
   /// What the person at the screen redacted, in places of the original text.
   public var own: [Placeholder: [Passage]]
 
+  /// What the person at the screen decided to leave visible, in places of the original text.
+  public var uncovered: [Passage]
+
   /// Makes a page.
-  public init(respondent: Respondent, own: [Placeholder: [Passage]]) {
+  public init(
+    respondent: Respondent, own: [Placeholder: [Passage]], uncovered: [Passage] = []
+  ) {
     self.respondent = respondent
     self.own = own
+    self.uncovered = uncovered
   }
 }
 

@@ -5,6 +5,14 @@ extension Region {
   static let coders: Region = "coders"
   /// The running text of a unit.
   static let unitText: Region = "unit-text"
+  /// The whole definition of a code, or of the codes in a dispute.
+  static let definition: Region = "definition"
+  /// What the codebook panel says about an entry.
+  static let codebookText: Region = "codebook-text"
+  /// The text of a unit in dispute.
+  static let disputeText: Region = "dispute-text"
+  /// The lines of a table.
+  static let tableLines: Region = "table-lines"
   /// The variables that apply to a unit.
   static let variables: Region = "variables"
   /// The variables of the agreement screen.

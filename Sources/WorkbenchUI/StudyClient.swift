@@ -1,5 +1,4 @@
 public import CodingModel
-public import Tables
 
 /// Why a port could not do what was asked, in a sentence for a person.
 public struct StudyFailure: Error, Equatable, Sendable {
@@ -116,7 +115,8 @@ public enum TableSource: Hashable, Sendable {
 
 /// Everything the screens ask of the world, as closures that the composition root fills.
 ///
-/// All closures are called on the run loop's thread or in a background effect; none of them may show
+/// All closures are called on the run loop's thread or in a background effect; those that take a
+/// ``WorkReport`` may take long, and end early where their task is cancelled. None of them may show
 /// one coder's codings to another while the comparison is closed.
 public struct StudyClient: Sendable {
   /// The coders of the study.
@@ -143,10 +143,8 @@ public struct StudyClient: Sendable {
   public var agreement: AgreementPorts
   /// Notes, queues and visits.
   public var room: CodingRoomClient
-  /// The planned tables, for a viewer.
-  public var tables: @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>
-  /// A table that nobody declared, for a viewer.
-  public var crossTable: @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>
+  /// What the screens of tables ask.
+  public var tables: TablePorts
 
   /// Makes a client from its ports.
   public init(
@@ -159,10 +157,7 @@ public struct StudyClient: Sendable {
     undo: @escaping @Sendable (Coder) -> Result<UndoneStep?, StudyFailure>,
     openComparison: @escaping @Sendable (Coder) -> Result<Void, StudyFailure>,
     adjudication: AdjudicationPorts, redaction: RedactionPorts, agreement: AgreementPorts,
-    tables: @escaping @Sendable (TableSource, Coder) -> Result<[Table], StudyFailure>,
-    crossTable:
-      @escaping @Sendable (CrossRequest, TableSource, Coder) -> Result<Table, StudyFailure>,
-    room: CodingRoomClient
+    tables: TablePorts, room: CodingRoomClient
   ) {
     self.coders = coders
     self.signIn = signIn
@@ -177,6 +172,5 @@ public struct StudyClient: Sendable {
     self.agreement = agreement
     self.tables = tables
     self.room = room
-    self.crossTable = crossTable
   }
 }

@@ -1,3 +1,4 @@
+import CodingModel
 import TerminalUI
 
 extension Workbench {
@@ -11,7 +12,8 @@ extension Workbench {
     switch (action, state.page) {
     case (.agreement(.textFound(.success(let text))), .agreement(let page)):
       state.agreementOrigin = page
-      return show(Self.page(for: text, from: page), in: &state)
+      let habits = state.adjudicationHabits[page.viewer.id]
+      return show(Self.page(for: text, from: page, habits), in: &state)
     case (.adjudication(.leave), .adjudication):
       return goBackToAgreement(&state)
     case (.adjudication(.backKeyPressed), .adjudication(let page))
@@ -26,10 +28,12 @@ extension Workbench {
     }
   }
 
-  private static func page(for text: AgreementText, from page: AgreementScreen.State) -> Page {
+  private static func page(
+    for text: AgreementText, from page: AgreementScreen.State, _ habits: AdjudicationHabits?
+  ) -> Page {
     switch text {
     case .dispute(let place):
-      var adjudication = AdjudicationScreen.State(viewer: page.viewer)
+      var adjudication = AdjudicationScreen.State(viewer: page.viewer, habits: habits)
       adjudication.opening = place
       return .adjudication(adjudication)
     case .unit(let position, let count):
@@ -43,6 +47,6 @@ extension Workbench {
     guard let origin = state.agreementOrigin else { return nil }
     state.agreementOrigin = nil
     state.page = .agreement(origin)
-    return Effect<Action>.none
+    return .stopWork
   }
 }

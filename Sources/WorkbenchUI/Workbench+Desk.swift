@@ -59,7 +59,9 @@ extension Workbench {
     case .grid(let page): page.isTyping
     case .adjudication(let page): page.editor != nil || page.attendance != nil
     case .cross(let page): page.editor != nil
-    case .study, .redaction, .agreement, .tables: false
+    case .tables(let page): page.isTyping
+    case .redaction(let page): page.editor != nil
+    case .study, .agreement: false
     }
   }
 

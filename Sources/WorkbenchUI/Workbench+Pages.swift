@@ -6,7 +6,8 @@ extension Workbench {
   /// Goes to a page, and fills it.
   func show(_ page: Page, in state: inout State) -> Effect<Action> {
     state.page = page
-    return initialEffect(state)
+    // What the page before was still waiting for interests nobody any more.
+    return .batch([.stopWork, initialEffect(state)])
   }
 
   func showStudy(_ viewer: Coder, in state: inout State) -> Effect<Action> {
@@ -68,7 +69,9 @@ extension Workbench {
     switch action {
     case .leave: return .quit
     case .adjudicateKeyPressed:
-      return show(.adjudication(AdjudicationScreen.State(viewer: viewer)), in: &state)
+      let start = AdjudicationScreen.State(
+        viewer: viewer, habits: state.adjudicationHabits[viewer.id])
+      return show(.adjudication(start), in: &state)
     case .gridKeyPressed:
       return show(.grid(GridScreen.State(viewer: viewer)), in: &state)
     case .agreementKeyPressed:
@@ -89,7 +92,7 @@ extension Workbench {
   }
 
   /// Whose values a viewer may see in tables.
-  private func tableSources(for viewer: Coder, _ overview: StudyOverview?) -> [TableSource] {
+  func tableSources(for viewer: Coder, _ overview: StudyOverview?) -> [TableSource] {
     guard viewer.role == .lead || overview?.isComparisonOpen == true else {
       return [.coder(viewer.id)]
     }

@@ -9,12 +9,11 @@ extension Workbench {
   /// has become that key before.
   func action(for event: MouseEvent, in state: State) -> Action? {
     if let step = event.wheelStep { return wheelAction(step, over: event.target, in: state) }
+    if let action = textAction(for: event, in: state) { return action }
     guard event.kind == .press || event.kind == .doublePress else { return nil }
-    if case .text(.redactedText, let offset)? = event.target, case .redaction = state.page {
-      return .redaction(.wordPointed(offset: offset))
-    }
     guard case .item(let region, let index)? = event.target else { return nil }
     switch state.page {
+    case .grid(let page): return grid.action(for: event, page).map(Action.grid)
     case .welcome(let page) where region == .coders && page.editor == nil:
       let isSecond = event.kind == .doublePress && page.list.selection == index
       return .welcome(isSecond ? .chosen : .moved(by: index - page.list.selection))
@@ -30,10 +29,21 @@ extension Workbench {
       let isSecond = event.kind == .doublePress
       return agreement.action(forClickOn: index, in: region, isSecond: isSecond, page)
         .map(Action.agreement)
-    case .tables(let page) where region == .tabs:
+    case .tables(let page) where region == .tabs && !page.isTyping:
       return .tables(.moved(by: index - page.selection))
     default:
       return nil
+    }
+  }
+
+  /// What the pointer chooses in running text of which words can be taken.
+  private func textAction(for event: MouseEvent, in state: State) -> Action? {
+    switch state.page {
+    case .coding(let page) where !page.isTyping && page.page != nil:
+      TextPointing(event, on: .unitText).map { .coding(.marking(.pointed($0))) }
+    case .redaction(let page) where page.editor == nil:
+      TextPointing(event, on: .redactedText).map { .redaction(.pointed($0)) }
+    default: nil
     }
   }
 
@@ -42,17 +52,20 @@ extension Workbench {
     case .welcome(let page): return page.editor == nil ? .welcome(.moved(by: step)) : nil
     case .study: return nil
     case .coding(let page):
-      if page.overlay != nil || page.marking != nil { return nil }
+      if page.overlay != nil { return nil }
       if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
-      if case .key? = target { return .coding(.highlightMoved(by: step)) }
+      if case .key? = target, page.marking == nil { return .coding(.highlightMoved(by: step)) }
       return .coding(.textScrolled(by: step * Self.wheelLines))
-    case .grid, .cross: return nil
+    case .grid(let page): return page.isTyping ? nil : .grid(.moved(by: step * Self.wheelLines))
+    case .cross: return .cross(.scrolled(by: step * Self.wheelLines))
     case .adjudication(let page):
       return adjudication.action(forWheel: step * Self.wheelLines, page).map(Action.adjudication)
+    case .redaction(let page) where page.editor != nil: return nil
     case .redaction: return .redaction(.textScrolled(by: step * Self.wheelLines))
     case .agreement(let page):
       return agreement.action(forWheel: step, page).map(Action.agreement)
-    case .tables: return .tables(.scrolled(by: step * Self.wheelLines))
+    case .tables(let page):
+      return page.isTyping ? nil : .tables(.scrolled(by: step * Self.wheelLines))
     }
   }
 }

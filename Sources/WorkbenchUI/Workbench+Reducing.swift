@@ -5,6 +5,7 @@ extension Workbench {
   /// Takes in what happened; the guided tour sees it too.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     let effect = change(&state, action)
+    if action.scrolls { settleScrolling(in: &state) }
     if var tour = state.tour {
       tour.notice(action, in: state)
       state.tour = tour
@@ -28,8 +29,7 @@ extension Workbench {
       state.helpTop = 0
       return Effect.none
     case (.helpScrolled(let step), _):
-      let count = KeyHelpPanel(bindings(for: state), title: "", closeHint: "").lineCount
-      state.helpTop = min(max(0, state.helpTop + step), max(0, count - 1))
+      state.helpTop = max(0, state.helpTop + step)
       return Effect.none
     case (.quitKeyPressed, _):
       return .quit
@@ -74,6 +74,7 @@ extension Workbench {
     case (.adjudication(let inner), .adjudication(var page)):
       let effect = adjudication.reduce(&page, inner)
       state.page = .adjudication(page)
+      state.adjudicationHabits[page.viewer.id] = adjudication.habits(page)
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.adjudication)
     case (.redaction(let inner), .redaction(var page)):
       let effect = redaction.reduce(&page, inner).map(Action.redaction)
@@ -92,24 +93,25 @@ extension Workbench {
       let effect = agreement.reduce(&page, inner)
       state.page = .agreement(page)
       return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.agreement)
-    case (.tables(let inner), .tables(var page)):
+    case (.tables(let inner), .tables(let before)):
+      var page = before
       let effect = tables.reduce(&page, inner)
       state.page = .tables(page)
       if inner == .crossKeyPressed {
         let start = CrossScreen.State(
           viewer: page.viewer, source: page.source, sources: page.sources,
           codebook: context.codebook)
-        return show(.cross(start), in: &state)
+        return .batch([effect.map(Action.tables), show(.cross(start), in: &state)])
       }
-      return inner == .leave ? showStudy(page.viewer, in: &state) : effect.map(Action.tables)
+      guard inner == .leave, before.mode == .planned else { return effect.map(Action.tables) }
+      return .batch([effect.map(Action.tables), showStudy(page.viewer, in: &state)])
     case (.cross(let inner), .cross(var page)):
       let effect = cross.reduce(&page, inner)
       state.page = .cross(page)
       guard inner == .leave else { return effect.map(Action.cross) }
-      return showTables(page, in: &state)
+      return .batch([effect.map(Action.cross), showTables(page, in: &state)])
     default:
       return nil
     }
   }
-
 }

@@ -38,6 +38,8 @@ public struct Workbench: Screen {
     public internal(set) var theme: Theme?
     var size = Size(columns: 80, rows: 24)
     var tour: Tour?
+    /// How each lead looked at disputes last.
+    var adjudicationHabits: [CoderID: AdjudicationHabits] = [:]
     /// The agreement screen as it was when a text was opened from it, to go back to.
     var agreementOrigin: AgreementScreen.State?
 

@@ -1,5 +1,6 @@
 import CodingModel
 import Statistics
+import SurveyModels
 import Tables
 import Testing
 
@@ -112,7 +113,8 @@ import Testing
       rows: groups, columns: verdicts, test: true, study: Self.large([[6, 5], [7, 5]]))
     #expect(
       table.notes.contains(
-        "1 of 4 cells have an expected count under 5: rely on the exact p-value."))
+        "1 of 4 cells have an expected count under 5: rely on the exact p-value. They are: "
+          + "p x no (4.8)."))
   }
 
   @Test("an exact p-value stands beside the test where expected counts are small") func exact()
@@ -149,22 +151,47 @@ import Testing
 
   @Test("without two rows and columns, or with several codes, there is no test and it says so")
   func noTest() throws {
-    let note = AnalysisWords(language: .english).noTest
+    let words = AnalysisWords(language: .english)
     let oneColumn = try table(
       rows: groups, columns: SmallStudy.block("verdict", [["yes"]]), test: true)
     #expect(oneColumn.test == nil)
-    #expect(oneColumn.notes.contains(note))
+    #expect(oneColumn.notes.contains(words.noTest(.tooFewLines)))
     let several = try table(
       rows: groups, columns: SmallStudy.block("form", [["1"], ["2"]], use: .any), test: true)
     #expect(several.test == nil)
-    #expect(several.notes.contains(note))
+    #expect(several.notes.contains(words.noTest(.severalCodes)))
   }
 
-  @Test("a weighted table says that the test is not") func unweightedTest() throws {
+  @Test("a weighted table is tested in both ways, and says which to go by") func weightedTest()
+    throws
+  {
+    let words = AnalysisWords(language: .english)
     let table = try table(
       rows: groups, columns: verdicts, weighted: true, test: true,
       study: Self.large([[20, 30], [40, 10]]))
-    #expect(table.notes.contains("The test rests on unweighted counts."))
+    #expect(table.notes.contains(words.weightedTest))
+    let test = try #require(table.test)
+    let weighted = try #require(test.weighted)
+    // All weights are 1, so the naive test is Pearson's; Rao and Scott's differs by n / (n - 1).
+    #expect(abs(weighted.naiveStatistic - test.statistic) < 1e-9)
+    #expect(weighted.naiveDF == test.df && abs(weighted.naiveP - test.p) < 1e-12)
+    #expect(weighted.denominatorDF == 99 && weighted.df == 1)
+    #expect(weighted.p < 0.001)
+    let unweighted = try self.table(
+      rows: groups, columns: verdicts, test: true, study: Self.large([[20, 30], [40, 10]]))
+    #expect(unweighted.test?.weighted == nil)
+  }
+
+  @Test("without a weighted test the note says why") func noWeightedTest() throws {
+    let words = AnalysisWords(language: .english)
+    var study = Self.large([[3, 4], [2, 5]])
+    study.respondents.indices.forEach { study.respondents[$0].weight = $0 < 7 ? 1 : 0 }
+    let table = try table(
+      rows: groups, columns: verdicts, weighted: true, test: true, study: study)
+    #expect(table.test != nil && table.test?.weighted == nil)
+    #expect(table.notes.contains(words.unweightedTest))
+    #expect(
+      table.notes.contains(words.noWeightedTest(.needsTwoRowsAndColumns(rows: 1, columns: 2))))
   }
 
   @Test("rows that do not add up to 100 by rounding are named") func rounding() throws {

@@ -37,6 +37,9 @@ import Testing
       plan.options.showsIntervals = true
       plan.options.nonResponse = .row
       plan.isWeighted = true
+    case "crosstab":
+      plan.options.showsResiduals = true
+      plan.isWeighted = true
     case "means":
       plan.blocks = [SmallStudy.block("form", [["1"]], group: "schaal")]
       plan.columns = nil

@@ -91,6 +91,28 @@ import Testing
     #expect(row.rows[6].cells[0].percent == 10)
   }
 
+  @Test("a table that nobody declared counts who has an answer on all of it, and says so")
+  func undeclared() throws {
+    let plan = TablePlan(
+      CrossRequest(rows: "mening", columns: "plaats", percentage: .column), base: .always,
+      in: Self.codebook)
+    let table = try TableKinds.table(for: plan, from: frame, language: .dutch)
+    #expect(table.headN == 7)
+    #expect(table.rows.last?.cells.map(\.count) == [3, 4, 0])
+    // Shares of a column add up to the whole of it: nobody without an answer is in the total.
+    for column in 0...1 {
+      #expect(table.rows.dropLast().map { $0.cells[column].count }.reduce(0, +) == 3 + column)
+    }
+    #expect(table.notes.contains("3 respondenten zonder antwoord blijven buiten de tabel."))
+  }
+
+  @Test("the head counts who stands inside where those without an answer stand outside")
+  func headOfAnswers() throws {
+    let table = try table("frequency", rows: "mening") { $0.options.nonResponse = .outside }
+    #expect(table.headN == 9)
+    #expect(table.notes.contains("1 respondent zonder antwoord blijft buiten de tabel."))
+  }
+
   @Test("whoever lacks an attribute of the crossing drops out unless kept inside")
   func crossedNonResponse() throws {
     let out = try table("crosstab", rows: "plaats", columns: "mening")

@@ -27,11 +27,12 @@ import Testing
       ], language: .dutch)
     let table = try #require(comparison.table())
     #expect(table.columns.map(\.label) == ["definitief", "voor beslissing", "anna"])
-    #expect(table.rows.map(\.label) == ["rij 0: ja", "rij 0: nee", "rij 1: ja", "rij 1: nee"])
+    #expect(table.rows.map(\.label) == ["ja", "nee", "ja", "nee"])
+    #expect(table.rows.map(\.group) == ["rij 0", "rij 0", "rij 1", "rij 1"])
     #expect(table.rows[2].cells.map(\.percent) == [10, nil, 10])
     #expect(
       table.notes == [
-        "Grootste verschil: 3,5 punten, in 'rij 0: ja' (definitief 40,0; anna 36,5)."
+        "Grootste verschil: 3,5 punten, in 'rij 0, ja' (definitief 40,0; anna 36,5)."
       ])
     #expect(table.rows[0].cells.map(\.isMarked) == [false, false, true])
   }

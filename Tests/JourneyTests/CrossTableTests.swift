@@ -34,12 +34,12 @@ import Testing
     #expect(
       outcome.output == """
         table,group,label,n,column,count,weighted,percent
-        oordeel x ervaring,,druk,5,ja,1,1,25
-        oordeel x ervaring,,druk,5,nee,0,0,0
-        oordeel x ervaring,,geen druk,5,ja,2,2,50
-        oordeel x ervaring,,geen druk,5,nee,0,0,0
-        oordeel x ervaring,,totaal,5,ja,4,4,100
-        oordeel x ervaring,,totaal,5,nee,1,1,100
+        oordeel x ervaring,,druk,4,ja,1,1,25
+        oordeel x ervaring,,druk,4,nee,0,0,
+        oordeel x ervaring,,geen druk,4,ja,2,2,50
+        oordeel x ervaring,,geen druk,4,nee,0,0,
+        oordeel x ervaring,,totaal,4,ja,4,4,100
+        oordeel x ervaring,,totaal,4,nee,0,0,
 
         """)
   }

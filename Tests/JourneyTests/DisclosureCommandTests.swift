@@ -26,6 +26,8 @@ import Testing
         let row, column, suppressed: String
         let count: Int
         let at_risk: Bool
+        let reader_least: Int
+        let reader_most: Int?
       }
 
       let id: String
@@ -101,6 +103,56 @@ import Testing
     #expect(withdrawn.status == 0, "\(withdrawn.errors)")
     let again: Table = try decode(["table", study, "5-8", "--publish"])
     #expect(!again.rows.flatMap(\.cells).compactMap(\.count).contains { (1...4).contains($0) })
+  }
+
+  /// With whole per cents and N a reader has every count that is printed; with all tables on the desk,
+  /// none of the eight small cells of the study can be told, nor what protects them.
+  @Test(arguments: [5, 10, 20])
+  func noSmallCellOfTheStudyCanBeComputed(minimum: Int) throws {
+    let review: Review = try decode([
+      "check", "disclosure", study, "--minimum-cell", "\(minimum)",
+    ])
+    let atRisk = review.tables.flatMap(\.cells).filter(\.at_risk)
+    if minimum == 5 { #expect(atRisk.count == 8) }
+    for cell in review.tables.flatMap(\.cells) {
+      #expect(cell.reader_least <= cell.count)
+      #expect(cell.count <= cell.reader_most ?? .max)
+    }
+    let all: [Table] = try decode([
+      "table", study, "--publish", "--minimum-cell", "\(minimum)",
+    ])
+    for (table, shown) in zip(review.tables, all) {
+      let isBare = shown.rows.flatMap(\.cells).allSatisfy { $0.suppressed != nil }
+      for cell in table.cells where cell.at_risk && cell.count > 0 && !isBare {
+        #expect(cell.reader_most ?? .max >= minimum, "\(table.id) \(cell.row) \(cell.column)")
+        #expect((cell.reader_most ?? .max) - cell.reader_least >= minimum - 1)
+      }
+    }
+  }
+
+  /// Whoever publishes what protects a cell hears that it can be computed.
+  @Test func whatNothingProtectsIsNamed() throws {
+    let quiet = try Duid.run(["check", "disclosure", study, "--lang", "en"])
+    #expect(!quiet.output.contains("Mind:"))
+    // Cells that protect the small one take each other's place until none is left.
+    while true {
+      let review: Review = try decode(["check", "disclosure", study])
+      let background = try #require(review.tables.first { $0.id == "5-8" })
+      let protecting = background.cells.filter {
+        !$0.at_risk && $0.row.hasPrefix("moment=")
+      }
+      if protecting.isEmpty { break }
+      for cell in protecting {
+        let outcome = try Duid.run([
+          "publish", study, "5-8", "--cell", cell.row, cell.column, "--reason", "proef",
+        ])
+        try #require(outcome.status == 0, "\(outcome.errors)")
+      }
+    }
+    let loud = try Duid.run(["check", "disclosure", study, "--lang", "en"]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(loud.contains("Mind: 5-8, period, before 2010"))
+    #expect(loud.contains("follows 4."))
   }
 
   @Test(arguments: ["text", "csv", "markdown", "html", "latex"])

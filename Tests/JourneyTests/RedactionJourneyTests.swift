@@ -75,6 +75,12 @@ import Testing
     "agreement": [["--format", "text"], ["--format", "json"]],
     "adjudication": [["--format", "text"], ["--format", "csv"], ["--format", "json"]],
     "table": [["--format", "text"], ["--format", "csv"]],
+    "analyse chaid": [["--outcome", "oordeel", "--predictors", "ervaring"]],
+    "analyse logistic": [
+      [
+        "--outcome", "oordeel=druk", "--predictors", "ervaring", "--missing", "--format", "json",
+      ]
+    ], "analyse scale": [["--items", "oordeel", "ervaring"]],
     "export": [[], ["--texts"]],
     "codings export": [[]],
     "notes export": [[]],
@@ -84,9 +90,11 @@ import Testing
   ]
   /// Commands that show the same to everyone: nothing that anybody coded or wrote.
   static let withoutViewer: Set = ["verify"]
+  /// Commands that refuse a study of three, and must be silent about names in saying so.
+  static let tooLittle: Set = ["analyse logistic", "analyse scale"]
   /// Commands that show nothing of a study, or only on the screen, or nothing but what they take in.
   static let others: Set = [
-    "open", "new", "code", "codings", "notes", "visits", "config", "publish", "weights",
+    "open", "new", "code", "analyse", "codings", "notes", "visits", "config", "publish", "weights",
   ]
 
   @Test func noCommandSaysARedactedNameWhoeverAsks() throws {
@@ -100,6 +108,7 @@ import Testing
           let outcome = try Duid.run(
             command.split(separator: " ").map(String.init) + [study] + options + identity)
           try expectSilence(outcome.output + outcome.errors)
+          guard !Self.tooLittle.contains(command) else { continue }
           if viewer == "lead" { #expect(outcome.status == 0, "\(command) \(outcome.errors)") }
         }
       }

@@ -15,7 +15,7 @@ import Testing
     case asCategory
     /// The gate itself.
     case gate
-    /// Labels compared by code points, which the program does not do: a reader sees one label.
+    /// Labels compared by code points.
     case codePoints
 
     init(_ value: ReferenceValue) {
@@ -41,8 +41,8 @@ import Testing
     var units = file.units
     var categories: String? = file.list()
     switch policy {
-    case .declared, .codePoints: break
-    case .observed: categories = nil
+    case .declared: break
+    case .observed, .codePoints: categories = nil
     case .consensus:
       let kept = rows.indices.filter { file.gate[$0].allSatisfy { $0 == "yes" } }
       (rows, units) = (kept.map { rows[$0] }, kept.map { units[$0] })
@@ -54,6 +54,7 @@ import Testing
     let ratings = try scratch.write(file.csv(rows: rows, units: units), to: "ratings.csv")
     var arguments = ["agreement", "--ratings", ratings, "--level", file.level, "--all"]
     if let categories { arguments += ["--categories", categories] }
+    if policy == .codePoints { arguments += ["--label-policy", "codepoint"] }
     if let custom = file.custom {
       arguments += ["--weights", try scratch.write(file.customCSV(), to: custom.name + ".csv")]
     }
@@ -86,7 +87,6 @@ import Testing
     var reports: [Policy: [String: [String: Any]]] = [:]
     for value in file.expectations where value.name != "pair-distances" {
       let policy = Policy(value)
-      if policy == .codePoints { continue }
       let report = try reports[policy] ?? self.report(file, policy)
       reports[policy] = report
       guard let found = report[value.key] else {

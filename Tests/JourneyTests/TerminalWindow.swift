@@ -33,6 +33,16 @@ final class TerminalWindow {
   /// Types text letter for letter.
   func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
 
+  /// Sends bytes as they are, such as what a terminal reports of itself.
+  func send(_ bytes: String) throws {
+    try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
+
+  /// Waits until the window shows exactly this.
+  func waitFor(screen expected: String, seconds: Double = 10) throws {
+    _ = try wait(awaited: expected, seconds: seconds) { $0 == expected }
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }

@@ -27,6 +27,20 @@ import Testing
     #expect(try typed(keys, then: .enter) == .chosen(index))
   }
 
+  @Test func keysAreSeenWholeHoweverLongTheReason() {
+    let long = Binding<Int>(
+      "0", action: 0, help: "geen van deze", group: "Codes",
+      disabledReason: String(repeating: "dat kan hier niet ", count: 8))
+    var surface = Surface(size: Size(columns: 60, rows: 12))
+    CommandPalette().draw(
+      on: &surface, in: surface.bounds, title: "t", nothing: "n",
+      bindings: [long, Binding("x", action: 1, help: String(repeating: "lang", count: 30))])
+    let rows = surface.plainText.split(separator: "\n").filter { $0.contains("…") }
+    #expect(rows.count == 2)
+    #expect(rows[0].contains("… 0"))
+    #expect(rows[1].contains("… x"))
+  }
+
   @Test func whatCannotBeDoneStaysOpen() throws {
     #expect(try typed("o n g", then: .enter) == .open)
     #expect(try typed("q q q", then: .enter) == .open)

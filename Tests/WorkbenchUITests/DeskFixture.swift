@@ -34,3 +34,27 @@ struct DeskFixture {
     return state
   }
 }
+
+extension DeskFixture {
+  /// The coding screen with a text of one's own in view.
+  func longText(
+    _ text: String, size: Size = Size(columns: 80, rows: 24)
+  ) async -> ScreenTester<Workbench> {
+    var client = study.client
+    let unit = Respondent(id: "r1", text: text)
+    let study = study
+    client.room.enter = { _, _, _, viewer in
+      var page = UnitPage(respondent: unit, coding: [:])
+      page.notes = study.ledger.notes(by: viewer.id)
+      return .success(page)
+    }
+    client.redaction.page = { _, _ in .success(RedactionPage(respondent: unit, own: [:])) }
+    let workbench = Workbench(
+      context: WorkbenchContext(
+        codebook: FakeStudy.codebook, client: client, language: .dutch))
+    let state = Workbench.State(page: coding)
+    var tester = ScreenTester(workbench, state: state, size: size)
+    await tester.run(workbench.initialEffect(state))
+    return tester
+  }
+}

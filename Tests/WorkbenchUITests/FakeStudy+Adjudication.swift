@@ -8,7 +8,9 @@ extension FakeStudy {
   /// The ports of the adjudication screen over the study in memory.
   var adjudication: AdjudicationPorts {
     AdjudicationPorts(
-      disputes: { self.disputes(for: $0) }, unit: { self.disputedUnit($0, for: $1) },
+      disputes: { self.disputes(for: $0) },
+      allDisputes: { viewer, _ in self.disputes(for: viewer) },
+      unit: { self.disputedUnit($0, for: $1) },
       rule: { self.rule($0, by: $1) },
       undo: { _ in
         self.reverse(.undo).flatMap { step in
@@ -17,7 +19,7 @@ extension FakeStudy {
           return isMeeting ? self.reverse(.undo).map { _ in place } : .success(place)
         }
       },
-      summary: { _ in .success(Self.summary) })
+      summary: { _, _ in .success(Self.summary) })
   }
 
   private func model(_ viewer: Coder) -> Result<Adjudication, StudyFailure> {
@@ -46,7 +48,10 @@ extension FakeStudy {
         weights: Dictionary(
           disputes.map { ($0.place, $0.unit == "r3" ? 0.75 : 0.25) }, uniquingKeysWith: { $1 }),
         aliases: CoderAliases(staff.filter { $0.role == .coder }.map(\.id), study: "toets"),
-        staff: staff)
+        staff: staff,
+        codeMemos: ledger.noteTakers.reduce(into: [:]) { memos, coder in
+          memos[coder] = ledger.notes(by: coder).filter { $0.key.kind == .codeMemo }
+        })
     }
   }
 

@@ -8,8 +8,8 @@ extension FakeStudy {
   /// The ports of the agreement screen over made-up numbers; where a text is opened is real.
   var agreement: AgreementPorts {
     AgreementPorts(
-      overview: { self.unlessBlind(Self.agreementOverview, $0) },
-      detail: { variable, reading, viewer in
+      overview: { viewer, _ in self.unlessBlind(Self.agreementOverview, viewer) },
+      detail: { variable, reading, viewer, _ in
         self.unlessBlind(Self.agreementDetail(variable, reading), viewer)
       },
       text: { self.text(at: $0, for: $1) })
@@ -66,7 +66,7 @@ extension FakeStudy {
     ]
   }
 
-  private static let agreementOverview: AgreementOverview = {
+  static let agreementOverview: AgreementOverview = {
     let verdict = AgreementSummary(
       variable: "oordeel", label: "Oordeel", level: "nominal", units: 330,
       coders: ["anna", "bram"], coefficients: coefficients(0.799, (0.74, 0.85)))

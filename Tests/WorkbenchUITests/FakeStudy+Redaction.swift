@@ -55,6 +55,9 @@ extension FakeStudy {
         own[placeholder] = passages
       }
     }
-    return .success(RedactionPage(respondent: displayed(respondent), own: own))
+    let uncovered = ledger.notes(by: viewer.id).keys.filter { $0.unit == unit }
+      .compactMap(\.uncovered)
+    return .success(
+      RedactionPage(respondent: displayed(respondent), own: own, uncovered: uncovered.sorted()))
   }
 }

@@ -21,6 +21,15 @@ extension FakeStudy {
       codeMemos: { viewer in
         .success(self.ledger.notes(by: viewer.id).filter { $0.key.kind == .codeMemo })
       },
+      othersCodeMemos: { viewer in
+        let ledger = self.ledger
+        guard viewer.role == .lead else { return .success([:]) }
+        return .success(
+          ledger.noteTakers.reduce(into: [:]) { memos, coder in
+            let own = ledger.notes(by: coder).filter { $0.key.kind == .codeMemo }
+            if coder != viewer.id, !own.isEmpty { memos[coder] = own }
+          })
+      },
       openQueue: { queue, viewer in
         self.contents.withLock { $0.queues.append(queue) }
         return .success(self.places(in: queue, for: viewer).count)

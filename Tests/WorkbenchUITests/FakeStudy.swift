@@ -107,8 +107,12 @@ final class FakeStudy: Sendable {
         return .success(())
       },
       adjudication: adjudication, redaction: redaction, agreement: agreement,
-      tables: { source, _ in .success([Self.table]) },
-      crossTable: { request, _, _ in Self.crossTable(request) }, room: room)
+      tables: TablePorts(
+        planned: { _, _, _ in .success([Self.table]) },
+        crossed: { request, _, _, _ in Self.crossTable(request) },
+        published: { _, _ in .failure(StudyFailure("Geen publicatie.")) },
+        decide: { _, _, _ in .failure(StudyFailure("Geen besluit.")) },
+        compared: { _, _, _ in .failure(StudyFailure("Niets om te vergelijken.")) }), room: room)
   }
 
   private func signIn(_ name: CoderID) -> Result<Coder, StudyFailure> {

@@ -1,4 +1,5 @@
 import CodingModel
+import Tables
 import TerminalUI
 import Testing
 
@@ -104,12 +105,99 @@ import Testing
     #expect(!printed.joined().contains("bram"))
   }
 
+  // MARK: What is known about a unit, and results
+
+  private func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
+
+  @Test(arguments: [Language.dutch, .english])
+  func aUnitIsToldWithWhatIsKnownAboutIt(language: Language) throws {
+    let (_, printed) = try run(["M wacht op antwoord", "!", "n", "p"], language: language)
+    #expect(printed[0].contains("Cluster: Stadsontwikkeling"))
+    #expect(!printed.joined().contains("directeur"))
+    let memo = language == .dutch ? "Memo bij de eenheid" : "Memo on the unit"
+    #expect(printed[4].contains(memo + ": wacht op antwoord"))
+    #expect(printed[4].contains(language == .dutch ? "? Twijfel" : "? Doubt"))
+  }
+
+  @Test func theLeadSeesBlindAttributesAndWhatCodersNoted() throws {
+    study.record("anna", "r1", "oordeel", .codes(["eigenlijk"]), memo: "beslismemo")
+    let (_, printed) = try run(as: "lead", [])
+    #expect(printed[0].contains("Rang: directeur (blind voor codeurs)"))
+    #expect(printed[0].contains("beslismemo"))
+  }
+
+  @Test(arguments: [
+    (Language.dutch, "tabellen", "tabel 5-1", "Typ tabel en de naam"),
+    (.english, "tables", "table 5-1", "Type table and the name"),
+    (.dutch, "t", "t 5-1", "Typ tabel"),
+    (.english, "tabellen", "TABEL 5-1", "Type table"),
+  ])
+  func tablesArePrintedAsCommandsPrintThem(
+    language: Language, list: String, one: String, hint: String
+  ) throws {
+    let (_, printed) = try run([list, one, "tabel 9-9"], language: language)
+    #expect(printed[1].contains(hint))
+    #expect(printed[1].contains("5-1  ervaringen"))
+    var expected = ""
+    TextTableFormat(
+      style: language == .dutch ? .dutch : .english, display: .terminal, bars: .none
+    ).write(FakeStudy.table, to: &expected)
+    #expect(lines(printed[2]) == lines(expected))
+    #expect(!printed[2].contains("█"))
+    #expect(printed[3].contains("'9-9'"))
+  }
+
+  @Test(arguments: [(Language.dutch, "overeenstemming"), (.english, "agreement")])
+  func agreementIsRefusedToTheBlindAndTellsOthers(language: Language, word: String) throws {
+    let (_, blind) = try run([word], language: language)
+    #expect(blind[1].contains("Nog blind."))
+    let (_, printed) = try run(
+      as: "lead", [word, word + " oordeel", word + " niets", "a"], language: language)
+    var expected = ""
+    let overview = FakeStudy.agreementOverview
+    TextAgreementFormat(style: language == .dutch ? .dutch : .english, display: .terminal)
+      .write(overview.summaries, to: &expected)
+    #expect(lines(printed[1]) == lines(expected))
+    #expect(printed[2].count < printed[1].count)
+    #expect(printed[3].contains("'niets'"))
+    #expect(printed[4] == printed[1])
+  }
+
+  @Test(arguments: [Language.dutch, .english])
+  func helpNamesEverythingThatWorksHere(language: Language) throws {
+    let (_, printed) = try run(
+      ["?", "/", "L", "R", "B", "V", "A", "page-down"], language: language)
+    for word in ["tabellen", "tables", "overeenstemming", "agreement", "eenheid", "unit"] {
+      #expect(printed[1].contains(word))
+    }
+    #expect(printed[1].contains("t, "))
+    #expect(!printed[1].contains(language == .dutch ? "raster" : "grid"))
+    for answer in printed[2...] {
+      #expect(answer.contains(language == .dutch ? "zonder --plain" : "without --plain"))
+    }
+  }
+
+  @Test func aCodeGoesBeforeALetterThatMeansACommand() throws {
+    var codebook = FakeStudy.codebook
+    codebook.variables[0].codes[1].key = "t"
+    var plain = PlainWorkbench(
+      Workbench(
+        context: WorkbenchContext(codebook: codebook, client: study.client, language: .dutch)))
+    _ = try plain.begin(as: "anna")
+    let help = plain.take("?").map(\.string).joined(separator: "\n")
+    #expect(!help.contains("t, tabellen") && help.contains("\ntabellen, "))
+    #expect(plain.take("t").map(\.string).joined().contains("eigenlijk"))
+    #expect(entry("oordeel")?.answer == .codes(["eigenlijk"]))
+    #expect(plain.take("eenheid").map(\.string).joined().contains("De wethouder belde"))
+  }
+
   /// Random lines: nothing traps, every answer is a line, and the end is an end.
   @Test(arguments: 0..<10)
   func randomLinesNeverBreakAnything(seed: Int) throws {
     var generator = SplitMix(state: UInt64(seed))
     let lines = [
       "", "o", "e", "i", "1 2", "r", "n", "p", "g", "u", "x", "0", "-", ">", "?", "m", "m tekst",
+      "t", "t 5-1", "a", "tabellen", "agreement", "eenheid", "/", "V", "M", "!",
       ".", "tab", "shift-tab", "space", "onzin", "geen druk", "page-down", "\u{1B}[2J", "👩‍👩‍👧", "q",
     ]
     var plain = PlainWorkbench(study.workbench())

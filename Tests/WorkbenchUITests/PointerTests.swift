@@ -53,9 +53,30 @@ import Testing
     #expect(!tester.state.showsHelp)
   }
 
+  @Test func theGridIsPointedAtAndOpened() async throws {
+    var tester = await desk.tester(.grid(GridScreen.State(viewer: anna)))
+    func grid() throws -> GridScreen.State {
+      guard case .grid(let state) = tester.state.page else { throw StudyFailure("not on the grid") }
+      return state
+    }
+    await tester.press(try point(of: "r3", in: tester))
+    #expect(try grid().list.selection == 2)
+    await tester.press(try point(of: "Vorm", in: tester))
+    #expect(try grid().column == 1)
+    #expect(try grid().list.selection == 2)
+    await tester.press(try point(of: "•", in: tester))
+    #expect(try grid().column == 0)
+    #expect(try grid().list.selection == 0)
+    await tester.press(try point(of: "r2", in: tester, .wheelDown))
+    #expect(try grid().list.selection == 2)
+    await tester.press(try point(of: "r3", in: tester, .doublePress))
+    #expect(try desk.page(tester).position == 2)
+  }
+
   @Test func theWheelScrollsTextUnderThePointer() async throws {
-    var tester = await desk.tester(coding)
-    await tester.press(try point(of: "wethouder", in: tester, .wheelDown))
+    let lines = (1...60).map { "regel\($0)" }.joined(separator: "\n")
+    var tester = await desk.longText(lines)
+    await tester.press(try point(of: "regel5", in: tester, .wheelDown))
     #expect(try desk.page(tester).textTop == 3)
     let before = try desk.page(tester).highlight
     await tester.press(try point(of: "onvoldoende", in: tester, .wheelDown))

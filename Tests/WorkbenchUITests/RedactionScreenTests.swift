@@ -59,6 +59,73 @@ import Testing
     #expect(tester.picture.plainText.contains("Hier staat niets wat u zelf hebt vervangen."))
   }
 
+  @Test func theLeadMakesACodersWordsVisibleWithAReason() async {
+    var coder = await tester()
+    await coder.press(.right, "1")
+    var boss = await tester(lead)
+    await boss.press(.right, "-")
+    #expect(boss.picture.plainText.contains("Waarom mogen deze woorden zichtbaar zijn?"))
+    await boss.press(" ", .enter)
+    #expect(boss.picture.plainText.contains("Typ een reden."))
+    await boss.press("f", "u", "n", "c", "t", "i", "e", .enter)
+    #expect(boss.picture.plainText.contains("De wethouder belde mij"))
+    #expect(boss.picture.plainText.contains("0 passages vervangen"))
+    let subject = NoteSubject.uncovering(Passage(from: 3, to: 12), of: "r1")
+    #expect(study.ledger.notes(by: "lead")[subject] == .text(" functie"))
+    // The coder's words stay theirs.
+    #expect(redactions().count == 1)
+    var again = await tester()
+    await again.press(.right, "1")
+    #expect(
+      again.picture.plainText.contains(
+        "De leiding heeft besloten dat deze woorden zichtbaar blijven."))
+    #expect(again.picture.plainText.contains("De wethouder belde mij"))
+    // The lead thinks better of it.
+    await boss.press("4")
+    #expect(boss.picture.plainText.contains("De [functie] belde mij"))
+    #expect(study.ledger.notes(by: "lead")[subject] == nil)
+  }
+
+  @Test func escapeLeavesWhatIsHiddenHidden() async {
+    var coder = await tester()
+    await coder.press(.right, "1")
+    var boss = await tester(lead)
+    await boss.press(.right, "-", "q", .escape)
+    #expect(boss.picture.plainText.contains("De [naam] belde mij"))
+    await boss.press("-", .backspace, .escape, "q")
+    guard case .coding = boss.state.page else {
+      Issue.record("still on the screen")
+      return
+    }
+  }
+
+  @Test func tabGoesFromPlaceholderToPlaceholder() async {
+    var tester = await tester()
+    await tester.press(.right, "1", .right, .right, .right, "2")
+    func chosen() -> String? {
+      tester.picture.styledText.split(separator: "{cursor|").dropFirst().first
+        .map { String($0.prefix { $0 != "}" }) }
+    }
+    #expect(chosen() == "'[plaats]" || chosen() == "[plaats]")
+    await tester.press(.tab)
+    #expect(chosen() == "[naam]")
+    await tester.press(.backTab, .backTab)
+    #expect(chosen() == "[naam]")
+    await tester.press(.tab, "-", .tab)
+    #expect(chosen() == "[naam]")
+  }
+
+  @Test func aCoderTakesOffTheirOwnOnly() async {
+    var coder = await tester()
+    await coder.press(.right, "1")
+    var other = await tester(Coder(id: "bram", role: .coder))
+    await other.press(.right, "-")
+    #expect(other.picture.plainText.contains("alleen de leiding maakt het weer zichtbaar"))
+    #expect(other.picture.plainText.contains("De [naam] belde mij"))
+    await coder.press("-")
+    #expect(coder.picture.plainText.contains("De wethouder belde mij"))
+  }
+
   @Test func theSameWordsElsewhereInTheTextGoToo() {
     let page = RedactionPage(
       respondent: Respondent(id: "u", text: "Jan Bos belde. Daarna belde bos weer. Jan Bos dus."),

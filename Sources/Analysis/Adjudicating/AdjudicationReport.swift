@@ -19,6 +19,26 @@ public enum AdjudicationReport {
     codebook: Codebook, respondents: [Respondent], view: OpenView, staff: [Coder],
     language: Language
   ) -> AdjudicationSummary {
+    summary(
+      codebook: codebook, respondents: respondents, view: view, staff: staff, language: language
+    ) {}
+  }
+
+  /// Compares what coders said with what holds in the end, and can be stopped.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives variables and codes; variables of kind `text` are left out.
+  ///   - respondents: Everybody; only units to code are compared.
+  ///   - view: Everybody's codings.
+  ///   - staff: All coders of the study with their roles.
+  ///   - language: The language of labels.
+  ///   - beforeEach: Called before every respondent; what it throws ends the work.
+  /// - Returns: The summary.
+  /// - Throws: What `beforeEach` throws.
+  public static func summary<Stop: Error>(
+    codebook: Codebook, respondents: [Respondent], view: OpenView, staff: [Coder],
+    language: Language, beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) -> AdjudicationSummary {
     let adjudication = Adjudication(view: view, codebook: codebook, staff: staff)
     let coders = staff.filter { $0.role == .coder && !view.ledger.codings(by: $0.id).isEmpty }
       .map(\.id)
@@ -26,7 +46,9 @@ public enum AdjudicationReport {
     var changes = variables.map { CodeChanges(of: $0, coders: coders, language: language) }
     var confusions = variables.map { CodeConfusions(of: $0, language: language) }
     var (all, ruled, open, together, overruled) = (0, 0, 0, 0, 0)
-    for respondent in respondents where respondent.isUnit {
+    for respondent in respondents {
+      try beforeEach()
+      guard respondent.isUnit else { continue }
       let comparisons = adjudication.comparisons(of: respondent)
       for (index, variable) in variables.enumerated() {
         guard let comparison = comparisons[variable.id] else { continue }

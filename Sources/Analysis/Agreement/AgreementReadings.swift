@@ -1,4 +1,5 @@
 import CodingModel
+import LongWork
 import Statistics
 import Tables
 
@@ -27,10 +28,11 @@ struct AgreementReadings {
       (.applicableToAll, applicable), (.notApplicableAsCode, notApplicableAsCode),
       (.applicability, applicability),
     ]
-    return parts.map { kind, data in
-      .init(
-        kind: kind, units: data.unitCount,
-        coefficients: AgreementReport(data, request: plain, words: words).coefficients())
+    return parts.enumerated().map { index, part in
+      plain.monitor = request.monitor.part(index, of: parts.count)
+      return .init(
+        kind: part.0, units: part.1.unitCount,
+        coefficients: AgreementReport(part.1, request: plain, words: words).coefficients())
     }
   }
 }

@@ -1,4 +1,5 @@
 import CodingModel
+import LongWork
 import Statistics
 import Tables
 
@@ -33,6 +34,8 @@ struct AgreementReport {
     summary.counts = .init(
       ratings: data.codes.count { $0 != ReliabilityData.missing },
       unitsWithFewerThanTwoRatings: fewerThanTwo)
+    // What is left is thrown away by whoever stopped it.
+    if request.monitor.isCancelled { return summary }
     if request.categories, AgreementSelection.leavesOutCategories(of: data) {
       summary.notes.append(words.tooManyValues(data.scale.count))
     }
@@ -45,8 +48,12 @@ struct AgreementReport {
 
   /// The coefficients asked for.
   func coefficients() -> [AgreementSummary.Coefficient] {
-    AgreementSelection(data: data, request: request).evaluations().map {
-      AgreementSummary.Coefficient($0, in: self)
+    let evaluations = AgreementSelection(data: data, request: request).evaluations()
+    let phase = request.bootstrap == nil ? WorkPhase.agreement : .resampling
+    return evaluations.enumerated().map { index, evaluation in
+      let monitor = request.monitor.part(index, of: evaluations.count)
+      monitor.tell(WorkProgress(phase, done: 0, of: 1))
+      return AgreementSummary.Coefficient(evaluation, in: self, monitor)
     }
   }
 

@@ -1,3 +1,4 @@
+public import LongWork
 public import Statistics
 
 /// What is asked about the agreement in some ratings.
@@ -40,6 +41,11 @@ public struct AgreementRequest: Sendable {
   var places: [String: Double]?
   /// Whether each coder is left out in turn.
   public var leaveOneOut = false
+  /// Hears how far the work is.
+  ///
+  /// Where it says stop, what is left is not computed, and whoever asked has
+  /// to throw the answer away.
+  public var monitor = WorkMonitor.none
 
   /// Asks for the standard coefficients only.
   public init() {}

@@ -1,3 +1,4 @@
+import LongWork
 import Statistics
 import Tables
 
@@ -7,7 +8,10 @@ extension AgreementSummary.Coefficient {
   /// - Parameters:
   ///   - evaluation: The value, or why there is none.
   ///   - report: The ratings as a whole, and what is asked about them.
-  init(_ evaluation: AgreementEvaluation, in report: AgreementReport) {
+  ///   - monitor: Hears how far resampling is.
+  init(
+    _ evaluation: AgreementEvaluation, in report: AgreementReport, _ monitor: WorkMonitor
+  ) {
     self.init(named: evaluation.name, evaluation.result, words: report.words)
     if case .success(let estimate) = evaluation.result {
       let metric = evaluation.alphaMetric(table: report.request.table)
@@ -16,7 +20,8 @@ extension AgreementSummary.Coefficient {
         metric: metric)
       if report.request.benchmarks { benchmarks = Self.benchmarks(evaluation, estimate) }
       if let plan = report.request.bootstrap {
-        bootstrap = AgreementSummary.Bootstrap(evaluation, metric: metric, plan: plan)
+        bootstrap = AgreementSummary.Bootstrap(
+          evaluation, metric: metric, plan: plan, monitor)
       }
     }
     selectors = AgreementSummary.Selectors(evaluation.selectors)

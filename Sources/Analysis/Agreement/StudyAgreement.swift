@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 import Statistics
 public import Tables
 
@@ -26,13 +27,49 @@ public struct StudyAgreement: Sendable {
     self.language = language
   }
 
+  /// Routes the codings of a study, watched.
+  ///
+  /// - Parameters:
+  ///   - codebook: Gives the routing.
+  ///   - respondents: Everybody; only units to code are compared.
+  ///   - view: Everybody's codings.
+  ///   - coders: Who is compared.
+  ///   - language: The language of labels and notes.
+  ///   - monitor: Hears how far the work is.
+  /// - Throws: `WorkCancelled`.
+  public init(
+    codebook: Codebook, respondents: [Respondent], view: OpenView, coders: [CoderID],
+    language: Language, monitor: WorkMonitor
+  ) throws(WorkCancelled) {
+    var meter = monitor.begin(.routing, of: respondents.count(where: \.isUnit))
+    codings = try ComparedCodings(
+      codebook: codebook, respondents: respondents, view: view, coders: coders
+    ) { () throws(WorkCancelled) in try meter.step() }
+    self.language = language
+  }
+
+  /// The agreement on one variable, as asked.
+  ///
+  /// - Parameters:
+  ///   - variable: A variable with codes.
+  ///   - request: What is asked.
+  /// - Returns: Every coefficient, or for each the reason why it is undefined.
+  public func summary(of variable: Variable, request: AgreementRequest) -> AgreementSummary {
+    AgreementAnalysis.summary(of: variable, in: codings, language: language, request: request)
+  }
+
   /// The agreement on one variable at a glance: a few coefficients in every reading, each with the
   /// levels of published scales that it reaches.
   ///
-  /// - Parameter variable: A variable with codes.
+  /// - Parameters:
+  ///   - variable: A variable with codes.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: Every coefficient, or for each the reason why it is undefined.
-  public func overview(of variable: Variable) -> AgreementSummary {
+  public func overview(
+    of variable: Variable, monitor: WorkMonitor = .none
+  ) -> AgreementSummary {
     var request = request
+    request.monitor = monitor
     request.benchmarks = true
     request.readingBenchmarks = true
     return AgreementAnalysis.summary(
@@ -46,15 +83,18 @@ public struct StudyAgreement: Sendable {
   ///   - reading: Which units count; only a variable that is not asked for every unit has others
   ///     than those where all found it applicable.
   ///   - order: The order in which units were coded.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: The parts.
   public func parts(
-    of variable: Variable, reading: AgreementSummary.Reading.Kind, order: CodingOrder
+    of variable: Variable, reading: AgreementSummary.Reading.Kind, order: CodingOrder,
+    monitor: WorkMonitor = .none
   ) -> AgreementParts {
     do {
       let level = variable.comparisonLevel
       let data = try ratings(of: variable, level: level, reading)
       let crossed = level == .set ? try ratings(of: variable, level: .nominal, reading) : data
       var request = request.following(order, of: variable.id)
+      request.monitor = monitor
       request.pairs = true
       request.categories = true
       request.units = true

@@ -29,7 +29,7 @@ struct CountedBlock {
   let nonResponse: Line?
   /// What was counted.
   let count: CrossCount
-  /// The same with the squares of the weights for weights, where columns are compared.
+  /// The same with the squares of the weights for weights, where weighted columns are compared or tested.
   let squares: CrossCount?
   /// The intervals of the whole base, one for each column, where intervals were asked for.
   let totalIntervals: [Table.Interval?]
@@ -65,7 +65,8 @@ struct CountedBlock {
     let index = try BlockIndex(block, in: frame)
     self.block = block
     count = counter.count(index)
-    squares = plan.options.comparesColumns && plan.isWeighted ? counter.squared(index) : nil
+    let needsSquares = plan.options.comparesColumns || plan.testsIndependence && columns != nil
+    squares = needsSquares && plan.isWeighted ? counter.squared(index) : nil
     lines = counter.lines(
       block.lines, index, residuals: IndependenceTest.residuals(of: count, plan: plan))
     totalIntervals = counter.intervals?.intervals(of: members) ?? []

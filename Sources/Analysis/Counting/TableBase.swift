@@ -8,6 +8,9 @@ struct TableBase {
   let headN: Int
   /// How many units may still change the table.
   let openUnits: Int
+  /// How many of the base have no answer on what the one block of the table is about, and stand
+  /// outside for that reason.
+  let unanswered: Int
 
   /// Finds the base of a table.
   ///
@@ -36,10 +39,26 @@ struct TableBase {
       try ConditionMask(rule, over: frame)
     }
     members = placed & base.yes
-    headN = head.map { (placed & $0.yes).count } ?? members.count
+    let answering = try Self.answering(of: plan, in: frame)
+    unanswered = answering.map { (base.yes & ~$0).count } ?? 0
+    headN = head.map { (placed & $0.yes).count } ?? (members & (answering ?? members)).count
     let open = placed & (try Self.openRows(of: plan, in: frame))
     let reach = head.map { base.maybe | $0.unknown } ?? base.maybe
     openUnits = (open & reach).count
+  }
+
+  /// The rows with an answer on all that a table is about, where those without stand outside.
+  ///
+  /// A table of several blocks has a base for each block, so there is no one answer for all of it.
+  private static func answering(
+    of plan: TablePlan, in frame: AnalysisFrame
+  ) throws(TableFault) -> RowMask? {
+    guard plan.options.nonResponse == .outside, plan.blocks.count == 1 else { return nil }
+    var rows = RowMask.everybody(of: frame.count)
+    for name in plan.blocks.map(\.variable) + (plan.columns.map { [$0.variable] } ?? []) {
+      rows = rows & ~(try frame.column(name)).mask(of: FrameColumn.Standing.notAsked)
+    }
+    return rows
   }
 
   /// Which rows are open on a variable that the table needs.

@@ -5,9 +5,6 @@ import Tables
 /// Makes tables fit to be published, all tables of a study together: what one leaves out, no other may
 /// print.
 public struct TablePublication: Sendable {
-  /// How many times tables are gone through for counts that others leave out.
-  private static let rounds = 12
-
   private let policy: DisclosurePolicy
   private let published: [PublishedCell: String]
   private let language: Language
@@ -38,8 +35,14 @@ public struct TablePublication: Sendable {
   ) throws(TableFault) -> [PublishedTable] {
     var drafts: [Draft] = []
     for plan in plans { drafts.append(try draft(plan, from: frame)) }
-    let suppressions = suppressions(drafts)
-    return zip(drafts, suppressions).map(finished)
+    let joint = JointSuppression(
+      drafts.map { draft in
+        JointSuppression.Member(
+          suppression: TableSuppression(
+            draft.table, percentage: draft.plan.percentage, small: small),
+          keys: TableKeys(draft.plan, draft.table, in: frame))
+      }, minimum: policy.minimumCell)
+    return drafts.indices.map { finished(drafts[$0], joint, at: $0) }
   }
 
   /// A table before anything is left out.
@@ -76,38 +79,11 @@ public struct TablePublication: Sendable {
     table.rows.contains { $0.cells.contains { small.isSmall($0.count) } }
   }
 
-  private func suppressions(_ drafts: [Draft]) -> [TableSuppression] {
-    var hidden: Set<CellKey> = []
-    var suppressions: [TableSuppression] = []
-    for _ in 0..<Self.rounds {
-      suppressions = drafts.map { draft in
-        TableSuppression(draft.table, percentage: draft.plan.percentage, small: small) {
-          hidden.contains(CellKey(draft.plan, draft.table, row: $0, column: $1))
-        }
-      }
-      var found = hidden
-      for (draft, suppression) in zip(drafts, suppressions) {
-        found.formUnion(keys(draft, suppression))
-      }
-      if found == hidden { break }
-      hidden = found
-    }
-    return suppressions
-  }
-
-  private func keys(_ draft: Draft, _ suppression: TableSuppression) -> [CellKey] {
-    draft.table.rows.indices.flatMap { row -> [CellKey] in
-      let cells = draft.table.rows[row].cells.indices.filter {
-        suppression.reasons[row][$0] != nil && suppression.reasons[row][$0] != .dominance
-      }
-      let keys = cells.map { CellKey(draft.plan, draft.table, row: row, column: $0) }
-      guard suppression.hidesN[row] else { return keys }
-      return keys + [CellKey(draft.plan, draft.table, row: row, column: nil)]
-    }
-  }
-
-  private func finished(_ draft: Draft, _ suppression: TableSuppression) -> PublishedTable {
-    let hidden = hidden(draft.table, suppression)
+  private func finished(
+    _ draft: Draft, _ joint: JointSuppression, at index: Int
+  ) -> PublishedTable {
+    let suppression = joint.members[index].suppression
+    let hidden = hidden(draft.table, suppression) { joint.range(of: $0, in: index) }
     let words = AnalysisWords(language: draft.plan.options.language ?? language)
     var table = draft.table
     table.notes.removeAll(where: table.tellingNotes.contains)
@@ -126,21 +102,28 @@ public struct TablePublication: Sendable {
     }
     if table.test != nil, policy.method == .round || !hidden.isEmpty {
       table.test = nil
+      table.notes.removeAll { $0 == words.weightedTest }
       notes.append(words.testLeftOut)
     }
     if draft.leavesOutUncertainty { notes.append(words.uncertaintyLeftOut) }
     if !hidden.isEmpty, table.hasComparisons {
       table = table.withoutComparisons
-      table.notes.removeAll { $0 == words.letters }
+      table.notes.removeAll { $0 == words.letters || $0 == words.residuals }
       notes.append(words.comparisonsLeftOut)
     }
     table.tellingNotes = []
-    table.notes += notes + decisions(draft.table, words)
-    return PublishedTable(table: table, original: draft.table, hidden: hidden)
+    let decisions = decisions(draft.table)
+    table.notes += notes
+    table.notes += decisions.map { decision in
+      words.publishedNonetheless(
+        row: decision.row, column: decision.column, reason: decision.reason)
+    }
+    return PublishedTable(
+      table: table, original: draft.table, hidden: hidden, decisions: decisions)
   }
 
   private func hidden(
-    _ table: Table, _ suppression: TableSuppression
+    _ table: Table, _ suppression: TableSuppression, range: (Int) -> ClosedRange<Int>
   ) -> [PublishedTable.HiddenCell] {
     table.rows.indices.flatMap { row in
       table.rows[row].cells.indices.compactMap { column in
@@ -149,20 +132,24 @@ public struct TablePublication: Sendable {
         return PublishedTable.HiddenCell(
           cell: table.cellName(row: row, column: column), row: labels.row, column: labels.column,
           count: table.rows[row].cells[column].count, reason: reason,
-          isAtRisk: suppression.isPrimary[row][column])
+          isAtRisk: suppression.isPrimary[row][column],
+          range: reason == .dominance ? nil : range(suppression.layout.cells[row][column]),
+          place: .init(row: row, column: column))
       }
     }
   }
 
   /// Which small cells stand in the table by decision of the lead.
-  private func decisions(_ table: Table, _ words: AnalysisWords) -> [String] {
+  private func decisions(_ table: Table) -> [PublishedTable.Decision] {
     table.rows.indices.flatMap { row in
       table.rows[row].cells.indices.compactMap { column in
-        published[table.cellName(row: row, column: column)].map { reason in
-          let labels = table.labels(row: row, column: column)
-          return words.publishedNonetheless(
-            row: labels.row, column: labels.column, reason: reason)
-        }
+        let cell = table.cellName(row: row, column: column)
+        guard let reason = published[cell] else { return nil }
+        let labels = table.labels(row: row, column: column)
+        return .init(
+          cell: cell, row: labels.row, column: labels.column,
+          count: table.rows[row].cells[column].count, reason: reason,
+          place: .init(row: row, column: column))
       }
     }
   }

@@ -2,7 +2,7 @@ import CodingModel
 import Statistics
 import Tables
 
-/// Leaves out of a table what is small, and what small numbers could be computed from.
+/// Leaves out of a table what is small, and says what else can be left out to protect it.
 struct TableSuppression {
   /// Why each hidden cell is hidden, by row and column.
   private(set) var reasons: [[Suppression?]]
@@ -16,21 +16,18 @@ struct TableSuppression {
   private(set) var sensitive: [Int] = []
   /// The table with its sums.
   let layout: DisclosureLayout
+  /// The table.
+  let table: Table
 
-  private let table: Table
   private let small: SmallCells
 
-  /// Chooses what to leave out.
+  /// Hides what is small.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - percentage: What its percentages are a share of.
   ///   - small: Tells what is small.
-  ///   - isHiddenElsewhere: Whether another table hides the same count; `nil` asks for a row's N.
-  init(
-    _ table: Table, percentage: TablePlan.Percentage, small: SmallCells,
-    isHiddenElsewhere: (Int, Int?) -> Bool
-  ) {
+  init(_ table: Table, percentage: TablePlan.Percentage, small: SmallCells) {
     self.table = table
     self.small = small
     layout = DisclosureLayout(table, percentage: percentage)
@@ -38,41 +35,27 @@ struct TableSuppression {
     hidesN = table.rows.map { _ in false }
     reasons = table.rows.map { $0.cells.map { _ in nil } }
     isPrimary = table.rows.map { $0.cells.map { _ in false } }
-    hideSmall(isHiddenElsewhere)
-    hideMore()
-    takeOver()
+    hideSmall()
   }
 
-  private mutating func hideSmall(_ isHiddenElsewhere: (Int, Int?) -> Bool) {
+  private mutating func hideSmall() {
     sensitive = layout.rests.filter { small.isSmall(counts.value($0) ?? 0) }
     for row in table.rows.indices {
-      if let n = layout.rowNs[row], small.isSmall(table.rows[row].n) || isHiddenElsewhere(row, nil)
-      {
+      if let n = layout.rowNs[row], small.isSmall(table.rows[row].n), !publishesShares(of: row) {
         hide(n)
       }
       for column in table.rows[row].cells.indices where !isPublished(row, column) {
-        let own = small.reason(table, row: row, column: column, in: layout)
-        isPrimary[row][column] = own != nil
-        let isRowHidden = layout.rowNs[row].map { !counts.isPrinted($0) } ?? false
-        let reason = own ?? (isRowHidden || isHiddenElsewhere(row, column) ? .confidential : nil)
-        guard let reason else { continue }
+        guard let reason = small.reason(table, row: row, column: column, in: layout) else {
+          continue
+        }
+        isPrimary[row][column] = true
         reasons[row][column] = reason
         // Who contributes most to a mean is no matter of how many there are.
         if reason != .dominance { hide(layout.cells[row][column]) }
       }
     }
-    hideColumns()
-  }
-
-  /// The N of a column goes when it is small, or when the total that says the same has gone.
-  private mutating func hideColumns() {
-    for column in table.columns.indices {
-      guard let n = layout.columnNs[column], small.isSmall(counts.value(n) ?? 0) else { continue }
+    for n in layout.columnNs.compactMap(\.self) where small.isSmall(counts.value(n) ?? 0) {
       hide(n)
-      for row in table.rows.indices where reasons[row][column] == nil && !isPublished(row, column) {
-        reasons[row][column] = .confidential
-        hide(layout.cells[row][column])
-      }
     }
   }
 
@@ -83,32 +66,50 @@ struct TableSuppression {
     }
   }
 
-  private mutating func hideMore() {
-    let result = ComplementarySuppression.safe(
-      counts, sensitive: sensitive, candidates: candidates, minimum: small.policy.minimumCell)
-    counts = result.counts
-    guard !result.exposed.isEmpty else { return }
-    // Nothing that is left protects them: the table goes without numbers.
-    for row in table.rows.indices {
-      for column in table.rows[row].cells.indices where !isPublished(row, column) {
-        counts.hide(layout.cells[row][column])
-      }
-    }
-    for quantity in layout.rowNs.compactMap(\.self) { counts.hide(quantity) }
-  }
+  // MARK: What can be hidden beside it
 
-  private var candidates: [ComplementarySuppression.Candidate] {
+  /// The counts that can be left out to protect others.
+  var candidates: [ComplementarySuppression.Candidate] {
     var candidates: [ComplementarySuppression.Candidate] = []
     for row in table.rows.indices {
       let line = table.rows[row]
       for column in line.cells.indices where !isFixed(row, column) {
         candidates.append(.init(layout.cells[row][column], rank: line.isTotal ? 2 : 0))
       }
-      if let n = layout.rowNs[row], !line.isTotal, !layout.cells[row].contains(n) {
-        candidates.append(.init(n, with: layout.cells[row], rank: 3))
+      if let n = layout.rowNs[row], !line.isTotal, !layout.cells[row].contains(n),
+        !publishesShares(of: row)
+      {
+        candidates.append(.init(n, rank: 3))
       }
     }
     return candidates
+  }
+
+  /// The counts that are printed whatever is left out: what the lead publishes, and what other numbers
+  /// are shares of.
+  var fixed: Set<Int> {
+    var fixed: Set<Int> = []
+    for row in table.rows.indices {
+      for column in table.rows[row].cells.indices where isFixed(row, column) {
+        fixed.insert(layout.cells[row][column])
+      }
+      if let n = layout.rowNs[row], publishesShares(of: row) { fixed.insert(n) }
+    }
+    return fixed
+  }
+
+  /// The counts that give another away, as they are printed with shares of it.
+  var dependents: [Int: [Int]] {
+    var dependents: [Int: [Int]] = [:]
+    for row in table.rows.indices {
+      guard let n = layout.rowNs[row] else { continue }
+      dependents[n, default: []] += layout.cells[row].filter { $0 != n }
+    }
+    for column in table.columns.indices {
+      guard let n = layout.columnNs[column] else { continue }
+      dependents[n, default: []] += layout.cells.map { $0[column] }
+    }
+    return dependents
   }
 
   /// Whether a cell stays: one that the lead publishes, and one that other numbers are shares of.
@@ -124,7 +125,20 @@ struct TableSuppression {
     small.published.contains(table.cellName(row: row, column: column))
   }
 
-  private mutating func takeOver() {
+  /// Whether the lead publishes a cell with its share: the N it is a share of follows from the two.
+  private func publishesShares(of row: Int) -> Bool {
+    table.rows[row].cells.indices.contains {
+      isPublished(row, $0) && table.rows[row].cells[$0].count > 0
+    }
+  }
+
+  // MARK: The outcome
+
+  /// Hides what came out as not to be printed.
+  mutating func takeOver(isPrinted: (Int) -> Bool) {
+    for quantity in counts.indices where counts.isPrinted(quantity) && !isPrinted(quantity) {
+      counts.hide(quantity)
+    }
     for row in table.rows.indices {
       if let n = layout.rowNs[row] { hidesN[row] = !counts.isPrinted(n) }
       for column in table.rows[row].cells.indices where reasons[row][column] == nil {

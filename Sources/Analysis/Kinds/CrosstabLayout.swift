@@ -17,6 +17,9 @@ struct CrosstabLayout {
     compareColumns(&body, &columns, &notes)
     notes.checkSmallCells(body)
     let test = test(&notes)
+    if body.contains(where: { $0.cells.contains { !$0.residualSign.isEmpty } }) {
+      notes.addResiduals()
+    }
     return Table(
       plan: plan, base: base, context: context, columns: columns,
       rows: plan.showsTotal ? body + [total] : body, test: test, notes: notes)
@@ -174,11 +177,15 @@ struct CrosstabLayout {
 
   private func test(_ notes: inout TableNotes) -> Table.Test? {
     guard plan.testsIndependence else { return nil }
-    guard let count = blocks.first?.count, blocks.count == 1, count.isDisjoint else {
-      notes.addNoTest()
+    guard let block = blocks.first, blocks.count == 1 else {
+      notes.addNoTest(.severalBlocks)
       return nil
     }
-    return IndependenceTest.outcome(
-      of: count.cells.map { $0.map(\.count) }, plan: plan, notes: &notes)
+    guard block.count.isDisjoint else {
+      notes.addNoTest(.severalCodes)
+      return nil
+    }
+    return IndependenceTest(plan: plan, context: context).outcome(
+      of: block, columns: columns.lines.map { $0.label[context.language] }, notes: &notes)
   }
 }

@@ -35,6 +35,7 @@ public enum FrequencyTable: TableKind {
       rows += shares.rows
     }
     notes.checkSmallCells(rows)
+    if plan.testsIndependence { notes.addNoTest(.noColumns) }
     return Table(
       plan: plan, base: base, context: context, columns: [.init(id: columnID, label: "")],
       rows: rows, notes: notes)

@@ -42,7 +42,8 @@ public enum ScaleMeans: TableKind {
       row.block = block.variable.rawValue
       rows.append(row)
     }
-    let notes = TableNotes(plan: plan, base: base, context: context)
+    var notes = TableNotes(plan: plan, base: base, context: context)
+    if plan.testsIndependence { notes.addNoTest(.means) }
     var table = Table(
       plan: plan, base: base, context: context, columns: headings(columns, context),
       rows: rows, notes: notes)

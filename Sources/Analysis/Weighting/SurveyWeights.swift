@@ -31,10 +31,8 @@ public struct SurveyWeights: Sendable {
   public let report: RakingReport?
   /// The margins whose targets were rescaled because they do not add up.
   public let notices: [MarginNotice]
-  /// How many weights were cut off or filled up.
-  public let trimmed: Int
-  /// How far the weights are from the targets, as a share of the target.
-  public let largestGap: Double
+  /// How trimming went; `nil` without bounds.
+  public let trimming: TrimmingReport?
 
   /// Makes weights.
   ///
@@ -42,36 +40,34 @@ public struct SurveyWeights: Sendable {
   ///   - respondents: Everybody in the survey.
   ///   - population: One table for post-stratification, a margin each for raking.
   ///   - isJoint: Whether it is a joint table.
-  ///   - trim: The smallest and largest weight allowed, of weights with mean 1.
+  ///   - trim: The smallest and largest weight allowed, of weights with mean 1; raking and trimming
+  ///     then take turns until both hold.
   /// - Throws: `WeightingUndefined`.
   public init(
     of respondents: [Respondent], population: [PopulationTable], isJoint: Bool,
     trim: ClosedRange<Double>?
   ) throws(WeightingUndefined) {
     let margins = population.map { Self.margin($0, respondents) }
-    var weights: [Double]
-    let raked: RakedWeights?
-    if isJoint, let margin = margins.first {
+    if let trim {
+      let bounded = try TrimmedRaking().weights(
+        margins: margins, lower: trim.lowerBound, upper: trim.upperBound)
+      weights = bounded.weights
+      notices = bounded.notices
+      report = isJoint ? nil : bounded.raking
+      trimming = bounded.trimming
+    } else if isJoint, let margin = margins.first {
       let stratified = try PostStratification(on: margin)
       weights = stratified.weights
       notices = stratified.notices
-      raked = nil
+      report = nil
+      trimming = nil
     } else {
-      let result = try Raking().weights(margins: margins)
-      weights = result.weights
-      notices = result.notices
-      raked = result
+      let raked = try Raking().weights(margins: margins)
+      weights = raked.weights
+      notices = raked.notices
+      report = raked.report
+      trimming = nil
     }
-    report = raked?.report
-    if let trim {
-      let cut = try TrimmedWeights(weights, lower: trim.lowerBound, upper: trim.upperBound)
-      weights = cut.weights
-      trimmed = cut.trimmed.count { $0 }
-    } else {
-      trimmed = 0
-    }
-    largestGap = Self.largestGap(weights, margins)
-    self.weights = weights
   }
 
   private static func margin(
@@ -87,20 +83,6 @@ public struct SurveyWeights: Sendable {
     return PopulationMargin(
       name: table.variables.map(\.rawValue).joined(separator: " x "), labels: labels,
       targets: table.shares.map(\.share), codes: codes)
-  }
-
-  /// The largest distance of a category to its target.
-  private static func largestGap(_ weights: [Double], _ margins: [PopulationMargin]) -> Double {
-    let all = weights.reduce(0, +)
-    var largest = 0.0
-    for margin in margins {
-      var sums = [Double](repeating: 0, count: margin.targets.count)
-      for (weight, code) in zip(weights, margin.codes) { if let code { sums[code] += weight } }
-      for (sum, target) in zip(sums, margin.targets) where target > 0 {
-        largest = max(largest, abs(sum / all * margin.total / target - 1))
-      }
-    }
-    return largest
   }
 }
 

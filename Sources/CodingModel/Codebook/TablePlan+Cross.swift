@@ -27,8 +27,9 @@ public struct CrossRequest: Hashable, Sendable {
 extension TablePlan {
   /// The plan of a table that nobody declared.
   ///
-  /// Both variables show all their codes. One of which several codes can hold makes a table of several
-  /// answers; two others are tested for independence.
+  /// Both variables show all their codes, and count those with an answer on both: shares and the total
+  /// are then of the same people. One of which several codes can hold makes a table of several answers;
+  /// two others are tested for independence.
   ///
   /// - Parameters:
   ///   - request: What was asked for; its variables have codes.
@@ -50,13 +51,16 @@ extension TablePlan {
           })),
       base: base,
       baseLabel: request.base.isEmpty
-        ? LocalizedText([.dutch: "alle respondenten", .english: "all respondents"])
+        ? LocalizedText([
+          .dutch: "respondenten met een antwoord", .english: "respondents with an answer",
+        ])
         : LocalizedText(request.base),
       blocks: [TableBlock(allOf: request.rows, in: codebook)],
       columns: request.columns.map { TableBlock(allOf: $0, in: codebook) },
       percentage: request.percentage, showsTotal: true, isWeighted: request.weight != nil,
       testsIndependence: request.columns != nil && !isMultiple)
     options.weight = request.weight
+    options.nonResponse = .outside
   }
 }
 

@@ -25,6 +25,10 @@ extension Codebook {
     if note.subject.kind == .redaction, note.subject.placeholder == nil {
       throw .wrongContent(note.subject.kind)
     }
+    if note.subject.kind == .uncovering {
+      guard let passage = note.subject.uncovered else { throw .wrongContent(note.subject.kind) }
+      guard passage.excerpt(of: text) != nil else { throw .outsideText(passage) }
+    }
     guard let value = note.value else { return }
     guard value.content == note.subject.kind.form.content else {
       throw .wrongContent(note.subject.kind)

@@ -16,6 +16,8 @@ public struct NoteSubject: Hashable, Sendable {
     case consensus
     /// The passages of a unit's text that a placeholder stands for; the code is the placeholder's.
     case redaction
+    /// A stretch of a unit's text stays visible whoever redacted it, and why; the code is its place.
+    case uncovering
     /// The lead has the original of a redacted text in view.
     case originalShown
     /// A small cell of a table is published nonetheless; the code is the cell's name.
@@ -30,6 +32,7 @@ public struct NoteSubject: Hashable, Sendable {
       case .passages: Form(hasUnit: true, hasVariable: true, hasCode: true, content: .passages)
       case .consensus: Form(hasUnit: true, hasVariable: true, content: .people)
       case .redaction: Form(hasUnit: true, hasCode: true, content: .passages)
+      case .uncovering: Form(hasUnit: true, hasCode: true, content: .text)
       case .originalShown: Form(hasUnit: true, content: .flag)
       case .publication: Form(hasCode: true, content: .text)
       }

@@ -44,14 +44,17 @@ public struct RedactionOverlay: Equatable, Sendable {
     }
   }
 
-  /// Puts together what notes say about redactions; other notes are left aside.
+  /// Puts together what notes say about redactions, without the stretches that the lead decided to
+  /// leave visible; other notes are left aside.
   public init(notes: some Sequence<(NoteSubject, NoteValue)>) {
+    let notes = Array(notes)
+    let uncovered = notes.compactMap(\.0.uncovered)
     self.init(
       notes.flatMap { subject, value -> [Redaction] in
         guard let placeholder = subject.placeholder, case .passages(let passages) = value else {
           return []
         }
-        return passages.map { Redaction($0, placeholder) }
+        return passages.flatMap { $0.without(uncovered) }.map { Redaction($0, placeholder) }
       })
   }
 

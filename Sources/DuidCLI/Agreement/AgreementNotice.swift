@@ -99,8 +99,8 @@ extension AgreementNotice {
       )
     case .planned(let plan):
       (
-        "Codeer \(plan.units) eenheden dubbel (\(plan.source)).",
-        "Double-code \(plan.units) units (\(plan.source))."
+        "Codeer \(plan.units) eenheden dubbel, volgens \(plan.source).",
+        "Double-code \(plan.units) units, following \(plan.source)."
       )
     case .noSharedCoders(let path):
       (

@@ -25,13 +25,25 @@ struct RatingsOptions: ParsableArguments {
       valueName: "label"))
   var notApplicable: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a ratings file: when two labels are the same: canonical (when they look the same) or "
+        + "codepoint (when their code points are; look-alikes get theirs behind the name).",
+      valueName: "policy"))
+  var labelPolicy: LabelPolicyOption = .canonical
+
+  /// Whether something is asked that only a ratings file can have.
+  var isAboutLabels: Bool {
+    categories != nil || notApplicable != nil || labelPolicy != .canonical
+  }
+
   /// The categories declared.
   ///
   /// - Throws: ``CommandFailure`` of wrong use if the list cannot be read.
   func declared(_ presenter: Presenter) throws(CommandFailure) -> [String]? {
     guard let categories else { return nil }
     do {
-      return try CategoryListReader().read(categories)
+      return try CategoryListReader(policy: labelPolicy.policy).read(categories)
     } catch {
       let reasons = error.faults.map { $0.sentence(in: presenter.language) }
       throw .use("--categories: " + reasons.joined(separator: "; "))
@@ -58,6 +70,18 @@ enum RatingLevel: String, CaseIterable, ExpressibleByArgument {
     case .interval: .interval
     case .ratio: .ratio
     case .set: .set
+    }
+  }
+}
+
+/// When two labels are the same, as the command line spells it.
+enum LabelPolicyOption: String, CaseIterable, ExpressibleByArgument {
+  case canonical, codepoint
+
+  var policy: LabelPolicy {
+    switch self {
+    case .canonical: .canonical
+    case .codepoint: .codePoint
     }
   }
 }

@@ -16,7 +16,12 @@ struct AdjudicationCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try write(presenter)
+    }
+  }
+
+  private func write(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let summary = try session.adjudicationSummary(for: try session.viewer(identity.name))
     let writer = format.adjudicationFormat(presenter)

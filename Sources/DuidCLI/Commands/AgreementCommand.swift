@@ -43,25 +43,34 @@ struct AgreementShowCommand: ParsableCommand {
     if (study == nil) == (file.ratings == nil) {
       throw ValidationError("Name either a study or --ratings FILE.")
     }
-    if file.ratings == nil, file.categories != nil || file.notApplicable != nil {
+    if file.ratings == nil, file.isAboutLabels {
       throw ValidationError(
-        "--categories and --not-applicable are about a ratings file; a study has its codebook.")
+        "--categories, --not-applicable and --label-policy are about a ratings file; "
+          + "a study has its codebook.")
     }
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try show(presenter)
+    }
+  }
+
+  private func show(_ presenter: Presenter) throws(CommandFailure) {
     try options.check(presenter)
     try file.check(presenter)
     if statement { return try writeStatement(presenter) }
-    let summaries =
-      try file.ratings.map { [try self.summary(ofRatings: $0, presenter)] }
-      ?? studySummaries(presenter)
+    let summaries: [AgreementSummary]
+    if let ratings = file.ratings {
+      summaries = [try summary(ofRatings: ratings, presenter)]
+    } else {
+      summaries = try studySummaries(presenter)
+    }
     let writer = format.agreementFormat(presenter)
     try presenter.deliver(to: nil) { stream in writer.write(summaries, to: &stream) }
   }
 
-  private func writeStatement(_ presenter: Presenter) throws {
+  private func writeStatement(_ presenter: Presenter) throws(CommandFailure) {
     guard let study else { throw CommandFailure.use(presenter.sentence(.statementNeedsStudy)) }
     guard format == .text || format == .markdown else {
       throw CommandFailure.use(presenter.sentence(.statementNeedsText))
@@ -74,7 +83,9 @@ struct AgreementShowCommand: ParsableCommand {
     }
   }
 
-  private func studySummaries(_ presenter: Presenter) throws -> [AgreementSummary] {
+  private func studySummaries(
+    _ presenter: Presenter
+  ) throws(CommandFailure) -> [AgreementSummary] {
     let session = try StudySession(path: study ?? "", presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let variables = try session.variables(variable.map { VariableID($0) })
@@ -91,19 +102,24 @@ struct AgreementShowCommand: ParsableCommand {
 
   private func summary(
     ofRatings path: String, _ presenter: Presenter
-  ) throws -> AgreementSummary {
+  ) throws(CommandFailure) -> AgreementSummary {
     var scale = try file.declared(presenter)
     var table: CategoryTable?
     if let weights = options.weightsFile {
       let found = try WeightsFile(path: weights, presenter: presenter).read(scale: scale)
       (table, scale) = (found.table, found.categories)
     }
-    let request = try options.request(
+    var request = try options.request(
       for: file.level.level, table: table, presenter: presenter)
+    request.monitor = presenter.monitor
     if let label = file.notApplicable, scale?.contains(label) == false { scale?.append(label) }
-    return try RatingsAgreement(
-      level: file.level.level, categories: scale, path: path, presenter: presenter
+    let summary = try RatingsAgreement(
+      level: file.level.level, categories: scale, policy: file.labelPolicy.policy, path: path,
+      presenter: presenter
     ).summary(
       request, notApplicable: file.notApplicable, other: options.intra)
+    // Where the work was to stop, what is there is not whole.
+    try presenter.checkStop()
+    return summary
   }
 }

@@ -40,7 +40,12 @@ struct AgreementPlanCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try write(presenter)
+    }
+  }
+
+  private func write(_ presenter: Presenter) throws(CommandFailure) {
     guard let plan = try plan(presenter).sample(language: common.language) else {
       throw CommandFailure.use(presenter.sentence(.impossiblePlan))
     }
@@ -55,7 +60,7 @@ struct AgreementPlanCommand: ParsableCommand {
     }
   }
 
-  private func plan(_ presenter: Presenter) throws -> SamplePlan {
+  private func plan(_ presenter: Presenter) throws(CommandFailure) -> SamplePlan {
     switch (alphaMin, kappa, width) {
     case (let smallest?, nil, nil):
       return .alpha(atLeast: smallest, rarestShare: rarest, significance: significance)
@@ -74,10 +79,11 @@ struct AgreementPlanCommand: ParsableCommand {
     }
   }
 
-  private func pilot(_ presenter: Presenter) throws -> ReliabilityData {
+  private func pilot(_ presenter: Presenter) throws(CommandFailure) -> ReliabilityData {
     if let path = file.ratings {
       return try RatingsAgreement(
-        level: file.level.level, categories: try file.declared(presenter), path: path,
+        level: file.level.level, categories: try file.declared(presenter),
+        policy: file.labelPolicy.policy, path: path,
         presenter: presenter
       ).ratings()
     }
@@ -87,9 +93,10 @@ struct AgreementPlanCommand: ParsableCommand {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let asked = try session.variables(VariableID(variable))[0]
+    let codings = session.codings(try session.comparison(for: viewer))
     do {
-      return try session.codings(try session.comparison(for: viewer)).ratings(of: asked)
-    } catch let error as ReliabilityDataError {
+      return try codings.ratings(of: asked)
+    } catch {
       throw CommandFailure.data(presenter.sentence(.ratings(error)))
     }
   }

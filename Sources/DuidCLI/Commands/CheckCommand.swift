@@ -36,7 +36,12 @@ struct CheckDisclosureCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try review(presenter)
+    }
+  }
+
+  private func review(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     var policy = session.codebook.disclosure
@@ -66,6 +71,11 @@ struct CheckDisclosureCommand: ParsableCommand {
         presenter.sentence(
           DisclosureNotice.exportBelow(export.belowMinimum, minimum: summary.minimumCell)))
     }
+    for (table, cell) in summary.computable {
+      guard let range = cell.range else { continue }
+      notes.append(
+        presenter.sentence(DisclosureNotice.computable("\(table), \(cell.label)", range)))
+    }
     return notes
   }
 }
@@ -82,7 +92,8 @@ extension StudySession {
           DisclosureSummary.Cell(
             row: hidden.cell.row, column: hidden.cell.column,
             label: [hidden.row, hidden.column].filter { !$0.isEmpty }.joined(separator: ": "),
-            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk)
+            count: hidden.count, reason: hidden.reason, isAtRisk: hidden.isAtRisk,
+            range: hidden.range)
         })
     }
     let groups = AttributeUniqueness(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CodingModel
 import Interchange
+import LongWork
 import StudyStore
 
 /// Codings in and out.
@@ -22,26 +23,34 @@ struct CodingsImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try take(presenter)
+    }
+  }
+
+  private func take(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let bytes = try presenter.readBytes(at: file)
-    let path = file
     let respondents = try session.respondents()
-    let imported = try presenter.presenting(file: path) { () throws(InterchangeFaults) in
-      try CodingsReader(codebook: session.codebook, respondents: respondents).read(.bytes(bytes))
+    let imported = try presenter.presenting(file: file) { () throws(InterchangeFaults) in
+      try CodingsReader(codebook: session.codebook, respondents: respondents)
+        .read(.bytes(bytes), monitor: presenter.monitor)
     }
-    presenter.report(imported.notices, file: path)
-    let known = Set(try session.staff().map(\.id))
-    var newCoders: [Coder] = []
-    for coder in imported.codings.map(\.coder)
-    where !known.contains(coder) && !newCoders.contains(where: { $0.id == coder }) {
-      newCoders.append(Coder(id: coder, role: .coder))
-    }
+    presenter.report(imported.notices, file: file)
     let outcome = try session.presenting { () throws(StudyStoreError) in
       try session.file.importDecisions(
-        imported.codings.map { ($0.coder, $0.decision) }, newCoders: newCoders, at: Clock.now)
+        imported.codings.map { ($0.coder, $0.decision) },
+        newCoders: Self.newCoders(in: imported.codings, known: try session.file.coders()),
+        at: Clock.now, monitor: presenter.monitor)
     }
     presenter.say(.codingsImported(new: outcome.events.count, known: outcome.skipped.count))
+  }
+
+  /// The coders that the study does not know, each once, in the order of the file.
+  private static func newCoders(in codings: [ImportedCoding], known: [Coder]) -> [Coder] {
+    var seen = Set(known.map(\.id))
+    return codings.map(\.coder).filter { seen.insert($0).inserted }
+      .map { Coder(id: $0, role: .coder) }
   }
 }
 
@@ -50,22 +59,20 @@ struct CodingsExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Export codings in the format that import reads.")
 
-  @Argument(help: "The study file.") var study: String
-  @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
-  @OptionGroup var identity: IdentityOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: ExportOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    let session = try StudySession(path: study, presenter: presenter)
-    let viewer = try session.viewer(identity.name)
-    let isOpen = try session.isOpen(to: viewer)
-    let everybody = isOpen ? try session.openView(for: viewer) : nil
-    let own = isOpen ? nil : try session.ownView(of: viewer.id)
-    let writer = CodingsWriter(codebook: session.codebook, respondents: try session.respondents())
-    try presenter.deliver(to: output) { stream in
-      if let everybody { writer.write(everybody, to: &stream) }
-      if let own { writer.write(own, to: &stream) }
+    try options.write { session, viewer, stream throws(CommandFailure) in
+      let codings = try session.visibleCodings(to: viewer)
+      let respondents = try session.respondents()
+      let writer = CodingsWriter(codebook: session.codebook, respondents: respondents)
+      let step = session.writing(rows: respondents.count)
+      try session.presenter.stopping { () throws(WorkCancelled) in
+        switch codings {
+        case .everybody(let view): try writer.write(view, to: &stream, beforeEach: step)
+        case .own(let view): try writer.write(view, to: &stream, beforeEach: step)
+        }
+      }
     }
   }
 }

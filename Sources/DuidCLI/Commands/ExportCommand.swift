@@ -1,6 +1,7 @@
 import ArgumentParser
 import CodingModel
 import Interchange
+import LongWork
 
 /// Writes the coded data set.
 struct ExportCommand: ParsableCommand {
@@ -14,22 +15,23 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the coded data set: one row a respondent, attributes and final codes."
   )
 
-  @Argument(help: "The study file.") var study: String
+  @OptionGroup var options: ExportOptions
   @Option(help: "csv.") var format: Format = .csv
-  @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
   @Flag(
     help: "Write the open answers too, redacted words as placeholders, and rows in another order.")
   var texts = false
-  @OptionGroup var identity: IdentityOptions
-  @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    let session = try StudySession(path: study, presenter: presenter)
-    let adjudication = try session.adjudication(for: try session.viewer(identity.name))
-    let order = try texts ? StableShuffle(seed: session.studyID()) : nil
-    let writer = DatasetWriter(
-      codebook: session.codebook, respondents: try session.respondents(), textsIn: order)
-    try presenter.deliver(to: output) { stream in writer.write(adjudication, to: &stream) }
+    try options.write { session, viewer, stream throws(CommandFailure) in
+      let adjudication = try session.adjudication(for: viewer)
+      let order = try texts ? StableShuffle(seed: session.studyID()) : nil
+      let respondents = try session.respondents()
+      let writer = DatasetWriter(
+        codebook: session.codebook, respondents: respondents, textsIn: order)
+      let step = session.writing(rows: respondents.count)
+      try session.presenter.stopping { () throws(WorkCancelled) in
+        try writer.write(adjudication, to: &stream, beforeEach: step)
+      }
+    }
   }
 }

@@ -16,7 +16,12 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try make(presenter)
+    }
+  }
+
+  private func make(_ presenter: Presenter) throws(CommandFailure) {
     let path = StudyPath.forNew(study)
     let source = try presenter.readText(at: codebook)
     let book = try presenter.presenting { () throws(CodebookFaults) in
@@ -24,7 +29,7 @@ struct NewCommand: ParsableCommand {
     }
     let bytes = try presenter.readBytes(at: cases)
     let imported = try presenter.presenting(file: cases) { () throws(InterchangeFaults) in
-      try CasesReader(codebook: book).read(.bytes(bytes))
+      try CasesReader(codebook: book).read(.bytes(bytes), monitor: presenter.monitor)
     }
     presenter.report(imported.notices, file: cases)
     let content = StudyContent(
@@ -34,7 +39,10 @@ struct NewCommand: ParsableCommand {
       provenance: Provenance(
         casesFileName: StudyPath.fileName(of: cases), casesHash: .of(bytes), importedAt: Clock.now))
     try presenter.presenting { () throws(StudyStoreError) in
-      try StudyFile.create(at: path, content: content)
+      try StudyFile.create(at: path, content: content, monitor: presenter.monitor)
+    }
+    if let population = book.cases.population, population < imported.respondents.count {
+      presenter.say(.populationTooSmall(population, respondents: imported.respondents.count))
     }
     let units = imported.respondents.filter(\.isUnit).count
     presenter.say(

@@ -28,15 +28,15 @@ struct PublishCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try publish(presenter)
+    }
+  }
+
+  private func publish(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    guard viewer.role == .lead else {
-      throw CommandFailure.use(presenter.sentence(DisclosureNotice.leadOnly))
-    }
-    if !withdraw, !reason.contains(where: { !$0.isWhitespace }) {
-      throw CommandFailure.use(presenter.sentence(DisclosureNotice.emptyReason))
-    }
+    try session.checkDecision(reason: withdraw ? nil : reason, by: viewer)
     let plans = try session.plans(TableID(table))
     let chosen = try place(in: try session.tables(plans, values: .final, for: viewer)[0], presenter)
     if !withdraw {
@@ -47,12 +47,9 @@ struct PublishCommand: ParsableCommand {
         throw CommandFailure.use(presenter.sentence(DisclosureNotice.notHidden(chosen)))
       }
     }
-    let note = Note(.publication(of: chosen), withdraw ? nil : .text(reason))
-    _ = try session.presenting { () throws(StudyStoreError) in
-      try session.file.append(notes: [note], by: viewer.id, at: Clock.now)
-    }
+    try session.decide(chosen, reason: withdraw ? nil : reason, by: viewer)
     let notice: DisclosureNotice = withdraw ? .withdrawn(chosen) : .published(chosen)
-    StandardError.write(presenter.sentence(notice) + "\n")
+    presenter.tell(presenter.sentence(notice))
   }
 
   /// The cell that is meant.

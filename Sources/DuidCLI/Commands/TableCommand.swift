@@ -36,7 +36,12 @@ struct TableCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try write(presenter)
+    }
+  }
+
+  private func write(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let tables = try tables(session, viewer)
@@ -52,7 +57,7 @@ struct TableCommand: ParsableCommand {
   }
 
   private func tables(_ session: StudySession, _ viewer: Coder) throws(CommandFailure) -> [Table] {
-    var plans = try plans(session)
+    var plans = try plans(session, viewer)
     uncertainty.apply(to: &plans)
     if compare {
       var tables: [Table] = []
@@ -68,8 +73,10 @@ struct TableCommand: ParsableCommand {
     return try session.tables(plans, values: source, for: viewer)
   }
 
-  private func plans(_ session: StudySession) throws(CommandFailure) -> [TablePlan] {
-    if let request = crossing.request { return [try session.plan(request)] }
+  private func plans(
+    _ session: StudySession, _ viewer: Coder
+  ) throws(CommandFailure) -> [TablePlan] {
+    if let request = crossing.request { return [try session.plan(request, for: viewer)] }
     var plans = try session.plans(id.map { TableID($0) })
     if let weight = crossing.weight {
       let name = WeightSetID(weight)

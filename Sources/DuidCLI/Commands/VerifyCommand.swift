@@ -19,19 +19,25 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try verify(presenter)
+    }
+  }
+
+  private func verify(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
-    let expected = try heads.map { text in
+    let expected = try heads.map { text throws(CommandFailure) in
       guard let head = JournalHead(written: text) else {
         throw CommandFailure.use(presenter.sentence(.unreadableHead(text)))
       }
       return head
     }
     let fresh = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.read(source: session.file.codebookSource, path: study + " (codebook)")
+      try CodebookLoading.readStored(
+        source: session.file.codebookSource, path: study + " (codebook)")
     }
     let report = try session.presenting { () throws(StudyStoreError) in
-      try session.file.verify(expectingHeads: expected, codebook: fresh)
+      try session.file.verify(expectingHeads: expected, codebook: fresh, monitor: presenter.monitor)
     }
     try presenter.deliver(to: nil) { stream in
       for line in VerificationSentences(language: presenter.language).lines(report) {

@@ -16,50 +16,34 @@ struct VisitsExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Export the order of work: coder,number,unit,order,filter,place.")
 
-  @Argument(help: "The study file.") var study: String
-  @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
-  @OptionGroup var identity: IdentityOptions
-  @OptionGroup var common: CommonOptions
-
-  private struct Row {
-    let coder: CoderID
-    let number: Int
-    let visit: Visit
-    let walk: Walk?
-  }
+  @OptionGroup var options: ExportOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
-    let session = try StudySession(path: study, presenter: presenter)
-    let viewer = try session.viewer(identity.name)
-    let coders = try session.isOpen(to: viewer) ? session.staff().map(\.id) : [viewer.id]
-    let rows = try session.presenting { () throws(StudyStoreError) in
-      try Self.rows(of: coders, in: session.file)
-    }
-    try presenter.deliver(to: output) { stream in
+    try options.write { session, viewer, stream throws(CommandFailure) in
+      let coders = try session.isOpen(to: viewer) ? session.staff().map(\.id) : [viewer.id]
       var writer = VisitsWriter()
       writer.writeHeading(to: &stream)
-      for row in rows {
-        writer.write(
-          row.visit, number: row.number, of: row.coder, order: row.walk?.order ?? "",
-          filter: row.walk?.filter ?? "", to: &stream)
+      for coder in coders {
+        try session.presenter.checkStop()
+        try Self.write(coder, of: session, with: &writer, to: &stream)
       }
     }
   }
 
-  private static func rows(
-    of coders: [CoderID], in file: StudyFile
-  ) throws(StudyStoreError) -> [Row] {
-    var rows: [Row] = []
-    for coder in coders {
-      let walks = Dictionary(try file.walks(of: coder).map { ($0.number, $0) }) { $1 }
+  private static func write(
+    _ coder: CoderID, of session: StudySession, with writer: inout VisitsWriter,
+    to stream: inout StandardOutput
+  ) throws(CommandFailure) {
+    try session.presenting { () throws(StudyStoreError) in
+      let walks = Dictionary(try session.file.walks(of: coder).map { ($0.number, $0) }) { $1 }
       var number = 0
-      try file.forEachVisit(of: coder) { visit, walk in
+      try session.file.forEachVisit(of: coder) { visit, walk in
         number += 1
-        rows.append(
-          Row(coder: coder, number: number, visit: visit, walk: walk.flatMap { walks[$0] }))
+        let walk = walk.flatMap { walks[$0] }
+        writer.write(
+          visit, number: number, of: coder, order: walk?.order ?? "",
+          filter: walk?.filter ?? "", to: &stream)
       }
     }
-    return rows
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import CodingModel
 import Interchange
+import LongWork
 import Statistics
 import StudyStore
 import Tables
@@ -24,7 +25,12 @@ struct WeightsShowCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try show(presenter)
+    }
+  }
+
+  private func show(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let respondents = try session.respondents()
     let cases = session.codebook.cases
@@ -53,7 +59,9 @@ struct WeightsMakeCommand: ParsableCommand {
   @Option(help: "Margins (CSV): variable,code,share.") var margins: String?
   @Option(help: "A joint table (CSV): a column for each variable, and share.") var joint: String?
   @Option(
-    help: ArgumentHelp("The smallest and largest weight, such as 0.3,3.", valueName: "low,high"))
+    help: ArgumentHelp(
+      "The smallest and largest weight, such as 0.3,3; raking and trimming take turns until both "
+        + "hold.", valueName: "low,high"))
   var trim: String?
   @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
   @OptionGroup var common: CommonOptions
@@ -72,20 +80,29 @@ struct WeightsMakeCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try make(presenter)
+    }
+  }
+
+  private func make(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     try session.checkFree(WeightSetID(name))
     let population = try population(session)
     let respondents = try session.respondents()
-    let made = try make(respondents, population, presenter)
+    try presenter.report(WorkProgress(.weighting))
+    let made = try weights(of: respondents, population, presenter)
     for notice in made.notices { say(.normalised(notice), presenter) }
-    if let report = made.report { say(.raked(report), presenter) }
-    if trim != nil { say(.trimmed(made.trimmed, gap: made.largestGap), presenter) }
+    if let trimming = made.trimming {
+      say(.trimmed(trimming), presenter)
+    } else if let report = made.report {
+      say(.raked(report), presenter)
+    }
     let table = Table(
       weightSets: [(WeightSetID(name), made.weights)], language: presenter.language)
     var text = ""
     TextTableFormat(style: presenter.tableStyle, display: .terminal).write(table, to: &text)
-    StandardError.write(text)
+    presenter.tell(text, ended: true)
     try presenter.deliver(to: output) { stream in
       WeightsWriter().write(
         zip(respondents, made.weights).map { (id: $0.id, weight: $1) }, to: &stream)
@@ -93,11 +110,11 @@ struct WeightsMakeCommand: ParsableCommand {
   }
 
   private func say(_ notice: WeightNotice, _ presenter: Presenter) {
-    StandardError.write(presenter.sentence(notice) + "\n")
+    presenter.tell(presenter.sentence(notice))
   }
 
-  private func make(
-    _ respondents: [Respondent], _ population: [PopulationTable], _ presenter: Presenter
+  private func weights(
+    of respondents: [Respondent], _ population: [PopulationTable], _ presenter: Presenter
   ) throws(CommandFailure) -> SurveyWeights {
     do throws(WeightingUndefined) {
       return try SurveyWeights(
@@ -147,7 +164,12 @@ struct WeightsAddCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func run() throws {
-    let presenter = Presenter(language: common.language)
+    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
+      try add(presenter)
+    }
+  }
+
+  private func add(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let set = WeightSetID(name)
     try session.checkFree(set)
@@ -159,8 +181,7 @@ struct WeightsAddCommand: ParsableCommand {
     try session.presenting { () throws(StudyStoreError) in
       try session.file.addWeights(set, weights)
     }
-    StandardError.write(
-      presenter.sentence(WeightNotice.added(set, respondents: weights.count)) + "\n")
+    presenter.tell(presenter.sentence(WeightNotice.added(set, respondents: weights.count)))
   }
 }
 

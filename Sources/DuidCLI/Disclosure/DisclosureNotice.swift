@@ -11,6 +11,7 @@ enum DisclosureNotice {
   case withdrawn(PublishedCell)
   case exportGroups(combinations: Int, unique: Int, smallest: Int)
   case exportBelow(Int, minimum: Int)
+  case computable(String, ClosedRange<Int>)
 
   /// Dutch and English, in that order.
   var translations: (dutch: String, english: String) { fault ?? outcome }
@@ -71,8 +72,22 @@ enum DisclosureNotice {
         "\(count) respondents share their attributes with fewer than \(minimum - 1) others: share the "
           + "file pseudonymised and in confidence only."
       )
+    case .computable(let cell, let range):
+      (
+        "Let op: \(cell) wordt weggelaten, maar uit wat in andere cellen en tabellen staat volgt "
+          + "\(Self.words(range, "t/m")). Publiceer minder, of verbreed de regels.",
+        "Mind: \(cell) is left out, but from what stands in other cells and tables follows "
+          + "\(Self.words(range, "to")). Publish less, or widen the lines."
+      )
     default: ("", "")
     }
+  }
+}
+
+extension DisclosureNotice {
+  private static func words(_ range: ClosedRange<Int>, _ to: String) -> String {
+    range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound) \(to) \(range.upperBound)"
   }
 }
 

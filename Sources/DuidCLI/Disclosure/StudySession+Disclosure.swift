@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import StudyStore
 
 /// Tables as they can be published.
@@ -8,9 +9,14 @@ extension StudySession {
   func published(
     _ plans: [TablePlan], policy: DisclosurePolicy, for viewer: Coder
   ) throws(CommandFailure) -> [PublishedTable] {
-    let frame = AnalysisFrame(
-      codebook: codebook, respondents: try respondents(),
-      adjudication: try adjudication(for: viewer))
+    try published(plans, policy: policy, from: try frame(.final, for: viewer))
+  }
+
+  /// The same of a frame of final values that is there already.
+  func published(
+    _ plans: [TablePlan], policy: DisclosurePolicy, from frame: AnalysisFrame
+  ) throws(CommandFailure) -> [PublishedTable] {
+    try presenter.report(WorkProgress(.disclosure))
     let others = codebook.tables.filter { other in !plans.contains { $0.id == other.id } }
     let publication = TablePublication(
       policy: policy, published: try publishedCells(), language: language)
@@ -28,6 +34,30 @@ extension StudySession {
     return notes.reduce(into: [:]) { reasons, note in
       guard let cell = note.key.publishedCell, case .text(let reason) = note.value else { return }
       reasons[cell] = reason
+    }
+  }
+
+  /// Whether somebody may decide about a small cell, and says why.
+  ///
+  /// - Parameters:
+  ///   - reason: Why the cell may be published; `nil` takes the decision back.
+  ///   - viewer: Who decides.
+  /// - Throws: ``CommandFailure`` for anyone but the lead, and for a decision without a reason.
+  func checkDecision(reason: String?, by viewer: Coder) throws(CommandFailure) {
+    guard viewer.role == .lead else { throw .use(presenter.sentence(DisclosureNotice.leadOnly)) }
+    if let reason, !reason.contains(where: { !$0.isWhitespace }) {
+      throw .use(presenter.sentence(DisclosureNotice.emptyReason))
+    }
+  }
+
+  /// Writes down in the journal that a small cell is published nonetheless, or no longer.
+  func decide(
+    _ cell: PublishedCell, reason: String?, by viewer: Coder
+  ) throws(CommandFailure) {
+    try checkDecision(reason: reason, by: viewer)
+    let note = Note(.publication(of: cell), reason.map { .text($0) })
+    _ = try presenting { () throws(StudyStoreError) in
+      try file.append(notes: [note], by: viewer.id, at: Clock.now)
     }
   }
 }

@@ -6,8 +6,9 @@ struct UncertaintyOptions: ParsableArguments {
   @Flag(help: "Show the 95% interval of every percentage.") var intervals = false
   @Flag(
     help: ArgumentHelp(
-      "Beside every chi-square test: adjusted residuals (json), and the letters of smaller columns "
-        + "where percentages are of the column."))
+      "Test every table for independence of rows and columns, or say why not: chi-square, Rao-Scott "
+        + "where shares are weighted, arrows for adjusted residuals beyond 1.96, and the letters of "
+        + "smaller columns where percentages are of the column."))
   var tests = false
   @Flag(help: "Correct the p-values of all tables that are printed together (Holm).")
   var holm = false
@@ -19,9 +20,12 @@ struct UncertaintyOptions: ParsableArguments {
     for index in plans.indices {
       if intervals { plans[index].options.showsIntervals = true }
       if holm { plans[index].options.correctsTests = true }
-      guard tests, plans[index].testsIndependence else { continue }
+      guard tests else { continue }
+      plans[index].testsIndependence = true
       plans[index].options.showsResiduals = true
-      if plans[index].percentage == .column { plans[index].options.comparesColumns = true }
+      plans[index].options.comparesColumns =
+        plans[index].options.comparesColumns
+        || plans[index].columns != nil && plans[index].percentage == .column
     }
   }
 }

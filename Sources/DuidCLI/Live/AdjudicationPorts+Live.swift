@@ -13,6 +13,11 @@ extension AdjudicationPorts {
       disputes: { viewer in
         attempt { () throws(CommandFailure) in try live.disputes(for: viewer) }
       },
+      allDisputes: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.allDisputes(for: viewer, in: session.watched(by: report))
+        }
+      },
       unit: { unit, viewer in
         attempt { () throws(CommandFailure) in try live.unit(unit, for: viewer) }
       },
@@ -20,8 +25,10 @@ extension AdjudicationPorts {
         attempt { () throws(CommandFailure) in try live.rule(draft, by: viewer) }
       },
       undo: { viewer in attempt { () throws(CommandFailure) in try live.undo(by: viewer) } },
-      summary: { viewer in
-        attempt { () throws(CommandFailure) in try session.adjudicationSummary(for: viewer) }
+      summary: { viewer, report in
+        attempt { () throws(CommandFailure) in
+          try session.watched(by: report).adjudicationSummary(for: viewer)
+        }
       })
   }
 }
@@ -36,26 +43,53 @@ private final class LiveAdjudication: Sendable {
 
   init(_ session: StudySession) { self.session = session }
 
+  /// The units of a first page: no more than are read and weighed while somebody waits.
+  private static let firstPage = 200
+
+  /// Begins a visit with as many disputes as can be had at once.
   func disputes(for viewer: Coder) throws(CommandFailure) -> DisputeOverview {
     try session.requireLead(viewer)
-    let (disputed, view) = try session.looking(for: viewer) { () throws(StudyStoreError) in
-      try session.file.disputedUnits(for: viewer.id)
+    let first = try session.looking(for: viewer) { () throws(StudyStoreError) in
+      try session.file.disputedUnits(for: viewer.id, limit: Self.firstPage)
     }
     visitors.withLock { _ = $0.insert(viewer.id) }
+    // Where agreement has to be weighed too, that is left to whoever does not wait.
+    let isWhole = first.isWhole && !DisputeWeights.dependOnAgreement(session.codebook)
+    return try overview(of: first, isWhole: isWhole, for: viewer, in: session)
+  }
+
+  /// All disputes of the visit.
+  func allDisputes(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> DisputeOverview {
+    try session.requireLead(viewer)
+    guard visitors.withLock({ $0.contains(viewer.id) }) else { return try disputes(for: viewer) }
+    let all = try session.presenting { () throws(StudyStoreError) in
+      try session.file.disputedUnits(for: viewer.id)
+    }
+    return try overview(of: all, isWhole: true, for: viewer, in: session)
+  }
+
+  private func overview(
+    of units: DisputedUnits, isWhole: Bool, for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> DisputeOverview {
+    let (disputed, view) = (units.respondents, units.view)
     let staff = try session.staff()
     let adjudication = Adjudication(view: view, codebook: session.codebook, staff: staff)
     let order = try RulingOrder(of: staff, on: nil, session)
     let coders = AgreementAnalysis.defaultCoders(staff)
     return DisputeOverview(
       disputes: disputed.flatMap { adjudication.disputes(of: $0, order: order.number) },
-      weights: try weights(among: disputed, view, coders, for: viewer),
-      aliases: CoderAliases(coders, study: try session.studyID()), staff: staff)
+      weights: isWhole ? try weights(among: disputed, view, coders, for: viewer, in: session) : [:],
+      aliases: CoderAliases(coders, study: try session.studyID()), staff: staff,
+      codeMemos: try session.othersCodeMemos(for: viewer), isWhole: isWhole)
   }
 
   /// The share of every dispute; only distances that depend on how often codes are used need the
   /// units on which coders agree as well.
   private func weights(
-    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder
+    among disputed: [Respondent], _ view: OpenView, _ coders: [CoderID], for viewer: Coder,
+    in session: StudySession
   ) throws(CommandFailure) -> [DisputePlace: Double] {
     let codebook = session.codebook
     guard DisputeWeights.dependOnAgreement(codebook) else {

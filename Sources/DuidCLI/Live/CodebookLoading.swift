@@ -14,7 +14,8 @@ enum CodebookLoading {
   /// - Returns: The codebook.
   /// - Throws: ``CodebookFaults`` with every finding.
   static func read(source: String, path: String) throws(CodebookFaults) -> Codebook {
-    try reader.read(source: source, path: path, tableKinds: tableKinds)
+    try reader(reservedKeys: CodingScreen.reservedKeys).read(
+      source: source, path: path, tableKinds: tableKinds)
   }
 
   /// Reads the codebook that a study keeps.
@@ -25,13 +26,26 @@ enum CodebookLoading {
   /// - Returns: The codebook, and what to keep for the next time.
   /// - Throws: ``CodebookFaults`` with every finding.
   static func read(_ stored: StoredCodebook, path: String) throws(CodebookFaults) -> ReadCodebook {
-    let (codebook, kept) = try reader.read(
+    // A study was made with the keys of its time: those that the screen has learnt since are the
+    // screen's affair.
+    let (codebook, kept) = try reader(reservedKeys: []).read(
       source: stored.source, kept: stored.kept, path: path, tableKinds: tableKinds)
     return ReadCodebook(codebook: codebook, kept: kept)
   }
 
-  private static var reader: CodebookReader {
-    CodebookReader(reservedKeys: CodingScreen.reservedKeys, program: ProgramIdentity.current)
+  /// Reads the text that a study keeps of its codebook, and nothing that was kept of it.
+  ///
+  /// - Parameters:
+  ///   - source: The YAML text.
+  ///   - path: The name to put before findings.
+  /// - Returns: The codebook.
+  /// - Throws: ``CodebookFaults`` with every finding.
+  static func readStored(source: String, path: String) throws(CodebookFaults) -> Codebook {
+    try reader(reservedKeys: []).read(source: source, path: path, tableKinds: tableKinds)
+  }
+
+  private static func reader(reservedKeys: Set<Character>) -> CodebookReader {
+    CodebookReader(reservedKeys: reservedKeys, program: ProgramIdentity.current)
   }
 
   private static var tableKinds: Set<TableKindID> {

@@ -29,6 +29,9 @@ extension CodingRoomClient {
           }
         }
       },
+      othersCodeMemos: { viewer in
+        attempt { () throws(CommandFailure) in try session.othersCodeMemos(for: viewer) }
+      },
       openQueue: { queue, viewer in
         attempt { () throws(CommandFailure) in try room.open(queue, for: viewer) }
       },

@@ -21,12 +21,29 @@ struct ConfigFile {
       path: path, reading: PreferencesReader.read(try presenter.readText(at: path)))
   }
 
-  /// The language that the file asks for, as far as it can be read; a faulty file is for the
-  /// workbench and for `duid config check` to complain about.
-  static var language: Language? {
-    guard let path, access(path, F_OK) == 0 else { return nil }
-    let text = try? Presenter(language: .english).readText(at: path)
-    return text.flatMap { PreferencesReader.read($0).preferences.language }
+  /// What looking for the file once came to; whoever needs to know several things of it passes it on.
+  enum Finding {
+    /// There is none.
+    case absent
+    /// It was read; whatever is wrong in it is for ``complaints(_:codebook:)`` to tell.
+    case read(ConfigFile)
+    /// It is there and cannot be read; reading it again tells why, in the language by then known.
+    case unreadable
+
+    /// The language that the file asks for, as far as it can be read.
+    var language: Language? {
+      if case .read(let file) = self { file.reading.preferences.language } else { nil }
+    }
+  }
+
+  /// Looks for the file; to be done once.
+  static func look() -> Finding {
+    do throws(CommandFailure) {
+      // Nobody gets to see the sentence, which waits for the language.
+      return try found(Presenter(language: .english)).map(Finding.read) ?? .absent
+    } catch {
+      return .unreadable
+    }
   }
 
   /// Everything that is wrong, one sentence each, the file and line in front.
@@ -53,9 +70,15 @@ struct ConfigFile {
   ///
   /// - Throws: ``CommandFailure`` with everything that is wrong.
   static func preferences(
-    _ presenter: Presenter, codebook: Codebook
+    in finding: Finding, _ presenter: Presenter, codebook: Codebook
   ) throws(CommandFailure) -> Preferences {
-    guard let file = try found(presenter) else { return Preferences() }
+    let found: ConfigFile? =
+      switch finding {
+      case .absent: nil
+      case .read(let file): file
+      case .unreadable: try Self.found(presenter)
+      }
+    guard let file = found else { return Preferences() }
     let complaints = file.complaints(presenter, codebook: codebook)
     guard complaints.isEmpty else {
       throw .data(

@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import StudyStore
 import Synchronization
 import Tables
@@ -10,12 +11,14 @@ extension AgreementPorts {
   static func live(_ session: StudySession) -> AgreementPorts {
     let live = LiveAgreement(session)
     return AgreementPorts(
-      overview: { viewer in
-        attempt { () throws(CommandFailure) in try live.overview(for: viewer) }
-      },
-      detail: { variable, reading, viewer in
+      overview: { viewer, report in
         attempt { () throws(CommandFailure) in
-          try live.detail(of: variable, reading, for: viewer)
+          try live.overview(for: viewer, in: session.watched(by: report))
+        }
+      },
+      detail: { variable, reading, viewer, report in
+        attempt { () throws(CommandFailure) in
+          try live.detail(of: variable, reading, for: viewer, in: session.watched(by: report))
         }
       },
       text: { place, viewer in
@@ -42,22 +45,32 @@ private final class LiveAgreement: Sendable {
 
   init(_ session: StudySession) { self.session = session }
 
-  func overview(for viewer: Coder) throws(CommandFailure) -> AgreementOverview {
-    let agreement = try begin(for: viewer).agreement
-    return AgreementOverview(
-      coders: agreement.coders,
-      summaries: try session.variables(nil).map { agreement.overview(of: $0) })
+  func overview(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> AgreementOverview {
+    let agreement = try begin(for: viewer, in: session).agreement
+    let variables = try session.variables(nil)
+    let monitor = session.presenter.monitor
+    var summaries: [AgreementSummary] = []
+    for (index, variable) in variables.enumerated() {
+      try session.presenter.checkStop()
+      summaries.append(
+        agreement.overview(of: variable, monitor: monitor.part(index, of: variables.count)))
+    }
+    return AgreementOverview(coders: agreement.coders, summaries: summaries)
   }
 
   func detail(
-    of id: VariableID, _ reading: AgreementSummary.Reading.Kind, for viewer: Coder
+    of id: VariableID, _ reading: AgreementSummary.Reading.Kind, for viewer: Coder,
+    in session: StudySession
   ) throws(CommandFailure) -> AgreementDetail {
-    let agreement = try current(for: viewer).agreement
+    let agreement = try current(for: viewer, in: session).agreement
     let order = try session.codingOrder(of: agreement.coders)
     guard let variable = try session.variables(id).first else {
       throw .use(session.presenter.sentence(.unknownVariable(id, known: [])))
     }
-    let parts = agreement.parts(of: variable, reading: reading, order: order)
+    let parts = agreement.parts(
+      of: variable, reading: reading, order: order, monitor: session.presenter.monitor)
     return AgreementDetail(
       summary: parts.summary, prevalence: parts.prevalence,
       matrices: parts.crossings.map { crossing in
@@ -70,7 +83,7 @@ private final class LiveAgreement: Sendable {
   /// A lead goes to the dispute where there is one, everyone else to the unit itself.
   func text(at place: DisputePlace, for viewer: Coder) throws(CommandFailure) -> AgreementText {
     if viewer.role == .lead {
-      let visit = try current(for: viewer)
+      let visit = try current(for: viewer, in: session)
       let adjudication = Adjudication(
         view: visit.view, codebook: session.codebook, staff: try session.staff())
       let disputes = visit.respondents.first { $0.id == place.unit }
@@ -84,21 +97,28 @@ private final class LiveAgreement: Sendable {
   }
 
   /// Reads everybody's codings, which is refused to a blind coder and journalled for a lead.
-  private func begin(for viewer: Coder) throws(CommandFailure) -> Visit {
+  private func begin(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> Visit {
     let comparison = try session.comparison(for: viewer)
     let coders = comparison.coders.filter { !comparison.view.ledger.codings(by: $0).isEmpty }
+    let agreement = try session.presenter.stopping { () throws(WorkCancelled) in
+      try StudyAgreement(
+        codebook: session.codebook, respondents: comparison.respondents, view: comparison.view,
+        coders: coders, language: session.language, monitor: session.presenter.monitor)
+    }
     let begun = Visit(
       viewer: viewer.id, view: comparison.view, respondents: comparison.respondents,
-      agreement: StudyAgreement(
-        codebook: session.codebook, respondents: comparison.respondents, view: comparison.view,
-        coders: coders, language: session.language))
+      agreement: agreement)
     visit.withLock { $0 = begun }
     return begun
   }
 
-  private func current(for viewer: Coder) throws(CommandFailure) -> Visit {
+  private func current(
+    for viewer: Coder, in session: StudySession
+  ) throws(CommandFailure) -> Visit {
     let begun = visit.withLock { $0 }
     if let begun, begun.viewer == viewer.id { return begun }
-    return try begin(for: viewer)
+    return try begin(for: viewer, in: session)
   }
 }

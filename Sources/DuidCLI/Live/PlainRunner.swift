@@ -8,13 +8,15 @@ import WorkbenchUI
 /// Runs the workbench line by line on standard input and output.
 struct PlainRunner {
   let presenter: Presenter
+  let config: ConfigFile.Finding
 
   /// Opens a study and stays until the user leaves, or the input ends.
   ///
   /// - Throws: ``CommandFailure`` if the study cannot be opened.
   func open(_ path: String, coder: CoderID?) throws(CommandFailure) {
-    let session = try StudySession(path: path, presenter: presenter)
-    let preferences = try ConfigFile.preferences(presenter, codebook: session.codebook)
+    let session = try StudySession(opening: path, presenter: presenter)
+    let preferences = try ConfigFile.preferences(
+      in: config, presenter, codebook: session.codebook)
     let workbench = Workbench(
       context: WorkbenchContext(
         codebook: session.codebook, client: .live(session), language: presenter.language,

@@ -8,6 +8,7 @@ import Tables
 struct RatingsAgreement {
   let level: Statistics.MeasurementLevel
   let categories: [String]?
+  var policy = LabelPolicy.canonical
   let path: String
   let presenter: Presenter
 
@@ -49,7 +50,7 @@ struct RatingsAgreement {
     _ data: ReliabilityData, other path: String, _ request: AgreementRequest
   ) throws(CommandFailure) -> [AgreementSummary.IntraCoder] {
     let again = try RatingsAgreement(
-      level: level, categories: categories, path: path, presenter: presenter
+      level: level, categories: categories, policy: policy, path: path, presenter: presenter
     ).ratings()
     let comparisons = IntraCoderAgreement(
       data, again, request: request, language: presenter.language
@@ -97,7 +98,8 @@ struct RatingsAgreement {
       }
     let faults: InterchangeFaults
     do {
-      return try RatingsReader(values: kind, categories: categories).read(.file(path))
+      return try RatingsReader(values: kind, categories: categories, policy: policy)
+        .read(.file(path), monitor: presenter.monitor)
     } catch {
       faults = error
     }
@@ -109,6 +111,6 @@ struct RatingsAgreement {
   }
 
   private func data(_ table: RatingsImport) throws(ReliabilityDataError) -> ReliabilityData {
-    try table.data(declared: categories, level: level)
+    try table.data(declared: categories, level: level, policy: policy)
   }
 }

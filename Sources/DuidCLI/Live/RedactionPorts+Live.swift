@@ -49,6 +49,8 @@ extension StudySession {
       }
       own[placeholder] = passages
     }
-    return RedactionPage(respondent: try respondent(unit), own: own)
+    return RedactionPage(
+      respondent: try respondent(unit), own: own,
+      uncovered: notes.keys.compactMap(\.uncovered).sorted())
   }
 }

@@ -26,18 +26,7 @@ extension StudyClient {
         attempt { () throws(CommandFailure) in try live.openComparison(by: viewer) }
       },
       adjudication: .live(session), redaction: .live(session), agreement: .live(session),
-      tables: { source, viewer in
-        attempt { () throws(CommandFailure) in
-          try session.tables(
-            session.codebook.tables, values: TableValues(source), for: viewer)
-        }
-      },
-      crossTable: { request, source, viewer in
-        attempt { () throws(CommandFailure) in
-          try session.crossTable(request, values: TableValues(source), for: viewer)
-        }
-      },
-      room: .live(session))
+      tables: .live(session), room: .live(session))
   }
 }
 

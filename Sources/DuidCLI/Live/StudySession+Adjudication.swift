@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import StudyStore
 import Tables
 
@@ -34,9 +35,16 @@ extension StudySession {
 
   /// What adjudication changed so far, for whoever may see everybody's codings.
   func adjudicationSummary(for viewer: Coder) throws(CommandFailure) -> AdjudicationSummary {
-    AdjudicationReport.summary(
-      codebook: codebook, respondents: try respondents(), view: try openView(for: viewer),
-      staff: try staff(), language: language)
+    let respondents = try respondents()
+    let view = try openView(for: viewer)
+    let staff = try staff()
+    var meter = presenter.monitor.begin(.counting, of: respondents.count)
+    return try presenter.stopping { () throws(WorkCancelled) in
+      try AdjudicationReport.summary(
+        codebook: codebook, respondents: respondents, view: view, staff: staff,
+        language: language
+      ) { () throws(WorkCancelled) in try meter.step() }
+    }
   }
 }
 

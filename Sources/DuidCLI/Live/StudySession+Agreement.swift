@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import Statistics
 import StudyStore
 import Tables
@@ -20,8 +21,14 @@ extension StudySession {
       throw .use(presenter.sentence(.weightsFileNeedsVariable))
     }
     let order = options.drift == nil ? nil : try codingOrder(of: comparison.coders)
+    let agreement = try presenter.stopping { () throws(WorkCancelled) in
+      try StudyAgreement(
+        codebook: codebook, respondents: comparison.respondents, view: comparison.view,
+        coders: comparison.coders, language: language, monitor: presenter.monitor)
+    }
     var summaries: [AgreementSummary] = []
-    for variable in variables {
+    for (index, variable) in variables.enumerated() {
+      try presenter.checkStop()
       var table: CategoryTable?
       if let path = options.weightsFile {
         table = try WeightsFile(path: path, presenter: presenter)
@@ -30,11 +37,11 @@ extension StudySession {
       var request = try options.request(
         for: AgreementAnalysis.level(of: variable), table: table, presenter: presenter)
       if let order { request = request.following(order, of: variable.id) }
-      summaries.append(
-        AgreementAnalysis.summary(
-          of: variable, codebook: codebook, respondents: comparison.respondents,
-          view: comparison.view, coders: comparison.coders, language: language, request: request))
+      request.monitor = presenter.monitor.part(index, of: variables.count)
+      summaries.append(agreement.summary(of: variable, request: request))
     }
+    // Where the work was to stop, what is there is not whole.
+    try presenter.checkStop()
     return summaries
   }
 
@@ -42,7 +49,9 @@ extension StudySession {
   func codingOrder(of coders: [CoderID]) throws(CommandFailure) -> CodingOrder {
     var events: [CodingEvent] = []
     for coder in coders {
-      events += try presenting { () throws(StudyStoreError) in try file.events(of: coder) }
+      events += try presenting { () throws(StudyStoreError) in
+        try file.events(of: coder, monitor: presenter.monitor)
+      }
     }
     return CodingOrder(events, coders: coders)
   }

@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import LongWork
 import Tables
 import WorkbenchUI
 
@@ -7,10 +8,13 @@ import WorkbenchUI
 extension StudySession {
   /// The plan of a table that nobody declared.
   ///
+  /// What a viewer may not know of a unit, such as a blind attribute, is not there for that viewer.
+  ///
   /// - Throws: ``CommandFailure`` naming the variable, the weights or the place in the rule that is
   ///   wrong.
-  func plan(_ request: CrossRequest) throws(CommandFailure) -> TablePlan {
-    let crossable = codebook.crossable
+  func plan(_ request: CrossRequest, for viewer: Coder) throws(CommandFailure) -> TablePlan {
+    let hidden = codebook.hidden(from: viewer)
+    let crossable = codebook.crossable.filter { !hidden.contains($0) }
     for name in [request.rows] + (request.columns.map { [$0] } ?? [])
     where !crossable.contains(name) {
       throw .use(presenter.sentence(CrossFault.notCrossable(name, known: crossable)))
@@ -18,22 +22,11 @@ extension StudySession {
     if let weight = request.weight, !codebook.weightNames.contains(weight) {
       throw .use(presenter.sentence(CrossFault.unknownWeights(weight, known: codebook.weightNames)))
     }
-    return TablePlan(request, base: try rule(request.base), in: codebook)
+    return TablePlan(request, base: try rule(request.base, for: viewer), in: codebook)
   }
 
-  /// A table that nobody declared.
-  func crossTable(
-    _ request: CrossRequest, values: TableValues, for viewer: Coder
-  ) throws(CommandFailure) -> Table {
-    let tables = try tables([try plan(request)], values: values, for: viewer)
-    guard let table = tables.first else {
-      throw .data(presenter.sentence(CrossFault.notCrossable(request.rows, known: [])))
-    }
-    return table
-  }
-
-  /// A rule that fits the codebook; an empty one always holds.
-  func rule(_ text: String) throws(CommandFailure) -> Condition {
+  /// A rule that fits what a viewer may know of the codebook; an empty one always holds.
+  func rule(_ text: String, for viewer: Coder) throws(CommandFailure) -> Condition {
     guard text.contains(where: { !$0.isWhitespace }) else { return .always }
     let reading: ConditionReading
     do throws(ConditionSyntaxError) {
@@ -42,7 +35,10 @@ extension StudySession {
       throw .use(presenter.sentence(CrossFault.syntax(error)))
     }
     let book = codebook
-    let faults = reading.faults(names: book.names) { book.target(of: $0) }
+    let hidden = book.hidden(from: viewer)
+    let faults = reading.faults(names: book.names.filter { !hidden.contains($0) }) { name in
+      hidden.contains(name) ? nil : book.target(of: name)
+    }
     guard let fault = faults.first else { return reading.condition }
     throw .use(presenter.sentence(CrossFault.name(fault)))
   }
@@ -54,21 +50,20 @@ extension StudySession {
     let everybody = try respondents()
     let staff = try staff()
     let view = try openView(for: viewer)
-    let final = AnalysisFrame(
-      codebook: codebook, respondents: everybody,
-      adjudication: Adjudication(view: view, codebook: codebook, staff: staff))
-    let agreed = AnalysisFrame(
-      codebook: codebook, respondents: everybody,
-      adjudication: Adjudication(
-        view: view, codebook: codebook, staff: staff.filter { $0.role == .coder }))
+    let final = try frame(everybody, Adjudication(view: view, codebook: codebook, staff: staff))
+    let agreed = try frame(
+      everybody,
+      Adjudication(view: view, codebook: codebook, staff: staff.filter { $0.role == .coder }))
     var variants = [
       TableVariant(.final, table: try table(plan, from: final), language: language),
       TableVariant(.agreed, table: try table(plan, from: agreed), language: language),
     ]
     for coder in AgreementAnalysis.defaultCoders(staff) {
-      let frame = AnalysisFrame(
-        codebook: codebook, respondents: everybody,
-        codings: BlindView(of: view.ledger, for: coder))
+      let frame = try presenter.stopping { () throws(WorkCancelled) in
+        try AnalysisFrame(
+          codebook: codebook, respondents: everybody,
+          codings: BlindView(of: view.ledger, for: coder), monitor: presenter.monitor)
+      }
       variants.append(
         TableVariant(.coder(coder), table: try table(plan, from: frame), language: language))
     }
@@ -77,6 +72,16 @@ extension StudySession {
       throw .data(presenter.sentence(.unknownTable(plan.id, known: codebook.tables.map(\.id))))
     }
     return table
+  }
+
+  private func frame(
+    _ respondents: [Respondent], _ adjudication: Adjudication
+  ) throws(CommandFailure) -> AnalysisFrame {
+    try presenter.stopping { () throws(WorkCancelled) in
+      try AnalysisFrame(
+        codebook: codebook, respondents: respondents, adjudication: adjudication,
+        monitor: presenter.monitor)
+    }
   }
 
   /// The table with weights where it has none, and without where it has.
@@ -98,16 +103,6 @@ extension StudySession {
       return try TableKinds.table(for: plan, from: frame, language: language)
     } catch {
       throw .data(presenter.sentence(.tableFault(plan.id, error)))
-    }
-  }
-}
-
-extension TableValues {
-  /// The values that a screen asks for.
-  init(_ source: TableSource) {
-    switch source {
-    case .final: self = .final
-    case .coder(let coder): self = .coder(coder)
     }
   }
 }

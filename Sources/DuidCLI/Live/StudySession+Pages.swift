@@ -29,6 +29,16 @@ extension StudySession {
     return page
   }
 
+  /// What everybody else remarked on codes, for a lead; nothing for anyone else.
+  func othersCodeMemos(
+    for viewer: Coder
+  ) throws(CommandFailure) -> [CoderID: [NoteSubject: NoteValue]] {
+    guard viewer.role == .lead else { return [:] }
+    return try presenting { () throws(StudyStoreError) in
+      try file.othersCodeMemos(for: viewer.id)
+    }
+  }
+
   /// What was undone or done again by an event, as the screens take it.
   func step(of event: CodingEvent?) throws(CommandFailure) -> UndoneStep? {
     guard let restored = event?.utterance else { return nil }

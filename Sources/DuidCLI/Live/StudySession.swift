@@ -1,6 +1,7 @@
 import Analysis
 import Codebooks
 import CodingModel
+import LongWork
 import StudyStore
 import Tables
 
@@ -13,7 +14,8 @@ enum TableValues {
 /// An open study with what commands and screens ask of it.
 struct StudySession: Sendable {
   let file: StudyFile
-  let presenter: Presenter
+  /// Words what is wrong; its monitor hears how far long work on the study is.
+  var presenter: Presenter
   /// The codebook, with the sets of weights that were added to the study.
   let codebook: Codebook
 
@@ -24,7 +26,7 @@ struct StudySession: Sendable {
     let path = StudyPath.forExisting(given)
     self.presenter = presenter
     let file = try presenter.presenting { () throws(StudyStoreError) in
-      try StudyFile.openKeepingReading(path) { stored in
+      try StudyFile.openKeepingReading(path, monitor: presenter.monitor) { stored in
         try CodebookLoading.read(stored, path: path + " (codebook)")
       }
     }
@@ -32,6 +34,15 @@ struct StudySession: Sendable {
       try Self.codebook(of: file)
     }
     self.file = file
+  }
+
+  /// Opens a study to work in, which may take long where an older version of the program made it: that
+  /// shows, and can be stopped; nothing is watched afterwards.
+  init(opening path: String, presenter: Presenter) throws(CommandFailure) {
+    self = try presenter.working { watched throws(CommandFailure) in
+      try StudySession(path: path, presenter: watched)
+    }
+    self.presenter = presenter
   }
 
   var language: Language { presenter.language }
@@ -48,7 +59,8 @@ struct StudySession: Sendable {
 
   func respondents() throws(CommandFailure) -> [Respondent] {
     try presenting { () throws(StudyStoreError) in
-      Self.weighted(try file.respondents(), by: try file.weightSets())
+      Self.weighted(
+        try file.respondents(monitor: presenter.monitor), by: try file.weightSets())
     }
   }
 
@@ -87,7 +99,7 @@ struct StudySession: Sendable {
       if let unit {
         view = try file.openView(of: unit, for: viewer.id)
       } else {
-        view = try file.openView(for: viewer.id)
+        view = try file.openView(for: viewer.id, monitor: presenter.monitor)
       }
       if isNewLook, viewer.role == .lead, !view.ledger.isComparisonOpen {
         _ = try file.recordComparisonViewed(by: viewer.id, at: Clock.now)
@@ -118,7 +130,9 @@ struct StudySession: Sendable {
 
   /// What one coder said, for themselves.
   func ownView(of coder: CoderID) throws(CommandFailure) -> BlindView {
-    try presenting { () throws(StudyStoreError) in try file.blindView(for: coder) }
+    try presenting { () throws(StudyStoreError) in
+      try file.blindView(for: coder, monitor: presenter.monitor)
+    }
   }
 
   func adjudication(for viewer: Coder) throws(CommandFailure) -> Adjudication {
@@ -149,9 +163,16 @@ struct StudySession: Sendable {
   func tables(
     _ plans: [TablePlan], values: TableValues, for viewer: Coder
   ) throws(CommandFailure) -> [Table] {
-    let frame = try frame(values, for: viewer)
+    try tables(plans, from: try frame(values, for: viewer))
+  }
+
+  /// Tables of a frame that is there already.
+  func tables(
+    _ plans: [TablePlan], from frame: AnalysisFrame
+  ) throws(CommandFailure) -> [Table] {
     var tables: [Table] = []
-    for plan in plans {
+    for (index, plan) in plans.enumerated() {
+      try presenter.report(WorkProgress(.tables, done: index, of: plans.count))
       do throws(TableFault) {
         tables.append(try TableKinds.table(for: plan, from: frame, language: language))
       } catch {
@@ -161,14 +182,21 @@ struct StudySession: Sendable {
     return HolmFamily.corrected(tables, plans: plans)
   }
 
-  private func frame(
+  /// Everybody with the values that are asked for, as whoever looks may see them; a look at everybody's
+  /// codings goes into the journal.
+  func frame(
     _ values: TableValues, for viewer: Coder
   ) throws(CommandFailure) -> AnalysisFrame {
     let respondents = try respondents()
+    let monitor = presenter.monitor
     switch values {
     case .final:
-      return AnalysisFrame(
-        codebook: codebook, respondents: respondents, adjudication: try adjudication(for: viewer))
+      let adjudication = try adjudication(for: viewer)
+      return try presenter.stopping { () throws(WorkCancelled) in
+        try AnalysisFrame(
+          codebook: codebook, respondents: respondents, adjudication: adjudication,
+          monitor: monitor)
+      }
     case .coder(let coder):
       let view: BlindView
       if coder == viewer.id {
@@ -176,7 +204,10 @@ struct StudySession: Sendable {
       } else {
         view = BlindView(of: try openView(for: viewer).ledger, for: coder)
       }
-      return AnalysisFrame(codebook: codebook, respondents: respondents, codings: view)
+      return try presenter.stopping { () throws(WorkCancelled) in
+        try AnalysisFrame(
+          codebook: codebook, respondents: respondents, codings: view, monitor: monitor)
+      }
     }
   }
 

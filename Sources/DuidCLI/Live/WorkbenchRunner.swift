@@ -16,20 +16,24 @@ struct WorkbenchRunner {
 
   let presenter: Presenter
   let wishes: TerminalWishes
+  let config: ConfigFile.Finding
 
   /// Opens a study in the terminal and stays until the user leaves.
   ///
   /// - Throws: ``CommandFailure`` if there is no terminal, or the study cannot be opened.
   func open(_ path: String, coder: CoderID?, start: Start) throws(CommandFailure) {
-    if wishes.isPlain { return try PlainRunner(presenter: presenter).open(path, coder: coder) }
+    if wishes.isPlain {
+      return try PlainRunner(presenter: presenter, config: config).open(path, coder: coder)
+    }
     // A missing terminal is wrong use and is said before the study is touched.
     do throws(TerminalError) {
       try NcursesTerminal.check()
     } catch {
       throw .use(presenter.sentence(error))
     }
-    let session = try StudySession(path: path, presenter: presenter)
-    let preferences = try ConfigFile.preferences(presenter, codebook: session.codebook)
+    let session = try StudySession(opening: path, presenter: presenter)
+    let preferences = try ConfigFile.preferences(
+      in: config, presenter, codebook: session.codebook)
     let client = StudyClient.live(session)
     let workbench = Workbench(
       context: WorkbenchContext(

@@ -4,10 +4,12 @@ import CodingModel
 /// What commands say, in Dutch and English.
 enum CommandNotice {
   case studyMade(path: String, respondents: Int, units: Int)
+  case populationTooSmall(Int, respondents: Int)
   case codingsImported(new: Int, known: Int)
   case fileWritten(String)
   case moreFaults(Int)
   case nothingImported
+  case workStopped
   case notUTF8(String)
   case unreadableFile(String, reason: String)
   case unwritableFile(String, reason: String)
@@ -33,6 +35,15 @@ extension CommandNotice {
         "\(path) gemaakt: \(respondents) respondenten, \(units) eenheden te coderen.",
         "Made \(path): \(respondents) respondents, \(units) units to code."
       )
+    case .populationTooSmall(let size, let respondents):
+      (
+        "Let op: het codeboek zegt dat de populatie \(size) personen telt, maar er zijn \(respondents) "
+          + "respondenten. Verbeter population: intervallen en toetsen doen nu alsof de hele populatie "
+          + "meedeed.",
+        "Mind: the codebook says that the population has \(size) persons, but there are \(respondents) "
+          + "respondents. Correct population: intervals and tests now suppose that the whole "
+          + "population took part."
+      )
     case .codingsImported(let new, let known):
       (
         "\(new) coderingen overgenomen; \(known) stonden er al zo.",
@@ -42,6 +53,11 @@ extension CommandNotice {
     case .moreFaults(let count): ("… en nog \(count) fouten.", "… and \(count) more faults.")
     case .nothingImported:
       ("Er is niets overgenomen.", "Nothing was imported.")
+    case .workStopped:
+      (
+        "Afgebroken; er staat niets halfs.",
+        "Stopped; nothing half-written is left."
+      )
     case .studyNotSound(let path):
       (
         "\(path): het journaal klopt niet; zet een reservekopie terug en vergelijk.",

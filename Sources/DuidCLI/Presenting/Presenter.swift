@@ -9,6 +9,8 @@ import Tables
 /// The one place where failures become sentences and exit codes.
 struct Presenter: Sendable {
   let language: Language
+  /// What watches the work that is done with it.
+  var work = CommandWork.unwatched
 
   /// Numbers and words of tables in the language.
   var tableStyle: TableStyle { language == .dutch ? .dutch : .english }
@@ -31,12 +33,22 @@ struct Presenter: Sendable {
   }
 
   /// Tells something on stderr.
-  func say(_ notice: CommandNotice) { StandardError.write(sentence(notice) + "\n") }
+  func say(_ notice: CommandNotice) { tell(sentence(notice)) }
+
+  /// Tells a sentence on stderr.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence, or lines.
+  ///   - ended: Whether its last line has its end already.
+  func tell(_ sentence: String, ended: Bool = false) {
+    work.line?.erase()
+    StandardError.write(ended ? sentence : sentence + "\n")
+  }
 
   /// Tells what an import noticed without refusing it.
   func report(_ notices: [InterchangeNotice], file: String) {
     for notice in notices {
-      StandardError.write(file + ": " + notice.sentence(in: language) + "\n")
+      tell(file + ": " + notice.sentence(in: language))
     }
   }
 
@@ -76,6 +88,7 @@ struct Presenter: Sendable {
     do {
       return try body()
     } catch {
+      if error.isStopped { throw stopped }
       var lines = error.faults.map { file + ": " + $0.sentence(in: language) }
       if error.unlisted > 0 { lines.append(sentence(.moreFaults(error.unlisted))) }
       lines.append(sentence(.nothingImported))
@@ -84,7 +97,8 @@ struct Presenter: Sendable {
   }
 
   private func failure(_ error: StudyStoreError) -> CommandFailure {
-    CommandFailure(
+    if error == .cancelled { return stopped }
+    return CommandFailure(
       status: error.isWrongUse ? .wrongUse : .faultyData, message: inLanguage(error.translations))
   }
 
@@ -123,10 +137,11 @@ struct Presenter: Sendable {
 
   /// Writes data to a file, whole or not at all, or to stdout.
   func deliver(
-    to path: String?, _ body: (inout StandardOutput) -> Void
+    to path: String?, _ body: (inout StandardOutput) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     var output = StandardOutput()
-    body(&output)
+    try body(&output)
+    work.line?.end()
     guard let path, path != "-" else { return try output.flush() }
     do {
       try AtomicFile.write(to: path) { file in file.write(output.contents) }

@@ -47,6 +47,7 @@ extension StudyStoreError {
         "\(path): \(operation.dutch) lukt niet (\(String(cString: strerror(code)))).",
         "\(path): \(operation.english) failed (\(String(cString: strerror(code))))."
       )
+    case .cancelled: ("Afgebroken; er is niets opgeslagen.", "Stopped; nothing was saved.")
     case .diskFull:
       (
         "De schijf is vol: het laatste is niet opgeslagen. Maak ruimte en probeer het opnieuw.",

@@ -6,7 +6,7 @@ import Tables
 enum WeightNotice {
   case normalised(MarginNotice)
   case raked(RakingReport)
-  case trimmed(Int, gap: Double)
+  case trimmed(TrimmingReport)
   case added(WeightSetID, respondents: Int)
   case taken(WeightSetID)
   case unusable(WeightingUndefined)
@@ -51,13 +51,7 @@ enum WeightNotice {
         "Alle verdelingen kloppen na \(report.iterations) ronden.",
         "All margins hold after \(report.iterations) cycles."
       )
-    case .trimmed(let count, let gap):
-      (
-        "\(count) gewichten begrensd; de grootste afwijking van de verdelingen is nu "
-          + "\(NumberWords.percent(gap, .dutch)) %.",
-        "Trimmed \(count) weights; the largest distance to the margins is now "
-          + "\(NumberWords.percent(gap, .english)) %."
-      )
+    case .trimmed(let report): Self.trimmed(report)
     case .added(let name, let respondents):
       (
         "Gewichten '\(name)' toegevoegd voor \(respondents) respondenten; gebruik --weight \(name).",
@@ -65,6 +59,31 @@ enum WeightNotice {
       )
     default: ("", "")
     }
+  }
+
+  private static func trimmed(
+    _ report: TrimmingReport
+  ) -> (dutch: String, english: String) {
+    let gap = (
+      NumberWords.percent(report.largestGap, .dutch),
+      NumberWords.percent(report.largestGap, .english)
+    )
+    if report.converged {
+      return (
+        "Verdelingen en grenzen kloppen samen na \(report.rounds) keer ophogen en begrenzen; "
+          + "\(report.atBounds) gewichten staan op een grens.",
+        "Margins and bounds hold together after \(report.rounds) rounds of raking and trimming; "
+          + "\(report.atBounds) weights stand at a bound."
+      )
+    }
+    return (
+      "Let op: verdelingen en grenzen gaan niet samen. Na \(report.rounds) keer ophogen en begrenzen "
+        + "wijkt een verdeling nog \(gap.0) % af; \(report.atBounds) gewichten staan op een grens. "
+        + "Verruim --trim, of voeg categorieën samen.",
+      "Mind: margins and bounds do not go together. After \(report.rounds) rounds of raking and "
+        + "trimming a margin is still \(gap.1) % off; \(report.atBounds) weights stand at a bound. "
+        + "Widen --trim, or merge categories."
+    )
   }
 
   private static func dutch(_ reason: WeightingUndefined) -> String {

@@ -151,6 +151,9 @@ final class CSVRecords {
       isMemory ? .outOfMemory : problem, at: sink.place, column: sink.column)
   }
 
+  /// How many bytes were taken in so far.
+  var bytesTaken: Int { bytesRead - (piece.count - min(position, piece.count)) }
+
   /// The names by which faults of later records call their columns.
   func nameColumns(_ names: [String]) { sink.columnNames = names }
 }

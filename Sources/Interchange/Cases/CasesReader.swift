@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 
 /// What a file of cases gave.
 public struct CasesImport: Equatable, Sendable {
@@ -27,12 +28,17 @@ public struct CasesReader: Sendable {
   ///
   /// Open answers are taken byte for byte.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - monitor: Hears how far reading is.
   /// - Returns: All respondents.
   /// - Throws: ``InterchangeFaults`` with every fault of the file, and then there are no respondents.
-  public func read(_ source: ByteSource) throws(InterchangeFaults) -> CasesImport {
+  public func read(
+    _ source: ByteSource, monitor: WorkMonitor = .none
+  ) throws(InterchangeFaults) -> CasesImport {
     var faults = InterchangeFaults()
-    guard let table = CSVTable(source, limits: limits, faults: &faults),
+    let watch = CSVTable.Watch(monitor: monitor, phase: .readingCases)
+    guard let table = CSVTable(source, limits: limits, watch: watch, faults: &faults),
       let columns = CaseColumns(codebook, in: table, faults: &faults)
     else { throw faults }
     var respondents: [Respondent] = []
@@ -48,7 +54,8 @@ public struct CasesReader: Sendable {
       } else {
         places[respondent.id] = record.place
       }
-      respondents.append(respondent)
+      // Of a faulty file nothing is taken in, so that a hostile one takes no memory either.
+      if faults.isEmpty { respondents.append(respondent) }
     }
     if respondents.isEmpty, faults.isEmpty { faults.add(.noRecords) }
     guard faults.isEmpty else { throw faults }
@@ -117,9 +124,11 @@ private struct CaseColumns {
         record, at: weight, column: codebook.cases.weightColumn, faults: &faults)
     }
     for (set, position) in weightSets {
+      // Read only to be checked: the number stays as it was written, an attribute like others.
       _ = self.weight(record, at: position, column: set.column, faults: &faults)
       respondent.attributes[set.attribute] = CodeID(record.fields[position])
     }
+    // Where the condition cannot be decided there is nothing to code either.
     respondent.isUnit = codebook.cases.units.holds { respondent.value(of: $0) } == true
     return respondent
   }

@@ -40,9 +40,23 @@ public struct DatasetWriter: Sendable {
   public func write<Output: TextOutputStream>(
     _ adjudication: Adjudication, to output: inout Output
   ) {
+    write(adjudication, to: &output) {}
+  }
+
+  /// Writes the data set.
+  ///
+  /// - Parameters:
+  ///   - adjudication: Gives final values.
+  ///   - output: Takes the rows.
+  ///   - beforeEach: Called before every row; what it throws ends the writing.
+  /// - Throws: What `beforeEach` throws.
+  public func write<Output: TextOutputStream, Stop: Error>(
+    _ adjudication: Adjudication, to output: inout Output, beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
     var writer = CSVWriter()
     writer.write(header.map { .text($0) }, to: &output)
     for respondent in respondents {
+      try beforeEach()
       writer.write(row(respondent, adjudication), to: &output)
     }
   }

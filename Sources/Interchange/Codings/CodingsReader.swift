@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 
 /// A decision as a file of codings gives it.
 public struct ImportedCoding: Equatable, Sendable {
@@ -48,41 +49,60 @@ public struct CodingsReader: Sendable {
 
   /// Reads a whole file.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - monitor: Hears how far reading is.
   /// - Returns: All decisions.
   /// - Throws: ``InterchangeFaults`` with every fault of the file, and then there are no decisions.
-  public func read(_ source: ByteSource) throws(InterchangeFaults) -> CodingsImport {
+  public func read(
+    _ source: ByteSource, monitor: WorkMonitor = .none
+  ) throws(InterchangeFaults) -> CodingsImport {
     var faults = InterchangeFaults()
-    guard let table = CSVTable(source, limits: limits, faults: &faults),
+    let watch = CSVTable.Watch(monitor: monitor, phase: .readingCodings)
+    guard let table = CSVTable(source, limits: limits, watch: watch, faults: &faults),
       let columns = CodingColumns(table, faults: &faults)
     else { throw faults }
     var parser = CodingParser(codebook: codebook, respondents: respondents, columns: columns)
     var codings: [ImportedCoding] = []
     while let record = table.next(faults: &faults) {
-      if let coding = parser.coding(record, faults: &faults) { codings.append(coding) }
+      let coding = parser.coding(record, faults: &faults)
+      // Of a faulty file nothing is taken in, so that a hostile one takes no memory either.
+      if let coding, faults.isEmpty { codings.append(coding) }
     }
     guard faults.isEmpty else { throw faults }
     let ignored = columns.unused(in: table)
     let notices: [InterchangeNotice] = ignored.isEmpty ? [] : [.ignoredColumns(ignored)]
-    return CodingsImport(codings: codings, notices: notices + hidden(codings))
+    do {
+      return CodingsImport(codings: codings, notices: notices + (try hidden(codings, monitor)))
+    } catch {
+      faults.stop()
+      throw faults
+    }
   }
 
   /// The answers that the codebook's routing skips, given the other answers in the file.
-  private func hidden(_ codings: [ImportedCoding]) -> [InterchangeNotice] {
+  private func hidden(
+    _ codings: [ImportedCoding], _ monitor: WorkMonitor
+  ) throws(WorkCancelled) -> [InterchangeNotice] {
     let routing = Routing(codebook)
     let known = Dictionary(respondents.map { ($0.id, $0) }) { first, _ in first }
     var ledger = CodingLedger()
     for coding in codings { ledger.record(coding.decision, by: coding.coder) }
-    return codings.compactMap { coding in
+    var meter = monitor.begin(.routing, of: codings.count)
+    var notices: [InterchangeNotice] = []
+    for coding in codings {
+      try meter.step()
       let unit = coding.decision.unit
-      guard coding.decision.answer != nil, let respondent = known[unit] else { return nil }
+      guard coding.decision.answer != nil, let respondent = known[unit] else { continue }
       let outcome = routing.outcome(
         of: respondent, coding: ledger.coding(of: unit, by: coding.coder))
       let variable = coding.decision.variable
-      guard outcome.applicability[variable] == .doesNotApply else { return nil }
-      return .notApplicable(
-        unit: unit, coder: coding.coder, variable: variable, place: coding.place)
+      guard outcome.applicability[variable] == .doesNotApply else { continue }
+      notices.append(
+        .notApplicable(
+          unit: unit, coder: coding.coder, variable: variable, place: coding.place))
     }
+    return notices
   }
 }
 

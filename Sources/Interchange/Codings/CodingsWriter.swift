@@ -20,24 +20,52 @@ public struct CodingsWriter: Sendable {
 
   /// Writes the codings of all coders.
   public func write<Output: TextOutputStream>(_ view: OpenView, to output: inout Output) {
-    write(view.ledger.coders, to: &output) { unit, coder in
-      view.ledger.coding(of: unit, by: coder)
-    }
+    write(view, to: &output) {}
   }
 
   /// Writes the codings of one coder.
   public func write<Output: TextOutputStream>(_ view: BlindView, to output: inout Output) {
-    write([view.coder], to: &output) { unit, _ in view.coding(of: unit) }
+    write(view, to: &output) {}
   }
 
-  private func write<Output: TextOutputStream>(
-    _ coders: [CoderID], to output: inout Output,
+  /// Writes the codings of all coders.
+  ///
+  /// - Parameters:
+  ///   - view: The codings.
+  ///   - output: Takes the rows.
+  ///   - beforeEach: Called before every respondent; what it throws ends the writing.
+  /// - Throws: What `beforeEach` throws.
+  public func write<Output: TextOutputStream, Stop: Error>(
+    _ view: OpenView, to output: inout Output, beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
+    try write(
+      view.ledger.coders, to: &output, beforeEach,
+      coding: { view.ledger.coding(of: $0, by: $1) })
+  }
+
+  /// Writes the codings of one coder.
+  ///
+  /// - Parameters:
+  ///   - view: The codings.
+  ///   - output: Takes the rows.
+  ///   - beforeEach: Called before every respondent; what it throws ends the writing.
+  /// - Throws: What `beforeEach` throws.
+  public func write<Output: TextOutputStream, Stop: Error>(
+    _ view: BlindView, to output: inout Output, beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
+    try write([view.coder], to: &output, beforeEach, coding: { unit, _ in view.coding(of: unit) })
+  }
+
+  private func write<Output: TextOutputStream, Stop: Error>(
+    _ coders: [CoderID], to output: inout Output, _ beforeEach: () throws(Stop) -> Void,
     coding: (UnitID, CoderID) -> CodingLedger.UnitCoding
-  ) {
+  ) throws(Stop) {
     let routing = Routing(codebook)
     var writer = CSVWriter()
     writer.write(CodingColumns.names.map { .text($0) }, to: &output)
-    for respondent in respondents where respondent.isUnit {
+    for respondent in respondents {
+      try beforeEach()
+      guard respondent.isUnit else { continue }
       for coder in coders {
         let entries = coding(respondent.id, coder)
         guard !entries.isEmpty else { continue }

@@ -1,7 +1,11 @@
 /// Reads a list of categories as it is typed: `a,b,c`, quoted where a comma belongs to a name.
 public struct CategoryListReader: Sendable {
+  private let policy: LabelPolicy
+
   /// Makes a reader.
-  public init() {}
+  ///
+  /// - Parameter policy: When two names are the same.
+  public init(policy: LabelPolicy = .canonical) { self.policy = policy }
 
   /// Reads a list.
   ///
@@ -19,19 +23,21 @@ public struct CategoryListReader: Sendable {
     } catch {
       faults.add(error.problem)
     }
-    names = Self.withoutTypedBlanks(names)
-    var seen: Set<String> = []
-    for name in names where !seen.insert(name).inserted { faults.add(.repeatedCode(name)) }
+    names = withoutTypedBlanks(names)
+    var seen: Set<LabelKey> = []
+    for name in names where !seen.insert(LabelKey(name, policy)).inserted {
+      faults.add(.repeatedCode(name))
+    }
     if names.isEmpty, faults.isEmpty { faults.add(.missingValue) }
     guard faults.isEmpty else { throw faults }
     return names
   }
 
-  private static func withoutTypedBlanks(_ names: [String]) -> [String] {
+  private func withoutTypedBlanks(_ names: [String]) -> [String] {
     guard let first = names.first, first.first != " ", names.count > 1,
       names.dropFirst().allSatisfy({ $0.first == " " })
     else { return names }
     let bare = [first] + names.dropFirst().map { String($0.drop { $0 == " " }) }
-    return Set(bare).count == bare.count ? bare : names
+    return Set(bare.map { LabelKey($0, policy) }).count == bare.count ? bare : names
   }
 }

@@ -1,12 +1,14 @@
 /// Numbers the categories of ratings in the order in which they come.
 struct RatingCodes {
   private let values: RatingsReader.Values
-  private let known: Set<String>?
-  private var labels = Numbering<String>()
+  private let policy: LabelPolicy
+  private let known: Set<LabelKey>?
+  private var labels = Numbering<LabelKey>()
+  private var names: [String] = []
   private var numbers = Numbering<Double>()
   private var sets = Numbering<[Int]>()
   /// The codes of fields that were read before and were sound.
-  private var seen: [String: Int32] = [:]
+  private var seen: [LabelKey: Int32] = [:]
 
   /// How many different fields are remembered; of numbers there may be as many as ratings.
   private static let mostSeen = 1 << 16
@@ -16,17 +18,19 @@ struct RatingCodes {
   /// - Parameters:
   ///   - values: What the ratings are.
   ///   - known: The labels that may occur; `nil` takes all. Numbers are not held to it.
-  init(values: RatingsReader.Values, known: [String]?) {
+  ///   - policy: When two labels are the same.
+  init(values: RatingsReader.Values, known: [String]?, policy: LabelPolicy) {
     self.values = values
-    self.known = known.map(Set.init)
+    self.policy = policy
+    self.known = known.map { Set($0.map { LabelKey($0, policy) }) }
   }
 
   /// The categories so far.
   var categories: RatingsImport.Categories {
     switch values {
-    case .labels: .labels(labels.values)
+    case .labels: .labels(names)
     case .numbers: .numbers(numbers.values)
-    case .sets: .sets(sets.values, labels: labels.values)
+    case .sets: .sets(sets.values, labels: names)
     }
   }
 
@@ -40,18 +44,27 @@ struct RatingCodes {
     of field: String, _ fault: (InterchangeFault.Problem) -> Void
   ) -> Int32 {
     if field.isEmpty { return RatingsImport.missing }
-    if let code = seen[field] { return code }
+    let key = LabelKey(field, policy)
+    if let code = seen[key] { return code }
+    // A field with a fault is read again each time, so that each of its places is named.
     var isSound = true
     let code = newCode(of: field) { problem in
       isSound = false
       fault(problem)
     }
-    if isSound, seen.count < Self.mostSeen { seen[field] = code }
+    if isSound, seen.count < Self.mostSeen { seen[key] = code }
     return code
   }
 
   /// The code of the label without signs.
-  mutating func codeOfEmptyLabel() -> Int32 { labels.number(of: "") }
+  mutating func codeOfEmptyLabel() -> Int32 { number(of: "") }
+
+  /// The number of a label, a new one if it is new.
+  private mutating func number(of label: String) -> Int32 {
+    let number = labels.number(of: LabelKey(label, policy))
+    if Int(number) == names.count { names.append(label) }
+    return number
+  }
 
   private mutating func newCode(
     of field: String, _ fault: (InterchangeFault.Problem) -> Void
@@ -59,7 +72,7 @@ struct RatingCodes {
     switch values {
     case .labels:
       check([field], fault)
-      return labels.number(of: field)
+      return number(of: field)
     case .numbers:
       guard let number = CSVNumber.value(field) else {
         fault(.notANumber(field))
@@ -73,16 +86,17 @@ struct RatingCodes {
         return RatingsImport.missing
       }
       check(parts, fault)
-      return sets.number(of: Set(parts.map { Int(labels.number(of: $0)) }).sorted())
+      return sets.number(of: Set(parts.map { Int(number(of: $0)) }).sorted())
     }
   }
 
   /// Finds labels that may not occur, or occur twice.
   private func check(_ parts: [String], _ fault: (InterchangeFault.Problem) -> Void) {
-    var found: Set<String> = []
+    var found: Set<LabelKey> = []
     for label in parts {
-      if let known, !known.contains(label) { fault(.unknownCategory(label)) }
-      if !found.insert(label).inserted { fault(.repeatedCode(label)) }
+      let key = LabelKey(label, policy)
+      if let known, !known.contains(key) { fault(.unknownCategory(label)) }
+      if !found.insert(key).inserted { fault(.repeatedCode(label)) }
     }
   }
 }

@@ -6,7 +6,7 @@ public struct RatingsImport: Equatable, Sendable {
 
   /// The categories that occur, in the order in which the file first has them.
   public enum Categories: Equatable, Sendable {
-    /// Names; spellings that look the same are one name.
+    /// Names; which spellings are one name is the reader's policy.
     case labels([String])
     /// Numbers.
     case numbers([Double])

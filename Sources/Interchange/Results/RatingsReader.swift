@@ -1,3 +1,5 @@
+public import LongWork
+
 /// Reads ratings in the wide format: first column the unit, one column a coder, empty is missing.
 ///
 /// Where the empty label is declared among the categories, `""` is that label, and only an empty
@@ -15,6 +17,7 @@ public struct RatingsReader: Sendable {
 
   private let values: Values
   private let categories: [String]?
+  private let policy: LabelPolicy
   private let limits: CSVLimits
 
   /// Makes a reader.
@@ -22,31 +25,43 @@ public struct RatingsReader: Sendable {
   /// - Parameters:
   ///   - values: What the ratings are.
   ///   - categories: The labels that may occur; `nil` takes all. Numbers are not held to it.
-  public init(values: Values, categories: [String]? = nil) {
-    self.init(values: values, categories: categories, limits: CSVLimits())
+  ///   - policy: When two labels are the same.
+  public init(
+    values: Values, categories: [String]? = nil, policy: LabelPolicy = .canonical
+  ) {
+    self.init(values: values, categories: categories, policy: policy, limits: CSVLimits())
   }
 
-  init(values: Values, categories: [String]?, limits: CSVLimits) {
+  init(
+    values: Values, categories: [String]?, policy: LabelPolicy = .canonical, limits: CSVLimits
+  ) {
     self.values = values
     self.categories = categories
+    self.policy = policy
     self.limits = limits
   }
 
   /// Reads a whole file, row by row.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - monitor: Hears how far reading is.
   /// - Returns: All ratings.
   /// - Throws: ``InterchangeFaults`` with every fault of the file, and then there are no ratings.
-  public func read(_ source: ByteSource) throws(InterchangeFaults) -> RatingsImport {
+  public func read(
+    _ source: ByteSource, monitor: WorkMonitor = .none
+  ) throws(InterchangeFaults) -> RatingsImport {
     var faults = InterchangeFaults()
-    guard let table = CSVTable(source, limits: limits, faults: &faults) else { throw faults }
+    let watch = CSVTable.Watch(monitor: monitor, phase: .readingRatings)
+    guard let table = CSVTable(source, limits: limits, watch: watch, faults: &faults)
+    else { throw faults }
     let coders = Array(table.names.dropFirst())
     if coders.isEmpty { faults.add(.missingColumn) }
     for (index, name) in coders.enumerated() where name.isEmpty {
       faults.add(.unnamedColumn(position: index + 2))
     }
     var units = UnitNames()
-    var categories = RatingCodes(values: values, known: categories)
+    var categories = RatingCodes(values: values, known: categories, policy: policy)
     let hasEmptyLabel = values == .labels && self.categories?.contains("") == true
     var codes: [Int32] = []
     while let row = table.nextRow(faults: &faults) {

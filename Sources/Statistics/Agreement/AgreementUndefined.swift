@@ -49,6 +49,8 @@ public enum AgreementUndefined: Error, Sendable, Equatable {
   indirect case labelUndefined(label: String, reason: AgreementUndefined)
   /// Fewer units than the method needs.
   case needsUnits(atLeast: Int, found: Int)
+  /// Whoever asked for the computation stopped it.
+  case interrupted
 }
 
 extension AgreementUndefined: CustomStringConvertible {
@@ -63,6 +65,7 @@ extension AgreementUndefined: CustomStringConvertible {
       degenerateSentence
     case .pairUndefined(let first, let second, let reason):
       "Undefined for \(first) with \(second): \(reason)"
+    case .interrupted: "The computation was stopped."
     case .labelUndefined(let label, let reason): "Undefined for label '\(label)': \(reason)"
     default: requirementSentence
     }

@@ -20,6 +20,8 @@ public struct LinkedCounts: Sendable {
 
   private(set) var quantities: [Quantity] = []
   private(set) var equations: [Equation] = []
+  /// The numbers of the sums that each count is in.
+  private(set) var sums: [[Int]] = []
 
   /// No counts.
   public init() {}
@@ -32,13 +34,32 @@ public struct LinkedCounts: Sendable {
   /// - Returns: Its number.
   public mutating func add(_ value: Int?, isPrinted: Bool = true) -> Int {
     quantities.append(Quantity(value: value, isPrinted: isPrinted && value != nil))
+    sums.append([])
     return quantities.count - 1
   }
 
   /// Says that a count is the sum of others.
   public mutating func tie(_ total: Int, to parts: [Int]) {
-    equations.append(
-      Equation(terms: [(total, -1)] + parts.map { (quantity: $0, sign: 1) }))
+    add(Equation(terms: [(total, -1)] + parts.map { (quantity: $0, sign: 1) }))
+  }
+
+  mutating func add(_ equation: Equation) {
+    for quantity in Set(equation.terms.map(\.quantity)) { sums[quantity].append(equations.count) }
+    equations.append(equation)
+  }
+
+  /// Adds the counts and sums of another table.
+  ///
+  /// - Parameter other: The other counts.
+  /// - Returns: What the numbers of its counts are higher by from now on.
+  public mutating func append(_ other: LinkedCounts) -> Int {
+    let offset = quantities.count
+    quantities += other.quantities
+    sums += other.quantities.map { _ in [] }
+    for equation in other.equations {
+      add(Equation(terms: equation.terms.map { ($0.quantity + offset, $0.sign) }))
+    }
+    return offset
   }
 
   /// Hides a count from the reader.
@@ -48,6 +69,9 @@ public struct LinkedCounts: Sendable {
   public mutating func print(_ quantity: Int) {
     quantities[quantity].isPrinted = quantities[quantity].value != nil
   }
+
+  /// The numbers of all counts.
+  public var indices: Range<Int> { quantities.indices }
 
   /// Whether the reader sees a count.
   public func isPrinted(_ quantity: Int) -> Bool { quantities[quantity].isPrinted }

@@ -9,16 +9,33 @@ struct UnknownCounts {
   /// Fills in what can be told, and keeps the sums that bear on one count.
   init(_ counts: LinkedCounts, around quantity: Int) {
     self.counts = counts
-    for (index, quantity) in counts.quantities.enumerated() where quantity.isPrinted {
-      known[index] = quantity.value
-    }
-    open = counts.equations.map { equation in
+    open = Self.sums(around: quantity, in: counts).map { number in
       var terms: [Int: Int] = [:]
-      for term in equation.terms { terms[term.quantity, default: 0] += term.sign }
+      for term in counts.equations[number].terms {
+        terms[term.quantity, default: 0] += term.sign
+        if counts.isPrinted(term.quantity) { known[term.quantity] = counts.value(term.quantity) }
+      }
       return (terms.filter { $0.value != 0 }, 0)
     }
+    if counts.isPrinted(quantity) { known[quantity] = counts.value(quantity) }
     while fillIn() {}
     keepConnected(to: quantity)
+  }
+
+  /// The sums that counts tie to one, which nobody has printed.
+  private static func sums(around quantity: Int, in counts: LinkedCounts) -> [Int] {
+    var found: Set<Int> = []
+    var reached: Set<Int> = [quantity]
+    var waiting = [quantity]
+    while let next = waiting.popLast() {
+      for sum in counts.sums[next] where found.insert(sum).inserted {
+        for term in counts.equations[sum].terms
+        where !counts.isPrinted(term.quantity) && reached.insert(term.quantity).inserted {
+          waiting.append(term.quantity)
+        }
+      }
+    }
+    return found.sorted()
   }
 
   /// Fills in counts that a single sum gives away; tells whether there were any.
@@ -32,9 +49,11 @@ struct UnknownCounts {
       }
       let terms = open[index].terms
       if terms.count == 1, let (quantity, sign) = terms.first {
-        known[quantity] = open[index].constant * sign
+        known[quantity] = open[index].constant / sign
         found = true
-      } else if open[index].constant == 0, terms.count > 1, Set(terms.values).count == 1 {
+      } else if open[index].constant == 0, terms.count > 1,
+        Set(terms.values.map { $0 > 0 }).count == 1
+      {
         // Counts that add up to nobody are nobody, each of them.
         for quantity in terms.keys { known[quantity] = 0 }
         found = true

@@ -20,8 +20,13 @@ public struct ChiSquareDistribution: Sendable, Equatable {
     GammaFunctions.upperRegularised(a: degreesOfFreedom / 2, x: statistic / 2)
   }
 
-  /// Returns the logarithm of ``upperTail(_:)``, by which p-values that are all 0 can be compared.
-  func logUpperTail(_ statistic: Double) -> Double {
+  /// Returns the natural logarithm of the probability of a value above `statistic`.
+  ///
+  /// It tells statistics apart whose probabilities are all too small for a number.
+  ///
+  /// - Parameter statistic: A chi-square statistic.
+  /// - Returns: The logarithm of the p-value.
+  public func logUpperTail(_ statistic: Double) -> Double {
     GammaFunctions.logUpperRegularised(a: degreesOfFreedom / 2, x: statistic / 2)
   }
 }

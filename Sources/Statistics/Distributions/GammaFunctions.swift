@@ -56,10 +56,14 @@ enum GammaFunctions {
     return x < a + 1 ? 1 - scale * lowerSeries(a: a, x: x) : scale * upperFraction(a: a, x: x)
   }
 
-  /// The logarithm of `Q(a, x)`, still a number where `Q` itself is too small for one.
+  /// The natural logarithm of `Q(a, x)`, which exists where `Q` itself is too small for a number.
   static func logUpperRegularised(a: Double, x: Double) -> Double {
-    guard x >= a + 1, x < .infinity else { return log(upperRegularised(a: a, x: x)) }
-    return a * log(x) - x - logGamma(a) + log(upperFraction(a: a, x: x))
+    guard x > 0 else { return 0 }
+    guard x < .infinity else { return -.infinity }
+    let logScale = a * log(x) - x - logGamma(a)
+    return x < a + 1
+      ? log1p(-exp(logScale) * lowerSeries(a: a, x: x))
+      : logScale + log(upperFraction(a: a, x: x))
   }
 
   private static func lowerSeries(a: Double, x: Double) -> Double {

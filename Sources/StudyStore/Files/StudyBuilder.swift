@@ -1,16 +1,20 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// Builds a new study file out of sight and names it only when it is whole.
 struct StudyBuilder {
   private let content: StudyContent
+  private let monitor: WorkMonitor
 
   /// Checks the content of a study to be.
   ///
-  /// - Parameter content: What it will be made of.
+  /// - Parameters:
+  ///   - content: What it will be made of.
+  ///   - monitor: Hears how far the work is; a stop leaves nothing behind.
   /// - Throws: ``StudyStoreError/duplicateRespondent(_:)``, ``StudyStoreError/duplicateCoder(_:)``,
   ///   ``StudyStoreError/emptyName`` or ``StudyStoreError/invalidWeight(_:)``.
-  init(_ content: StudyContent) throws(StudyStoreError) {
+  init(_ content: StudyContent, monitor: WorkMonitor = .none) throws(StudyStoreError) {
     var units: Set<UnitID> = []
     for respondent in content.respondents {
       guard !respondent.id.rawValue.isEmpty else { throw .emptyName }
@@ -25,21 +29,22 @@ struct StudyBuilder {
       guard coders.insert(coder.id).inserted else { throw .duplicateCoder(coder.id) }
     }
     self.content = content
+    self.monitor = monitor
   }
 
   /// Builds the study at `path`.
   func build(at path: String) throws(StudyStoreError) {
     // A write-ahead log left by a deleted study would be replayed into the new one.
-    for name in [path] + Self.companions(of: path) where PrivateFile.isTaken(name) {
+    for name in [path] + PrivateFile.companions(of: path) where PrivateFile.isTaken(name) {
       throw .exists(path: name)
     }
     let temporary = try PrivateFile.make(in: PrivateFile.folder(of: path))
     defer {
-      for name in [temporary] + Self.companions(of: temporary) { PrivateFile.remove(name) }
+      for name in [temporary] + PrivateFile.companions(of: temporary) { PrivateFile.remove(name) }
     }
     do {
       let queue = try Connection.build(temporary)
-      try Schema.migrate(queue)
+      try Schema.upgrade(queue, monitor)
       try queue.write(fill)
       // The mode is kept in the file; closing puts everything into it and removes the log.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -50,20 +55,18 @@ struct StudyBuilder {
     try PrivateFile.publish(temporary, as: path)
   }
 
-  private static func companions(of path: String) -> [String] {
-    ["-wal", "-shm", "-journal"].map { path + $0 }
-  }
-
   private func fill(_ db: Database) throws {
     var digest = RespondentDigest()
     var units = 0
+    var meter = monitor.begin(.storingCases, of: content.respondents.count)
     for (ordinal, respondent) in content.respondents.enumerated() {
       digest.update(OriginalRespondent(respondent))
       try RespondentRecord.insert(
         respondent, ordinal: ordinal, unitOrdinal: respondent.isUnit ? units : nil, into: db)
       units += respondent.isUnit ? 1 : 0
+      try meter.step()
     }
-    try db.run(QueueSchema.fillIndex)
+    try db.stopping(monitor, .indexing) { try db.run(QueueSchema.fillIndex) }
     for coder in content.coders { try CoderRecord.insert(coder, into: db) }
     try CodebookRecord.insert(
       source: content.codebookSource, version: 1, at: content.provenance.importedAt, into: db)
@@ -71,6 +74,6 @@ struct StudyBuilder {
       name: content.name, provenance: content.provenance, respondentsHash: digest.finish(),
       into: db)
     try StandingKeeper(db, codebook: content.codebook, routing: Routing(content.codebook))
-      .rebuild(version: 1)
+      .rebuild(version: 1, monitor)
   }
 }

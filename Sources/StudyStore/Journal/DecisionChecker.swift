@@ -1,5 +1,6 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// Finds out which decisions fit the study, before anything is written.
 struct DecisionChecker {
@@ -17,10 +18,12 @@ struct DecisionChecker {
 
   /// Everything that does not fit, in the order of the decisions; one reason for each.
   func refusals(
-    of decisions: [(coder: CoderID, decision: Decision)]
+    of decisions: [(coder: CoderID, decision: Decision)], _ monitor: WorkMonitor = .none
   ) throws -> [DecisionRefusal] {
     var refusals: [DecisionRefusal] = []
+    var meter = monitor.begin(.checkingCodings, of: decisions.count)
     for (index, (coder, decision)) in decisions.enumerated() {
+      try meter.step()
       guard let reason = try reason(against: decision, by: coder) else { continue }
       refusals.append(
         DecisionRefusal(

@@ -1,5 +1,6 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// Appends events within one transaction: chains them and keeps the derived tables in step.
 ///
@@ -85,18 +86,25 @@ struct JournalWriter {
         try NoteRecord.save(note, sequence: event.sequence, by: coder, db)
       }
       // Texts that differ only in hidden words do not differ.
-      if note.subject.kind == .redaction, let unit = note.subject.unit { touched.insert(unit) }
+      if note.subject.changesText, let unit = note.subject.unit { touched.insert(unit) }
     case nil: break
     }
     return event
   }
 
   /// Brings the derived tables up to date.
-  mutating func finish() throws {
-    for target in workspaces.keys { try workspaces[target]?.flush(routing, db) }
+  mutating func finish(_ monitor: WorkMonitor) throws {
+    var meter = monitor.begin(.standings, of: workspaces.count + touched.count)
+    for target in workspaces.keys {
+      try workspaces[target]?.flush(routing, db)
+      try meter.step()
+    }
     guard !touched.isEmpty else { return }
     let keeper = try StandingKeeper(db, codebook: book, routing: routing)
-    for unit in touched { try keeper.refresh(unit) }
+    for unit in touched {
+      try keeper.refresh(unit)
+      try meter.step()
+    }
   }
 
   private mutating func prepare(_ unit: UnitID, _ coder: CoderID) throws -> Target {

@@ -1,5 +1,6 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// Keeps `unitStanding` in step with the ratings, unit by unit.
 struct StandingKeeper {
@@ -59,10 +60,16 @@ struct StandingKeeper {
   }
 
   /// Derives every standing anew, under a version of the codebook.
-  func rebuild(version: Int) throws {
+  func rebuild(version: Int, _ monitor: WorkMonitor) throws {
     try db.run("DELETE FROM unitStanding")
     try db.run("DELETE FROM standingBasis")
-    for unit in try touchedUnits() { try refresh(unit) }
+    let units = try touchedUnits()
+    var meter = monitor.begin(.standings, of: units.count)
+    for unit in units {
+      try refresh(unit)
+      try meter.step()
+    }
+    try monitor.check()
     try db.run("INSERT INTO standingBasis VALUES (?)", [version.databaseValue])
   }
 

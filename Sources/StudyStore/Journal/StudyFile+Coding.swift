@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 /// What became of some decisions.
 public struct AppendOutcome: Equatable, Sendable {
@@ -37,15 +38,17 @@ extension StudyFile {
   ///   - decisions: Who decided what, in order.
   ///   - newCoders: Coders to add first.
   ///   - time: When, in milliseconds since 1970-01-01T00:00:00Z.
+  ///   - monitor: Hears how far the work is; a stop leaves the study as it was.
   /// - Returns: What was appended and what was said already.
   /// - Throws: ``StudyStoreError/refused(_:)`` naming every decision that does not fit, or
   ///   another ``StudyStoreError``.
   @discardableResult
   public func importDecisions(
-    _ decisions: [(CoderID, Decision)], newCoders: [Coder] = [], at time: Int64
+    _ decisions: [(CoderID, Decision)], newCoders: [Coder] = [], at time: Int64,
+    monitor: WorkMonitor = .none
   ) throws(StudyStoreError) -> AppendOutcome {
     try write { db in
-      try decide(decisions, newCoders: newCoders, at: time, db)
+      try decide(decisions, newCoders: newCoders, at: time, monitor: monitor, db)
     }
   }
 
@@ -110,20 +113,23 @@ extension StudyFile {
   /// Appends decisions that fit, within a transaction.
   func decide(
     _ decisions: [(coder: CoderID, decision: Decision)], newCoders: [Coder], at time: Int64,
-    _ db: Database
+    monitor: WorkMonitor = .none, _ db: Database
   ) throws -> AppendOutcome {
-    let refusals = try DecisionChecker(codebook, newCoders: newCoders, db).refusals(of: decisions)
+    let refusals = try DecisionChecker(codebook, newCoders: newCoders, db)
+      .refusals(of: decisions, monitor)
     guard refusals.isEmpty else { throw StudyStoreError.refused(refusals) }
     for coder in newCoders { try add(coder, db) }
-    return try appending(at: time, db) { writer in
+    return try appending(at: time, monitor: monitor, db) { writer in
       var events: [CodingEvent] = []
       var skipped: [Decision] = []
+      var meter = monitor.begin(.storingCodings, of: decisions.count)
       for (coder, decision) in decisions {
         if let event = try writer.decide(codebook.spelled(decision), by: coder) {
           events.append(event)
         } else {
           skipped.append(decision)
         }
+        try meter.step()
       }
       return AppendOutcome(events: events, skipped: skipped)
     }
@@ -131,7 +137,8 @@ extension StudyFile {
 
   /// Appends with a writer of the codebook in force, within a transaction.
   func appending<Value>(
-    at time: Int64, _ db: Database, _ body: (inout JournalWriter) throws -> Value
+    at time: Int64, monitor: WorkMonitor = .none, _ db: Database,
+    _ body: (inout JournalWriter) throws -> Value
   ) throws -> Value {
     let current = try CodebookStamp.current(db)
     guard current.version == codebookVersion else {
@@ -140,7 +147,7 @@ extension StudyFile {
     var writer = try JournalWriter(
       db, book: codebook, routing: routing, codebook: current, time: time)
     let value = try body(&writer)
-    try writer.finish()
+    try writer.finish(monitor)
     return value
   }
 }

@@ -28,13 +28,17 @@ extension StudyFile {
   ///   - coder: Whose.
   ///   - time: When, in milliseconds since 1970-01-01T00:00:00Z.
   /// - Returns: What was appended, and which decisions were said already.
-  /// - Throws: ``StudyStoreError``, as the functions that append one of the two.
+  /// - Throws: ``StudyStoreError``, as the functions that append one of the two;
+  ///   ``StudyStoreError/leadOnly(_:)`` where somebody else makes a redaction void.
   @discardableResult
   public func append(
     _ drafts: [Decision], notes: [Note], by coder: CoderID, at time: Int64
   ) throws(StudyStoreError) -> AppendOutcome {
     try write { db in
-      _ = try CoderRecord.require(coder, db)
+      let role = try CoderRecord.require(coder, db).role
+      guard role == .lead || !notes.contains(where: { $0.subject.kind == .uncovering }) else {
+        throw StudyStoreError.leadOnly(coder)
+      }
       try refuseOtherSession(of: coder, db)
       let notes = try notes.map { try RemarkFilter.kept($0, db) }
       let refusals = try NoteChecker(codebook, db).refusals(of: notes)

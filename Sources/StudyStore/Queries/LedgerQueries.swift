@@ -1,16 +1,37 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// The present state of codings and notes, from the derived tables, redacted words taken out.
 enum LedgerQueries {
   /// Everybody's codings.
-  static func ledger(_ db: Database) throws -> CodingLedger {
-    try ledger(where: "", [], RemarkFilter(db), db)
+  static func ledger(
+    _ db: Database, _ monitor: WorkMonitor = .none
+  ) throws -> CodingLedger {
+    let count = try shown(where: "", [], db)
+    var meter = monitor.begin(.loadingCodings, of: count)
+    return try ledger(where: "", [], RemarkFilter(db), db) { try meter.step() }
   }
 
   /// One coder's codings.
-  static func ledger(of coder: CoderID, _ db: Database) throws -> CodingLedger {
-    try ledger(where: "WHERE coder = ?", [coder.stored], RemarkFilter(db), db)
+  static func ledger(
+    of coder: CoderID, _ db: Database, _ monitor: WorkMonitor = .none
+  ) throws -> CodingLedger {
+    let count = try shown(where: "AND coder = ?", [coder.stored], db)
+    var meter = monitor.begin(.loadingCodings, of: count)
+    return try ledger(where: "WHERE coder = ?", [coder.stored], RemarkFilter(db), db) {
+      try meter.step()
+    }
+  }
+
+  /// How many ratings there are that show: nearly all of them, known without counting.
+  private static func shown(
+    where condition: String, _ arguments: [DatabaseValue], _ db: Database
+  ) throws -> Int {
+    try db.firstRow(
+      "SELECT sum(units) FROM tally WHERE kind = ? \(condition)",
+      [Tally.Kind.variable.rawValue.databaseValue] + arguments, table: "tally"
+    ) { $0.optionalInteger(0) ?? 0 } ?? 0
   }
 
   /// Everybody's codings of one unit.
@@ -21,26 +42,38 @@ enum LedgerQueries {
       RemarkFilter(of: unit, db), db)
   }
 
-  /// Everybody's codings of the units on which coders differ.
-  static func ledgerOfDisputes(_ db: Database) throws -> CodingLedger {
-    try ledger(
+  /// Adds everybody's codings of the units on which coders differ, at these positions.
+  static func addDisputes(
+    from first: Int, to last: Int, to ledger: inout CodingLedger, _ db: Database
+  ) throws {
+    try add(
       where: """
         WHERE coder IN (SELECT name FROM coder) AND unit IN (
           SELECT id FROM unitStanding JOIN respondent ON unitOrdinal = position
-          WHERE isDisputed = 1)
-        """, [], RemarkFilter(db), db)
+          WHERE isDisputed = 1 AND position BETWEEN ? AND ?)
+        """, [first.databaseValue, last.databaseValue], RemarkFilter(db), to: &ledger, db)
   }
 
   private static func ledger(
-    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database,
+    onRow: () throws -> Void = {}
   ) throws -> CodingLedger {
     var ledger = CodingLedger()
+    try add(where: condition, arguments, filter, to: &ledger, db, onRow: onRow)
+    return ledger
+  }
+
+  private static func add(
+    where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter,
+    to ledger: inout CodingLedger, _ db: Database, onRow: () throws -> Void = {}
+  ) throws {
     // Few different answers fill many ratings: each is decoded once.
     var answers: [String: Answer] = [:]
     try db.forEachRow(
       "SELECT coder, unit, variable, answer, memo FROM rating \(condition)", arguments,
       table: "rating"
     ) { row in
+      try onRow()
       let text = try row.optionalText(3)
       let answer = try text.flatMap { answers[$0] } ?? AnswerText.decode(text)
       if let text, text.utf8.count <= 64 { answers[text] = answer }
@@ -56,7 +89,6 @@ enum LedgerQueries {
       ledger.record(filter.filtered(note), by: try row.name(6))
     }
     if let opening = try opening(db) { ledger.apply(opening) }
-    return ledger
   }
 
   private static func opening(_ db: Database) throws -> CodingEvent? {

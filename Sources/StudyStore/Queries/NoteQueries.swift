@@ -27,10 +27,32 @@ extension StudyFile {
   public func codeMemos(
     by coder: CoderID
   ) throws(StudyStoreError) -> [NoteSubject: NoteValue] {
+    try read { db in try NoteQueries.codeMemos(by: coder, RemarkFilter(db), db) }
+  }
+}
+
+extension StudyFile {
+  /// The memos on codes of everybody but the viewer, whatever the unit.
+  ///
+  /// This is a look at what others said; whoever gives them to a lead sees to it that it is
+  /// journalled.
+  ///
+  /// - Parameter viewer: Who asks.
+  /// - Returns: The memos by subject, of each who wrote any.
+  /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
+  ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
+  public func othersCodeMemos(
+    for viewer: CoderID
+  ) throws(StudyStoreError) -> [CoderID: [NoteSubject: NoteValue]] {
     try read { db in
-      try NoteQueries.notes(
-        where: "coder = ? AND unit = '' AND subject = ?",
-        [coder.stored, NoteSubject.Kind.codeMemo.rawValue.databaseValue], RemarkFilter(db), db)
+      try requireSight(viewer, db)
+      let filter = try RemarkFilter(db)
+      var memos: [CoderID: [NoteSubject: NoteValue]] = [:]
+      for coder in try CoderRecord.all(db).map(\.id) where coder != viewer {
+        let own = try NoteQueries.codeMemos(by: coder, filter, db)
+        if !own.isEmpty { memos[coder] = own }
+      }
+      return memos
     }
   }
 }
@@ -54,6 +76,15 @@ extension StudyFile {
 
 /// Questions about notes.
 enum NoteQueries {
+  /// A coder's memos on codes, as they may be shown.
+  static func codeMemos(
+    by coder: CoderID, _ filter: RemarkFilter, _ db: Database
+  ) throws -> [NoteSubject: NoteValue] {
+    try notes(
+      where: "coder = ? AND unit = '' AND subject = ?",
+      [coder.stored, NoteSubject.Kind.codeMemo.rawValue.databaseValue], filter, db)
+  }
+
   /// The notes that meet a condition, of one coder, as they may be shown.
   static func notes(
     where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter, _ db: Database

@@ -22,6 +22,9 @@ extension StudyFile {
     try read(JournalQueries.isComparisonOpen)
   }
 
+  /// How many events the journal has: as long as it stays the same, nothing was coded or noted.
+  public func eventCount() throws(StudyStoreError) -> Int { try read(InfoQueries.eventCount) }
+
   /// All coders in order of addition.
   public func coders() throws(StudyStoreError) -> [Coder] { try read(CoderRecord.all) }
 

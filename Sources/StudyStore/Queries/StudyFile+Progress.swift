@@ -51,17 +51,6 @@ enum ProgressQueries {
     return states
   }
 
-  /// How many units a coder has completed.
-  static func complete(by coder: CoderID, _ db: Database) throws -> Int {
-    try db.firstRow(
-      "SELECT units FROM tally WHERE coder = ? AND kind = ? AND name = ?",
-      [
-        coder.stored, Tally.Kind.state.rawValue.databaseValue,
-        UnitState.complete.rawValue.databaseValue,
-      ], table: "tally"
-    ) { $0.integer(0) } ?? 0
-  }
-
   /// On how many units a coder has answered each variable.
   static func answered(by coder: CoderID, _ db: Database) throws -> [VariableID: Int] {
     Dictionary(

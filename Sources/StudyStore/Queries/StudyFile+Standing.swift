@@ -73,22 +73,8 @@ extension StudyFile {
     }
   }
 
-  /// Everybody's codings of the units on which coders differ, decided or not.
-  ///
-  /// - Parameter viewer: Who asks.
-  /// - Returns: These units in the order of the file of cases, and what everybody said about them.
-  /// - Throws: As ``standingCounts(for:)``.
-  public func disputedUnits(
-    for viewer: CoderID
-  ) throws(StudyStoreError) -> (respondents: [Respondent], view: OpenView) {
-    try read { db in
-      let coder = try CoderRecord.require(viewer, db)
-      let view = try OpenView(of: try LedgerQueries.ledgerOfDisputes(db), for: coder)
-      return (try StandingQueries.disputedRespondents(db), view)
-    }
-  }
-
-  private func requireSight(_ viewer: CoderID, _ db: Database) throws {
+  /// Refuses whoever may not see what others said.
+  func requireSight(_ viewer: CoderID, _ db: Database) throws {
     let coder = try CoderRecord.require(viewer, db)
     guard try coder.role == .lead || JournalQueries.isComparisonOpen(db) else {
       throw StudyStoreError.blind(viewer: viewer)
@@ -117,21 +103,6 @@ enum StandingQueries {
   static func undecided(_ db: Database) throws -> [Int] {
     try db.rows("SELECT position FROM unitStanding WHERE isUndecided = 1", table: "unitStanding") {
       $0.integer(0)
-    }
-  }
-
-  /// The units on which coders differ, in the order of the file of cases.
-  static func disputedRespondents(_ db: Database) throws -> [Respondent] {
-    let overlays = try RedactionQueries.overlays(db)
-    return try db.rows(
-      """
-      SELECT \(RespondentRecord.columns) FROM unitStanding
-      JOIN respondent ON respondent.unitOrdinal = unitStanding.position
-      WHERE isDisputed = 1 ORDER BY position
-      """, table: "respondent"
-    ) { row in
-      let original = try RespondentRecord.read(row)
-      return original.displayed(through: overlays[original.id] ?? .none)
     }
   }
 }

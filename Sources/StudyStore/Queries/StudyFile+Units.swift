@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 extension RespondentRecord {
   /// The respondent of that id, if there is one.
@@ -12,11 +13,19 @@ extension RespondentRecord {
 /// Respondents, and units by their position: 0 for the first unit in the order of the file of cases.
 extension StudyFile {
   /// All respondents in the order of the file of cases.
-  public func respondents() throws(StudyStoreError) -> [Respondent] {
+  ///
+  /// - Parameter monitor: Hears how far the work is.
+  /// - Returns: The respondents, redacted words taken out of their texts.
+  /// - Throws: ``StudyStoreError``.
+  public func respondents(
+    monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> [Respondent] {
     try read { db in
       let overlays = try RedactionQueries.overlays(db)
       var respondents: [Respondent] = []
+      var meter = monitor.begin(.loadingCases, of: try RespondentRecord.count(db))
       try RespondentRecord.forEach(db) { original in
+        try meter.step()
         respondents.append(original.displayed(through: overlays[original.id] ?? .none))
       }
       return respondents
@@ -70,13 +79,11 @@ extension StudyFile {
     after position: Int?, notCompleteFor coder: CoderID, wrapping: Bool = true
   ) throws(StudyStoreError) -> Int? {
     try read { db in
-      // Nobody looks through a million complete units to learn that all are.
-      let complete = try ProgressQueries.complete(by: coder, db)
-      guard try complete < UnitQueries.count(db) else { return nil }
+      let open = try OpenUnits(of: coder, db)
       let start = position.map { $0 + 1 } ?? 0
-      let behind = try UnitQueries.firstOpen(from: start, to: .max, for: coder, db)
+      let behind = try open.first(in: start...Int.max, db)
       guard behind == nil, wrapping, let position else { return behind }
-      return try UnitQueries.firstOpen(from: 0, to: position, for: coder, db)
+      return try open.first(in: 0...position, db)
     }
   }
 }
@@ -89,6 +96,19 @@ enum UnitQueries {
     try db.firstRow(
       "SELECT max(unitOrdinal) FROM respondent WHERE unitOrdinal IS NOT NULL", table: "respondent"
     ) { $0.optionalInteger(0).map { $0 + 1 } ?? 0 } ?? 0
+  }
+
+  /// Every position in a range whose unit is not complete for a coder.
+  static func open(
+    from first: Int, to last: Int, for coder: CoderID, _ db: Database
+  ) throws -> [Int] {
+    try db.rows(
+      """
+      SELECT unitOrdinal FROM respondent
+      WHERE unitOrdinal BETWEEN ? AND ? AND NOT EXISTS (
+        SELECT 1 FROM unitProgress WHERE coder = ? AND unit = respondent.id AND state = 'complete')
+      """, [first.databaseValue, last.databaseValue, coder.stored], table: "respondent"
+    ) { $0.integer(0) }
   }
 
   /// The first position in a range whose unit is not complete for a coder.

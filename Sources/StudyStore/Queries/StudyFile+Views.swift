@@ -1,30 +1,39 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 /// Codings of more than one coder are given out only through the views, by the role in the file.
 extension StudyFile {
   /// A coder's own codings.
   ///
-  /// - Parameter coder: Who asks.
+  /// - Parameters:
+  ///   - coder: Who asks.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: Their codings and nothing else.
   /// - Throws: ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
-  public func blindView(for coder: CoderID) throws(StudyStoreError) -> BlindView {
+  public func blindView(
+    for coder: CoderID, monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> BlindView {
     try read { db in
       _ = try CoderRecord.require(coder, db)
-      return BlindView(of: try LedgerQueries.ledger(of: coder, db), for: coder)
+      return BlindView(of: try LedgerQueries.ledger(of: coder, db, monitor), for: coder)
     }
   }
 
   /// Everybody's codings.
   ///
-  /// - Parameter viewer: Who asks.
+  /// - Parameters:
+  ///   - viewer: Who asks.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: All codings.
   /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
   ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
-  public func openView(for viewer: CoderID) throws(StudyStoreError) -> OpenView {
+  public func openView(
+    for viewer: CoderID, monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> OpenView {
     try read { db in
       let coder = try CoderRecord.require(viewer, db)
-      return try OpenView(of: try LedgerQueries.ledger(db), for: coder)
+      return try OpenView(of: try LedgerQueries.ledger(db, monitor), for: coder)
     }
   }
 
@@ -63,11 +72,20 @@ extension StudyFile {
 
   /// A coder's own events, in order.
   ///
-  /// - Parameter coder: Who asks.
+  /// - Parameters:
+  ///   - coder: Who asks.
+  ///   - monitor: Says whether to stop.
   /// - Returns: Their part of the journal.
   /// - Throws: ``StudyStoreError``.
-  public func events(of coder: CoderID) throws(StudyStoreError) -> [CodingEvent] {
-    try read { try JournalQueries.events(of: coder, $0).map(RemarkFilter($0).filtered) }
+  public func events(
+    of coder: CoderID, monitor: WorkMonitor = .none
+  ) throws(StudyStoreError) -> [CodingEvent] {
+    try read { db in
+      let events = try db.stopping(monitor, .loadingCodings) {
+        try JournalQueries.events(of: coder, db)
+      }
+      return try events.map(RemarkFilter(db).filtered)
+    }
   }
 
   /// What a coder says about a unit at present, answers that the routing hides included.
@@ -90,5 +108,7 @@ extension StudyFile {
   /// The whole present state.
   ///
   /// Not public: outside it goes by a view.
-  func ledger() throws(StudyStoreError) -> CodingLedger { try read(LedgerQueries.ledger) }
+  func ledger() throws(StudyStoreError) -> CodingLedger {
+    try read { try LedgerQueries.ledger($0) }
+  }
 }

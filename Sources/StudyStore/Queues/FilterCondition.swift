@@ -15,7 +15,10 @@ struct FilterCondition {
   /// - Parameters:
   ///   - filter: The filter.
   ///   - viewer: Who filters: coders by what they said themselves, the lead by what anyone said.
-  init(_ filter: UnitFilter, viewer: Coder) {
+  ///   - db: The database that will be asked.
+  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  init(_ filter: UnitFilter, viewer: Coder, _ db: Database) throws {
+    try MemoSearch.prepare(for: filter, db)
     coder = viewer.role == .lead ? nil : viewer.id
     for term in filter.terms { add(term) }
   }
@@ -103,11 +106,12 @@ struct FilterCondition {
 
   /// A memo stands with an answer or with the unit.
   private mutating func addMemo(_ text: String?) {
-    let holds = text == nil ? "" : " AND instr(lower(%), lower(?)) > 0"
-    func condition(_ column: String) -> String { holds.replacing("%", with: column) }
+    func condition(_ column: String) -> String {
+      text == nil ? "" : " AND \(MemoSearch.function)(unit, \(column), ?)"
+    }
     let onAnswers = units(of: "rating", where: "memo <> ''" + condition("memo"))
     let onUnits = units(of: "note", where: "subject = ?" + condition("substr(value, 2)"))
-    let words = text.map { [$0.stored] } ?? []
+    let words = text.map { [MemoSearch.folded($0).stored] } ?? []
     add(
       "id IN (\(onAnswers) UNION \(onUnits))",
       coderArguments + words + coderArguments

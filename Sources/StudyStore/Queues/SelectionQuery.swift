@@ -33,7 +33,7 @@ struct SelectionQuery {
   }
 
   private func positions(orderedBy order: String, _ db: Database) throws -> [UInt32] {
-    let filter = FilterCondition(queue.filter, viewer: viewer)
+    let filter = try FilterCondition(queue.filter, viewer: viewer, db)
     return try db.rows(
       """
       SELECT unitOrdinal FROM \(filter.tables) WHERE \(filter.condition) ORDER BY \(order)
@@ -42,7 +42,7 @@ struct SelectionQuery {
   }
 
   private func positions(byAnswerTo variable: VariableID, _ db: Database) throws -> [UInt32] {
-    let filter = FilterCondition(queue.filter, viewer: viewer)
+    let filter = try FilterCondition(queue.filter, viewer: viewer, db)
     let rank = AnswerRank(codebook.categories(of: variable).map(\.id))
     return try db.rows(
       """

@@ -35,7 +35,7 @@ extension StudyFile {
   ) throws(StudyStoreError) -> Int {
     try read { db in
       let viewer = try CoderRecord.require(viewer, db)
-      let query = FilterCondition(filter, viewer: viewer)
+      let query = try FilterCondition(filter, viewer: viewer, db)
       let passing = "SELECT 1 FROM \(query.tables) WHERE \(query.condition) LIMIT ?"
       return try db.firstRow(
         "SELECT count(*) FROM (\(passing))",
@@ -60,16 +60,13 @@ extension StudyFile {
     }
     return try read { db in
       let count = selection.count
-      // Nobody looks through a million complete units to learn that all are.
-      let complete = try ProgressQueries.complete(by: coder, db)
-      guard count > 0, try complete < UnitQueries.count(db) else { return nil }
+      var open = try OpenUnits(of: coder, db)
+      guard count > 0, !open.isEmpty else { return nil }
       let start = place.map { $0 + 1 } ?? 0
       for step in 0..<count {
         let place = (start + step) % count
         guard let position = selection.position(at: place) else { continue }
-        if try UnitQueries.firstOpen(from: position, to: position, for: coder, db) != nil {
-          return place
-        }
+        if try open.contains(position, db) { return place }
       }
       return nil
     }

@@ -16,6 +16,13 @@ struct CodingEventRecord: Equatable {
   /// The hash over all of it.
   let hash: Digest256
 
+  /// How many events there are; entries are numbered without gaps and never taken away.
+  static func count(_ db: Database) throws -> Int {
+    try db.firstRow("SELECT max(entry) FROM codingEvent", table: "codingEvent") {
+      $0.optionalInteger(0) ?? 0
+    } ?? 0
+  }
+
   /// Appends the row to the journal.
   func insert(into db: Database) throws {
     let fields = EventFields(event.action)
@@ -34,9 +41,12 @@ struct CodingEventRecord: Equatable {
       ])
   }
 
-  /// The event on the present row.
+  /// The event on the present row, held to the form in which it was written.
   static func read(_ row: ColumnReader) throws -> CodingEventRecord {
-    CodingEventRecord(
+    guard [1, 8, 9].allSatisfy(row.isInteger), row.isNull(7) || row.isInteger(7) else {
+      throw UnreadableRecord(table: "codingEvent")
+    }
+    return CodingEventRecord(
       event: try readEvent(row), previousHash: try row.digest(10), hash: try row.digest(11))
   }
 

@@ -22,6 +22,13 @@ enum RespondentRecord {
         attributes: try decoder.decode(row.bytes(2)), weight: row.real(3), isUnit: !row.isNull(4)))
   }
 
+  /// How many respondents there are; they are numbered without gaps.
+  static func count(_ db: Database) throws -> Int {
+    try db.firstRow("SELECT max(ordinal) FROM respondent", table: "respondent") {
+      $0.optionalInteger(0).map { $0 + 1 } ?? 0
+    } ?? 0
+  }
+
   /// Gives every respondent to `body`, in the order of the file of cases.
   static func forEach(_ db: Database, _ body: (OriginalRespondent) throws -> Void) throws {
     var decoder = AttributeDecoder()

@@ -8,18 +8,20 @@ enum RedactionQueries {
     RedactionOverlay(
       notes: try notes(
         """
-        WHERE coder IN (SELECT name FROM coder) AND unit = ? AND subject = ?
-        """, [unit.stored, NoteSubject.Kind.redaction.rawValue.databaseValue], db))
+        WHERE coder IN (SELECT name FROM coder) AND unit = ? AND subject IN (?, ?)
+        """, [unit.stored] + kinds, db))
   }
 
   /// What is put over the texts of all units that have something redacted.
   static func overlays(_ db: Database) throws -> [UnitID: RedactionOverlay] {
     let notes = try notes(
-      "WHERE coder IN (SELECT name FROM coder) AND subject = ?",
-      [NoteSubject.Kind.redaction.rawValue.databaseValue], db)
+      "WHERE coder IN (SELECT name FROM coder) AND subject IN (?, ?)", kinds, db)
     return Dictionary(grouping: notes) { $0.0.unit ?? "" }
       .mapValues { RedactionOverlay(notes: $0) }
   }
+
+  /// The kinds of notes that change how a text is shown.
+  private static let kinds = [NoteSubject.Kind.redaction, .uncovering].map(\.rawValue.databaseValue)
 
   private static func notes(
     _ condition: String, _ arguments: [DatabaseValue], _ db: Database

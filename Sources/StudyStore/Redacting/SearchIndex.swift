@@ -7,7 +7,7 @@ enum SearchIndex {
   static func follow(
     _ note: Note, _ db: Database, saving save: () throws -> Void
   ) throws {
-    guard note.subject.kind == .redaction, let unit = note.subject.unit,
+    guard note.subject.changesText, let unit = note.subject.unit,
       let original = try RespondentRecord.find(unit, db),
       let row = try ordinal(of: unit, db)
     else { return try save() }

@@ -24,8 +24,8 @@ enum StandingSchema {
       units INTEGER NOT NULL,
       PRIMARY KEY (coder, kind, name)
     ) WITHOUT ROWID;
-    INSERT INTO tally \(Tally.counted);
+    INSERT INTO tally \(Tally.counted(Tally.first));
 
-    """ + Tally.all.map(\.triggers).joined()
+    """ + Tally.first.map(\.triggers).joined()
   }
 }

@@ -6,6 +6,8 @@ struct Tally {
     case state
     /// On which a coder has answered a variable; the name is the variable.
     case variable
+    /// That a coder has completed; the name is the number of a stretch of positions.
+    case stretch
     /// Where they stand; the names are `settled` and `undecided`, and there is no coder.
     case standing
   }
@@ -23,8 +25,8 @@ struct Tally {
   private let name: String
   private let counts: String
 
-  /// Every tally.
-  static let all = [
+  /// The tallies that came with the table.
+  static let first = [
     Tally(
       id: "unitProgress", table: "unitProgress", kind: .state, coder: "@.coder",
       name: "@.state", counts: "1"),
@@ -39,10 +41,23 @@ struct Tally {
       counts: "@.isUndecided = 1"),
   ]
 
-  /// What the table should hold: a query for coder, kind, name and number.
-  static var counted: String { all.map(\.count).joined(separator: " UNION ALL ") }
+  /// The complete units of each stretch.
+  static let stretches = Tally(
+    id: "stretch", table: "unitProgress", kind: .stretch, coder: "@.coder",
+    name:
+      "CAST((SELECT unitOrdinal FROM respondent WHERE id = @.unit) / \(OpenUnits.stretch) AS TEXT)",
+    counts: "@.state = 'complete'")
 
-  private var count: String {
+  /// Every tally.
+  static let all = first + [stretches]
+
+  /// What the table should hold: a query for coder, kind, name and number.
+  static func counted(_ tallies: [Tally] = all) -> String {
+    tallies.map(\.count).joined(separator: " UNION ALL ")
+  }
+
+  /// What the rows of this tally should be.
+  var count: String {
     """
     SELECT \(of("r", coder)) AS coder, '\(kind.rawValue)' AS kind, \(of("r", name)) AS name, \
     count(*) AS units FROM \(table) AS r WHERE \(of("r", counts)) GROUP BY 1, 3

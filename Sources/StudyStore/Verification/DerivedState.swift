@@ -1,5 +1,6 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// The content of the derived tables, as they are or as the journal makes them.
 struct DerivedState: Equatable {
@@ -74,12 +75,17 @@ struct DerivedState: Equatable {
   ///   - sequences: The numbers of the latest events.
   ///   - routing: The routing of the codebook in force.
   ///   - db: The database, for the respondents.
+  ///   - monitor: Hears how far the work is.
   /// - Throws: `DatabaseError` or ``UnreadableRecord``.
   init(
-    of ledger: CodingLedger, sequences: Sequences, routing: Routing, _ db: Database
+    of ledger: CodingLedger, sequences: Sequences, routing: Routing, _ db: Database,
+    _ monitor: WorkMonitor
   ) throws {
+    let coded = ledger.coders.reduce(0) { $0 + ledger.codings(by: $1).count }
+    var meter = monitor.begin(.checkingState, of: coded)
     for coder in ledger.coders {
       for (unit, coding) in ledger.codings(by: coder) {
+        try meter.step()
         guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else { continue }
         let outcome = routing.outcome(of: respondent, coding: coding)
         for (variable, entry) in coding {

@@ -1,5 +1,6 @@
 import CodingModel
 import GRDB
+import LongWork
 
 /// Holds `unitStanding` and `tally` against what they are derived from.
 struct StandingCheck {
@@ -14,11 +15,13 @@ struct StandingCheck {
 
   /// The rows that do not follow from the fold of the journal, and the numbers that do not follow
   /// from the rows they count.
-  func faults(_ ledger: CodingLedger) throws -> [DerivedFault] {
-    try standingFaults(ledger) + tallyFaults()
+  func faults(_ ledger: CodingLedger, _ monitor: WorkMonitor) throws -> [DerivedFault] {
+    try standingFaults(ledger, monitor) + tallyFaults()
   }
 
-  private func standingFaults(_ ledger: CodingLedger) throws -> [DerivedFault] {
+  private func standingFaults(
+    _ ledger: CodingLedger, _ monitor: WorkMonitor
+  ) throws -> [DerivedFault] {
     var kept: [UnitID: UnitStanding] = [:]
     try db.forEachRow(
       """
@@ -29,7 +32,9 @@ struct StandingCheck {
     let coders = ledger.coders
     let units = Set(coders.flatMap { ledger.codings(by: $0).keys })
       .union(kept.keys).union(try keeper.touchedUnits())
+    var meter = monitor.begin(.standings, of: units.count)
     return try units.sorted().filter { unit in
+      try meter.step()
       guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else { return true }
       let codings = coders.map { ($0, ledger.coding(of: unit, by: $0)) }
       let standing = try keeper.standing(
@@ -40,7 +45,7 @@ struct StandingCheck {
 
   private func tallyFaults() throws -> [DerivedFault] {
     let kept = "SELECT coder, kind, name, units FROM tally WHERE units <> 0"
-    let counted = "SELECT * FROM (\(Tally.counted))"
+    let counted = "SELECT * FROM (\(Tally.counted()))"
     return try db.rows(
       """
       SELECT DISTINCT coder, name FROM (

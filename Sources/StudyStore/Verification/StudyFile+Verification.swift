@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 extension StudyFile {
   /// The present head of every coder's chain, in order of addition.
@@ -21,13 +22,17 @@ extension StudyFile {
   ///   - expected: Heads written down earlier; events appended since are no fault.
   ///   - fresh: The codebook in force, read anew from its source text; `nil` leaves out whether the
   ///     study was opened with the same.
+  ///   - monitor: Hears how far the work is.
   /// - Returns: What was found.
   /// - Throws: ``StudyStoreError`` if the file cannot be read as a study at all.
   public func verify(
-    expectingHeads expected: [JournalHead] = [], codebook fresh: Codebook? = nil
+    expectingHeads expected: [JournalHead] = [], codebook fresh: Codebook? = nil,
+    monitor: WorkMonitor = .none
   ) throws(StudyStoreError) -> VerificationReport {
     var report = try read {
-      try Verification($0, codebook: codebook, routing: routing, expected: expected).run()
+      try Verification(
+        $0, codebook: codebook, routing: routing, expected: expected, monitor: monitor
+      ).run()
     }
     if let fresh, fresh != codebook, !report.codebookFaults.contains(codebookVersion) {
       report.codebookFaults.append(codebookVersion)
@@ -42,13 +47,18 @@ private struct Verification {
   private let codebook: Codebook
   private let routing: Routing
   private let expected: [JournalHead]
+  private let monitor: WorkMonitor
   private var report = VerificationReport()
 
-  init(_ db: Database, codebook: Codebook, routing: Routing, expected: [JournalHead]) {
+  init(
+    _ db: Database, codebook: Codebook, routing: Routing, expected: [JournalHead],
+    monitor: WorkMonitor
+  ) {
     self.db = db
     self.codebook = codebook
     self.routing = routing
     self.expected = expected
+    self.monitor = monitor
   }
 
   func run() throws -> VerificationReport {
@@ -59,9 +69,13 @@ private struct Verification {
   }
 
   private mutating func checkFile() throws {
-    let messages = try db.rows("PRAGMA integrity_check", table: "") { try $0.text(0) }
-    let orphans = try db.rows("PRAGMA foreign_key_check", table: "") {
-      "foreign key of \(try $0.text(0)) fails"
+    let (messages, orphans) = try db.stopping(monitor, .checkingFile) {
+      (
+        try db.rows("PRAGMA integrity_check", table: "") { try $0.text(0) },
+        try db.rows("PRAGMA foreign_key_check", table: "") {
+          "foreign key of \(try $0.text(0)) fails"
+        }
+      )
     }
     report.integrityFaults = messages.filter { $0 != "ok" } + orphans
     let triggers = Set(
@@ -74,8 +88,12 @@ private struct Verification {
 
   private func respondentsAreIntact() throws -> Bool {
     var digest = RespondentDigest()
+    var meter = monitor.begin(.loadingCases, of: try RespondentRecord.count(db))
     do {
-      try RespondentRecord.forEach(db) { digest.update($0) }
+      try RespondentRecord.forEach(db) {
+        try meter.step()
+        digest.update($0)
+      }
     } catch is UnreadableRecord {
       return false
     }
@@ -91,10 +109,12 @@ private struct Verification {
     let coders = try CoderRecord.all(db).map(\.id)
     var ledger = CodingLedger()
     var sequences = DerivedState.Sequences()
+    var meter = monitor.begin(.checkingJournal, of: try CodingEventRecord.count(db))
     for coder in coders {
       var chain = ChainVerifier(
         coder, genesis: genesis, codebooks: hashes, expected: expected.filter { $0.coder == coder })
       try chain.run(db) { event in
+        try meter.step()
         ledger.apply(event)
         sequences.record(event)
       }
@@ -105,10 +125,11 @@ private struct Verification {
     report.headFaults += expected.filter { !coders.contains($0.coder) }
       .map(HeadFault.unknownCoder)
     do {
-      let derived = try DerivedState(of: ledger, sequences: sequences, routing: routing, db)
+      let derived = try DerivedState(
+        of: ledger, sequences: sequences, routing: routing, db, monitor)
       report.derivedFaults = derived.differences(from: try DerivedState(db))
       report.derivedFaults += try StandingCheck(db, codebook: codebook, routing: routing)
-        .faults(ledger)
+        .faults(ledger, monitor)
     } catch let error as UnreadableRecord {
       report.integrityFaults.append("table \(error.table) has a row that cannot be read")
     }

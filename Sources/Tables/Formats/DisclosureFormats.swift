@@ -24,11 +24,11 @@ public struct TextDisclosureFormat: Sendable {
       entry.cells.map { cell in
         Grid.Row.cells([
           .text(entry.table), .text(cell.label), .text(style.numbers.integer(cell.count)),
-          .text(words.reason(cell)),
+          .text(words.range(cell, style.numbers)), .text(words.reason(cell)),
         ])
       }
     }
-    let kinds: [Grid.Kind] = [.text, .text, .number, .text]
+    let kinds: [Grid.Kind] = [.text, .text, .number, .number, .text]
     grid.write(
       Grid(
         title: words.title, captions: rows.isEmpty ? [words.nothing] : [],
@@ -46,42 +46,38 @@ public struct JSONDisclosureFormat: Sendable {
   public func write<Output: TextOutputStream>(
     _ summary: DisclosureSummary, to output: inout Output
   ) {
-    JSONText.write(Record(summary), to: &output)
+    JSONText.write(summary.json, to: &output)
   }
+}
 
-  private struct Record: Encodable {
-    let minimum_cell: Int
-    let minimum_base: Int
-    let tables: [Entry]
-    let export: Export
-
-    init(_ summary: DisclosureSummary) {
-      minimum_cell = summary.minimumCell
-      minimum_base = summary.minimumBase
-      tables = summary.tables.map { Entry(id: $0.table, cells: $0.cells.map(Cell.init)) }
-      export = Export(
-        combinations: summary.export.combinations, unique: summary.export.unique,
-        smallest_group: summary.export.smallestGroup, below_minimum: summary.export.belowMinimum)
-    }
+extension DisclosureSummary {
+  fileprivate var json: JSONValue {
+    .object([
+      "minimum_cell": .count(minimumCell), "minimum_base": .count(minimumBase),
+      "tables": .list(tables) { entry in
+        .object(["id": .text(entry.table), "cells": .list(entry.cells, \.json)])
+      },
+      "export": .object([
+        "combinations": .count(export.combinations), "unique": .count(export.unique),
+        "smallest_group": .count(export.smallestGroup),
+        "below_minimum": .count(export.belowMinimum),
+      ]),
+    ])
   }
+}
 
-  private struct Entry: Encodable {
-    let id: String
-    let cells: [Cell]
-  }
-
-  private struct Cell: Encodable {
-    let row, column, label, suppressed: String
-    let count: Int
-    let at_risk: Bool
-
-    init(_ cell: DisclosureSummary.Cell) {
-      (row, column, label) = (cell.row, cell.column, cell.label)
-      (suppressed, count, at_risk) = (cell.reason.rawValue, cell.count, cell.isAtRisk)
-    }
-  }
-
-  private struct Export: Encodable {
-    let combinations, unique, smallest_group, below_minimum: Int
+extension DisclosureSummary.Cell {
+  fileprivate var json: JSONValue {
+    // What a reader can hold possible; `reader_most` is absent where nothing bounds it.
+    let possible = range ?? count...count
+    return .object(
+      [
+        "row": .text(row), "column": .text(column), "label": .text(label),
+        "suppressed": .text(reason.rawValue), "count": .count(count), "at_risk": .bool(isAtRisk),
+        "reader_least": .count(possible.lowerBound),
+      ],
+      present: [
+        "reader_most": .count(possible.upperBound == .max ? nil : possible.upperBound)
+      ])
   }
 }

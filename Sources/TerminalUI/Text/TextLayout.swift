@@ -161,6 +161,8 @@ private struct LineBreaker {
 extension DisplayCluster {
   /// Whether a line may be broken here without leaving a trace; not so at no-break spaces.
   fileprivate var isBlank: Bool {
+    // A blank that carries a mark is seen.
+    guard isSingle else { return false }
     if first.value < 0x80 { return first == " " }
     return first == "\u{3000}" || first == "\u{1680}"
       || ((0x2000...0x200A).contains(first.value) && first != "\u{2007}")

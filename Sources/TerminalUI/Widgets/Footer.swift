@@ -13,7 +13,7 @@ public struct Footer<Action: Equatable & Sendable> {
     for binding in bindings {
       guard let key = binding.keys.first else { continue }
       let name = key.symbol(surface.glyphs)
-      let help = DisplayText(untrusted: binding.help)
+      let help = DisplayText(untrusted: binding.brief ?? binding.help)
       let width = name.columns + 1 + help.columns
       guard width <= rest.columns else { return }
       surface.write(

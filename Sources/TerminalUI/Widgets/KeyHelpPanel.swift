@@ -39,11 +39,9 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
     for row in 0..<min(body.rows, lines.count - first) {
       surface.write(lines[first + row], at: body.row(row).origin, maxColumns: body.columns)
     }
-    ScrollMarks(top: first, visible: body.rows, count: lines.count).draw(on: &surface, in: body)
+    ScrollMarks(top: first, visible: body.rows, count: lines.count, region: .keyHelp)
+      .draw(on: &surface, in: body)
   }
-
-  /// The number of lines between the title and the hint, for scrolling.
-  public var lineCount: Int { lines(.unicode).count }
 
   private func lines(_ glyphs: Glyphs) -> [[Span]] {
     let keyColumns = bindings.map { Self.keyNames($0, glyphs).columns }.max() ?? 0
@@ -79,4 +77,9 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   private static func keyNames(_ binding: Binding<Action>, _ glyphs: Glyphs) -> DisplayText {
     .joined(binding.keys.map { $0.symbol(glyphs) }, separator: " ")
   }
+}
+
+extension Region {
+  /// The list of keys, whose scroll position the picture remembers.
+  public static let keyHelp: Region = "key-help"
 }

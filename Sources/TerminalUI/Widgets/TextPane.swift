@@ -16,7 +16,7 @@ public struct TextPane {
   ///   - top: The line to show first; too large a number shows the end.
   ///   - style: How the text is meant.
   ///   - highlights: Stretches to point at, in UTF-8 offsets of the text that was laid out.
-  ///   - region: What clicks on the text are called; nil when it cannot be pointed at.
+  ///   - region: What clicks on the text and its scroll position are called; nil when nobody asks.
   public init(
     _ layout: TextLayout, top: Int = 0, style: Style = .text, highlights: [Range<Int>] = [],
     region: Region? = nil
@@ -49,7 +49,7 @@ public struct TextPane {
       highlight(line, at: origin, in: rect, on: &surface)
       if let region { surface.mark(line, of: region, in: rect.row(row)) }
     }
-    ScrollMarks(top: first, visible: rect.rows, count: layout.lines.count)
+    ScrollMarks(top: first, visible: rect.rows, count: layout.lines.count, region: region)
       .draw(on: &surface, in: rect)
   }
 

@@ -1,4 +1,5 @@
 public import CodingModel
+import Tables
 public import TerminalUI
 
 /// An action that can be given other keys.
@@ -61,8 +62,19 @@ public enum ActionCatalogue {
       .redaction(RedactionScreen.State(viewer: lead, unit: "r", origin: coding)),
       .agreement(AgreementScreen.State(viewer: lead)), .agreement(agreement(.units)),
       .agreement(agreement(.confusion)),
-      .tables(TablesScreen.State(viewer: lead, sources: [.final])),
+      .tables(TablesScreen.State(viewer: lead, sources: [.final])), .tables(publication),
     ]
+  }
+
+  private static var publication: TablesScreen.State {
+    var state = TablesScreen.State(viewer: Coder(id: "lead", role: .lead), sources: [.final])
+    state.mode = .published
+    let mark = PublicationPage.Mark(
+      cell: PublishedCell(table: "t", row: "r", column: "c"), row: 0, column: 0, label: "",
+      count: 0, kind: .protecting, range: nil)
+    let table = Table(id: "t", title: "", base: "", headN: 0, columns: [], rows: [])
+    state.pages = [PublicationPage(table: table, marks: [mark], minimumCell: 5, minimumBase: 10)]
+    return state
   }
 
   private static func agreement(_ tab: AgreementTab) -> AgreementScreen.State {

@@ -19,7 +19,7 @@ extension AgreementScreen.Action: NamedAction {
     case .pairKeyPressed: "agreement.other-pair"
     case .backKeyPressed: "agreement.to-overview"
     case .leave: "agreement.back"
-    case .agreementLoaded, .detailLoaded, .textFound: nil
+    case .progressed, .agreementLoaded, .detailLoaded, .textFound: nil
     }
   }
 }

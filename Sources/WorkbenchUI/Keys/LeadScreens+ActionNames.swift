@@ -38,6 +38,7 @@ extension RedactionScreen.Action: NamedAction {
     switch self {
     case .movedByWords(let step): "redaction." + Step.name(step) + "-word"
     case .movedBySentence(let forward): "redaction." + Step.name(forward ? 1 : -1) + "-sentence"
+    case .movedToHidden(let forward): "redaction." + Step.name(forward ? 1 : -1) + "-replaced"
     case .anchorKeyPressed: "redaction.extend"
     case .uncoverKeyPressed: "redaction.uncover"
     case .originalKeyPressed: "redaction.original"

@@ -38,6 +38,11 @@ extension TablesScreen.Action: NamedAction {
     case .scrolled(let step): step < 0 ? "tables.scroll-up" : "tables.scroll-down"
     case .sourceKeyPressed: "tables.whose-values"
     case .crossKeyPressed: "tables.cross"
+    case .publishKeyPressed: "tables.publication"
+    case .compareKeyPressed: "tables.side-by-side"
+    case .pictureKeyPressed: "tables.picture"
+    case .cellMoved(let step): "tables." + Step.name(step) + "-cell"
+    case .decideKeyPressed: "tables.decide"
     case .leave: "tables.back"
     default: nil
     }

@@ -18,11 +18,19 @@ extension PlainWorkbench {
       let keys = codes.map { [CodingScreen.Action.codeKeyPressed($0)] }
       return send(Array(keys.joined(separator: [.reuse(.alsoKeyPressed)])), in: &session)
     }
-    guard let key = Key(name: parts[0]) else { return [words[.plainUnknown(typed)]] }
-    if isHelp(key) { return help(session.state) }
-    guard let binding = coding.bindings(for: session.state).binding(for: key) else {
-      return [words[.plainUnknown(typed)]]
+    let name = parts.count > 1 ? parts.dropFirst().joined(separator: " ") : nil
+    if let command = PlainCommand(word: parts[0], language: words.language) {
+      return lines(command, name, session.state)
     }
+    let key = Key(name: parts[0])
+    if let key, isHelp(key) { return help(session.state) }
+    guard let key, let binding = coding.bindings(for: session.state).binding(for: key) else {
+      guard let command = PlainCommand(letter: parts[0]) else {
+        return [words[.plainUnknown(typed)]]
+      }
+      return lines(command, name, session.state)
+    }
+    if Self.isDrawn(binding.action) { return [words[.plainDrawn]] }
     if let reason = binding.disabledReason { return [DisplayText(untrusted: reason)] }
     if binding.action == .leave { return finish(session.state.viewer) }
     let lines = send([binding.action], in: &session)
@@ -72,11 +80,30 @@ extension PlainWorkbench {
     return coding.lines(of: after, after: before)
   }
 
+  /// Whether an action is about what is drawn, or leads to a screen that is not told in lines.
+  private static func isDrawn(_ action: CodingScreen.Action) -> Bool {
+    switch action {
+    case .walk(.panelKeyPressed), .gridKeyPressed, .redactKeyPressed, .view, .marking, .textPaged:
+      true
+    default: false
+    }
+  }
+
   private func help(_ state: CodingScreen.State) -> [DisplayText] {
-    [words[.plainStart]]
-      + coding.bindings(for: state).map { binding in
-        let keys = binding.keys.map(\.name).joined(separator: ", ")
-        return DisplayText(untrusted: keys + ": " + CommandPalette.title(of: binding))
+    let bindings = coding.bindings(for: state)
+    let keys = bindings.filter { !Self.isDrawn($0.action) }.map { binding in
+      let keys = binding.keys.map(\.name).joined(separator: ", ")
+      return DisplayText(untrusted: keys + ": " + CommandPalette.title(of: binding))
+    }
+    let commands = PlainCommand.allCases.map { command in
+      var names: [String] = []
+      if let letter = command.letter, bindings.binding(for: .character(letter)) == nil {
+        names.append("\(letter)")
       }
+      let words = names + command.names(in: words.language)
+      return DisplayText(untrusted: words.joined(separator: ", ") + ": ")
+        + self.words[.plainCommand(command)]
+    }
+    return [words[.plainStart]] + keys + commands
   }
 }

@@ -6,6 +6,10 @@ import TerminalUI
 struct TablePane {
   let table: Table
   let context: WorkbenchContext
+  /// How often another picture was asked for.
+  var pictureStep = 0
+  /// What is special about its cells.
+  var marks: CellMarks = .none
 
   private var style: TableStyle {
     table.style ?? (context.language == .dutch ? .dutch : .english)
@@ -24,12 +28,32 @@ struct TablePane {
       words[.tableBase(table.base, style.numbers.integer(table.headN))],
       in: rect.row(heading.count), style: .hint)
     let (_, below) = rect.split(top: heading.count + 2)
-    let notes = noteLines(columns: below.columns)
+    let picture = TablePicture.picture(for: table, step: pictureStep)
+    let notes =
+      [legend(picture, surface.glyphs)].compactMap(\.self) + noteLines(columns: below.columns)
     let (grid, foot) = below.split(bottom: min(notes.count + 1, below.rows / 3))
-    let layout = TableLayout(table: table, style: style, columns: grid.columns)
+    var layout = TableLayout(table: table, style: style, columns: grid.columns, picture: picture)
+    layout.marks = marks
     layout.draw(top: top, in: grid, on: &surface)
     for (row, line) in notes.enumerated() {
       surface.write(line, in: foot.row(row + 1), style: .hint)
+    }
+  }
+
+  /// What the shades mean, or where the axis of intervals within cells ends.
+  private func legend(_ picture: TablePicture, _ glyphs: Glyphs) -> DisplayText? {
+    switch picture {
+    case .shades:
+      guard let scale = ShadeScale(table, steps: glyphs.shades.count) else { return nil }
+      return DisplayText.joined(
+        zip(glyphs.shades, scale.bounds).map { shade, bound in
+          shade + " " + context.words[TableMessage.shade(upTo: style.numbers.integer(bound))]
+        }, separator: "   ")
+    case .whiskers where table.columns.count > 1:
+      return CellPictures.axis(of: table).map {
+        context.words[TableMessage.axis(style.numbers.integer(Int($0)))]
+      }
+    default: return nil
     }
   }
 

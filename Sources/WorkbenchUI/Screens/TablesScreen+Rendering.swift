@@ -6,18 +6,13 @@ extension TablesScreen {
   /// Draws one table with bars; the others stand as tabs above it.
   public func render(_ state: State, on surface: inout Surface) {
     let words = context.words
-    let source: DisplayText =
-      switch state.source {
-      case .final: words[.tableFinal]
-      case .coder(let coder): words[.tableOwn(coder.rawValue)]
-      }
-    let chrome = Chrome(title: words[.tablesTitle], place: source)
+    let chrome = Chrome(title: words[.tablesTitle], place: place(state))
     guard
       let body = chrome.draw(
         on: &surface, status: state.status, bindings: bindings(for: state), words: words)
     else { return }
     guard let tables = state.tables else {
-      surface.write(words[.working], in: body.inset(by: 1), style: .hint)
+      WaitPanel(status: state.work, words: words).draw(in: body.inset(by: 1), on: &surface)
       return
     }
     guard tables.indices.contains(state.selection) else {
@@ -26,8 +21,32 @@ extension TablesScreen {
     }
     let (tabs, rest) = body.split(top: 2)
     renderTabs(tables, selection: state.selection, in: tabs.row(0), on: &surface)
-    TablePane(table: tables[state.selection], context: context)
-      .draw(top: state.top, in: rest.inset(columns: 1, rows: 0), on: &surface)
+    let room = rest.inset(columns: 1, rows: 0)
+    guard let table = state.shown else {
+      if state.status == .empty {
+        WaitPanel(status: state.work, words: words).draw(in: room, on: &surface)
+      }
+      return
+    }
+    var pane = TablePane(table: table, context: context, pictureStep: state.pictureStep)
+    guard let page = state.page else {
+      pane.draw(top: state.top, in: room, on: &surface)
+      return
+    }
+    pane.marks = CellMarks(marks: page.marks, selection: state.cell)
+    let (above, below) = room.split(bottom: 3)
+    pane.draw(top: state.top, in: above, on: &surface)
+    PublicationPanel(page: page, state: state, context: context).draw(in: below, on: &surface)
+  }
+
+  private func place(_ state: State) -> DisplayText {
+    let words = context.words
+    switch (state.mode, state.source) {
+    case (.published, _): return words[TableMessage.publicationPlace]
+    case (.compared, _): return words[TableMessage.comparedPlace]
+    case (.planned, .final): return words[.tableFinal]
+    case (.planned, .coder(let coder)): return words[.tableOwn(coder.rawValue)]
+    }
   }
 
   private func renderTabs(

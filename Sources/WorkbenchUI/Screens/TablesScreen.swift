@@ -1,9 +1,29 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
-/// The screen that shows the planned tables, filled with what is coded so far.
+/// The screen that shows the planned tables, filled with what is coded so far: in full, as they would be
+/// published, or counted in several ways side by side.
 public struct TablesScreen: Screen {
+  /// How the tables are looked at.
+  public enum Mode: Equatable, Sendable {
+    /// With every number.
+    case planned
+    /// As they would be published.
+    case published
+    /// Counted in several ways, side by side.
+    case compared
+  }
+
+  /// What is asked before a decision about a cell is written down.
+  enum Prompt: Equatable, Sendable {
+    /// Why the cell is published.
+    case reason(LineEditor)
+    /// Whether the decision is taken back.
+    case withdrawal
+  }
+
   /// What the screen remembers.
   public struct State: Equatable, Sendable {
     /// Who looks.
@@ -16,6 +36,19 @@ public struct TablesScreen: Screen {
     public internal(set) var tables: [Table]?
     /// The index of the table in view.
     public internal(set) var selection = 0
+    /// How the tables are looked at.
+    public internal(set) var mode = Mode.planned
+    /// The tables as they would be published, once they are made.
+    public internal(set) var pages: [PublicationPage]?
+    /// The table in view counted in several ways, once that is made.
+    public internal(set) var comparison: Table?
+    /// How far making what is to be in view is, as long as it is made.
+    public internal(set) var work: WorkStatus?
+    /// The place of the chosen cell among those that publishing is about.
+    public internal(set) var cell = 0
+    var prompt: Prompt?
+    /// How often another picture was asked for.
+    var pictureStep = 0
     var top = 0
     var status = StatusLine.empty
 
@@ -25,12 +58,44 @@ public struct TablesScreen: Screen {
       self.sources = sources
       self.source = sources.first ?? .coder(viewer.id)
     }
+
+    /// Whether keys go into a question.
+    var isTyping: Bool { prompt != nil }
+    /// Whether the viewer may see what everybody coded.
+    var seesEverybody: Bool { sources.contains(.final) }
+    /// The page in view, where tables are shown as they would be published.
+    var page: PublicationPage? {
+      guard mode == .published, let pages, pages.indices.contains(selection) else { return nil }
+      return pages[selection]
+    }
+    /// The chosen cell.
+    var mark: PublicationPage.Mark? {
+      page.flatMap { $0.marks.indices.contains(cell) ? $0.marks[cell] : nil }
+    }
+    /// The planned table in view, with every number.
+    var inView: Table? {
+      tables.flatMap { $0.indices.contains(selection) ? $0[selection] : nil }
+    }
+    /// The table in view as it is looked at.
+    var shown: Table? {
+      switch mode {
+      case .planned: inView
+      case .published: page?.table
+      case .compared: comparison
+      }
+    }
   }
 
   /// What can happen.
   public enum Action: Equatable, Sendable {
     /// The tables were made, or could not be.
     case tablesLoaded(Result<[Table], StudyFailure>)
+    /// The tables were made as they would be published, or could not be.
+    case pagesLoaded(Result<[PublicationPage], StudyFailure>)
+    /// A table was counted in several ways, or could not be.
+    case comparisonLoaded(Result<Table, StudyFailure>)
+    /// How far making what was asked for is.
+    case progressed(WorkStatus)
     /// Another table was asked for, so many on.
     case moved(by: Int)
     /// The table was scrolled by lines.
@@ -39,9 +104,26 @@ public struct TablesScreen: Screen {
     case sourceKeyPressed
     /// A table that nobody declared was asked for.
     case crossKeyPressed
+    /// The tables were asked for as they would be published, or in full again.
+    case publishKeyPressed
+    /// The table was asked for counted in several ways, or in one again.
+    case compareKeyPressed
+    /// Another picture was asked for.
+    case pictureKeyPressed
+    /// Another cell was chosen, so many on.
+    case cellMoved(by: Int)
+    /// The chosen cell is to be decided about.
+    case decideKeyPressed
+    /// A key reached the question.
+    case promptKeyPressed(Key)
+    /// A decision about a cell was written down, or could not be: the failure.
+    case decisionSaved(PublishedCell, isPublished: Bool, StudyFailure?)
     /// The user leaves.
     case leave
   }
+
+  /// The name under which only the last long work of the screen counts.
+  static let work = "tables"
 
   let context: WorkbenchContext
 
@@ -50,54 +132,18 @@ public struct TablesScreen: Screen {
 
   /// The effect that makes the tables.
   func loadEffect(_ state: State) -> Effect<Action> {
-    let (client, source, viewer) = (context.client, state.source, state.viewer)
-    return .background { .tablesLoaded(client.tables(source, viewer)) }
-  }
-
-  /// The keys of the screen.
-  public func bindings(for state: State) -> [Binding<Action>] {
-    let words = context.words
-    return [
-      Binding(.right, "n", .tab, action: .moved(by: 1), help: words.string(.keyNextUnit)),
-      Binding(.left, "p", .backTab, action: .moved(by: -1), help: words.string(.keyPreviousUnit)),
-      Binding(
-        .down, "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage),
-        isProminent: false),
-      Binding(
-        .up, "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage),
-        isProminent: false),
-      Binding("x", action: .crossKeyPressed, help: words.string(.keyCross)),
-      Binding("s", action: .sourceKeyPressed, help: words.string(.keySource)),
-      Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
-    ].remapped(by: context.desk.keyMap)
-  }
-
-  /// Takes in what happened.
-  public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
-    switch action {
-    case .tablesLoaded(.success(let tables)):
-      state.tables = tables
-      state.selection = min(state.selection, max(0, tables.count - 1))
-      state.status = .empty
-    case .tablesLoaded(.failure(let failure)):
-      state.tables = []
-      state.status = .failure(failure)
-    case .moved(let step):
-      guard let count = state.tables?.count, count > 0 else { return .none }
-      state.selection = (state.selection + step + count) % count
-      state.top = 0
-    case .scrolled(let step):
-      let rows = state.tables.map { $0.isEmpty ? 0 : $0[state.selection].rows.count } ?? 0
-      state.top = min(max(0, state.top + step), max(0, rows - 1))
-    case .sourceKeyPressed:
-      guard let index = state.sources.firstIndex(of: state.source), state.sources.count > 1 else {
-        return .none
-      }
-      state.source = state.sources[(index + 1) % state.sources.count]
-      state.tables = nil
-      return loadEffect(state)
-    case .leave, .crossKeyPressed: break
+    let (ports, source, viewer) = (context.client.tables, state.source, state.viewer)
+    return .latestWatched(Self.work, Action.progressed) {
+      .tablesLoaded(ports.planned(source, viewer, $0))
     }
-    return .none
+  }
+
+  /// Looks a key up; a question goes before everything else.
+  public func action(for key: Key, in state: State) -> Action? {
+    if state.isTyping {
+      if case .resize = key { return nil }
+      return .promptKeyPressed(key)
+    }
+    return bindings(for: state).binding(for: key)?.action
   }
 }

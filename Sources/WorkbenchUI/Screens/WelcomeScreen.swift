@@ -47,8 +47,11 @@ public struct WelcomeScreen: Screen {
       ]
     }
     return [
-      Binding(.up, "k", action: .moved(by: -1), help: words.string(.keyMove), isProminent: false),
-      Binding(.down, "j", action: .moved(by: 1), help: words.string(.keyMove)),
+      Binding(
+        .up, "k", action: .moved(by: -1), help: words.string(.keyMoving(.lineUp)),
+        isProminent: false),
+      Binding(.down, "j", action: .moved(by: 1), help: words.string(.keyMoving(.lineDown)))
+        .briefly(words.string(.briefMoving(.lineDown))),
       Binding(.enter, action: .chosen, help: words.string(.keyOpenList)),
       Binding("q", .escape, action: .leave, help: words.string(.keyQuit)),
     ].remapped(by: context.desk.keyMap)

@@ -5,6 +5,7 @@ import TerminalUI
 enum AdjudicationMessage: Equatable, Sendable {
   // The list
   case title, counts(open: Int, ruled: Int, all: Int), showing(DisputeFilter, DisputeOrder)
+  case showingFirst(DisputeFilter, Int)
   case noDisputes, nothingHere, share, unit, variable, answers
   // A dispute
   case position(Int, of: Int), standing(Dispute.Standing)
@@ -18,7 +19,7 @@ enum AdjudicationMessage: Equatable, Sendable {
   case reportTitle, definitions
   // Keys
   case keyAdjudicate, keyTake(String), keyFilter, keyOrder, keyNames, keyMeeting, keyReport
-  case keyLook, keyPart, keyReading, keyOwnCode, groupSides
+  case keyLook, keyPart, keyOwnCode, groupSides
 }
 
 extension Words {
@@ -48,6 +49,11 @@ extension AdjudicationMessage {
       (
         "Getoond: \(filter.words.0), \(order.words.0)",
         "Shown: \(filter.words.1), \(order.words.1)"
+      )
+    case .showingFirst(let filter, let count):
+      (
+        "Getoond: \(filter.words.0), de eerste \(count); de andere worden nog gelezen …",
+        "Shown: \(filter.words.1), the first \(count); the others are still being read …"
       )
     case .noDisputes:
       (
@@ -148,7 +154,6 @@ extension AdjudicationMessage {
     case .keyReport: ("gevolgen", "effects")
     case .keyLook: ("bekijk", "look")
     case .keyPart: ("ander deel", "other part")
-    case .keyReading: ("blader definities", "scroll definitions")
     case .keyOwnCode: ("neem deze code", "take this code")
     default: ("Codeurs", "Coders")
     }

@@ -17,8 +17,8 @@ enum AgreementMessage: Equatable, Sendable {
   case columnPair, columnCode, columnPrevalence, columnSpecific, columnCoder, columnWithOthers
   case columnWithout, columnShare
   // Keys
-  case keyLook, keyText, keyUnits, keyCell, keyPart, keyCoefficient, keyReading
-  case keyNextVariable, keyPreviousVariable, groupParts
+  case keyLook, keyText, keyUnits, keyCoefficient, keyReading
+  case groupParts
 }
 
 extension Words {
@@ -117,12 +117,8 @@ extension AgreementMessage {
     case .keyLook: ("bekijk", "look")
     case .keyText: ("open tekst", "open text")
     case .keyUnits: ("eenheden", "units")
-    case .keyCell: ("kies cel", "choose cell")
-    case .keyPart: ("ander deel", "other part")
     case .keyCoefficient: ("maat", "coefficient")
     case .keyReading: ("lezing", "reading")
-    case .keyNextVariable: ("volgende variabele", "next variable")
-    case .keyPreviousVariable: ("vorige variabele", "previous variable")
     default: ("Delen", "Parts")
     }
   }

@@ -2,7 +2,8 @@ extension Message {
   /// The words of footers and help panels, Dutch and English in that order.
   var keys: (String, String) {
     switch self {
-    case .keyMove: ("kies regel", "choose line")
+    case .keyMoving(let moving): moving.translations
+    case .briefMoving(let moving): moving.brief
     case .keyNextUnit: ("volgende", "next")
     case .keyPreviousUnit: ("vorige", "previous")
     case .keyNextOpen: ("volgende open", "next open")
@@ -14,8 +15,6 @@ extension Message {
     case .keyMemo: ("memo", "memo")
     case .keyUndo: ("ongedaan", "undo")
     case .keyDefinition: ("definitie", "definition")
-    case .keyVariable: ("variabele", "variable")
-    case .keyScroll: ("blader tekst", "scroll text")
     case .keyBack: ("terug", "back")
     case .keyQuit: ("stoppen", "quit")
     case .keyHelp: ("toetsen", "keys")
@@ -29,7 +28,6 @@ extension Message {
     case .keyOpenList: ("kies", "choose")
     case .keyCancel: ("laat staan", "cancel")
     case .keySave: ("bewaar", "save")
-    case .keyPage: ("blader", "page")
     case .groupCodes: ("Codes", "Codes")
     case .groupUnits: ("Eenheden", "Units")
     case .groupText: ("Tekst", "Text")

@@ -26,6 +26,29 @@ extension Message {
         "Typ de tekst. Een lege regel laat alles staan, een punt alleen wist.",
         "Type the text. An empty line leaves it, a full stop alone takes it away."
       )
+    case .plainDrawn:
+      (
+        "Dat kan alleen op het getekende scherm; open het onderzoek daarvoor zonder --plain.",
+        "That works on the drawn screen only; open the study without --plain for it."
+      )
+    case .plainCommand(.tables):
+      ("de tabellen; met een naam erachter die ene", "the tables; with a name behind it that one")
+    case .plainCommand(.agreement):
+      (
+        "overeenstemming; met een variabele erachter alleen die",
+        "agreement; with a variable behind it that one only"
+      )
+    case .plainCommand(.unit): ("de eenheid nog eens", "the unit once more")
+    case .plainTables:
+      (
+        "Typ tabel en de naam om er een te lezen.", "Type table and the name to read one."
+      )
+    case .plainNoTable(let name):
+      ("Er is geen tabel '\(name)'.", "There is no table '\(name)'.")
+    case .plainNoVariable(let name):
+      (
+        "Er is geen variabele '\(name)' met codes.", "There is no variable '\(name)' with codes."
+      )
     case .plainEnd:
       (
         "Klaar. Alles wat opgeslagen heet, staat op schijf.",

@@ -87,6 +87,25 @@ extension Message {
       ("Kies eerst een variabele met codes.", "First choose a variable with codes.")
     case .noText: ("Deze eenheid heeft geen tekst.", "This unit has no text.")
     case .marking(let code): ("Passage bij \(code)", "Passage for \(code)")
+    case .chooseFirst(let code):
+      (
+        "Nog geen code gekozen. {coding.toggle|Spatie} neemt \(code); "
+          + "{coding.next-open|g} gaat verder.",
+        "No code chosen yet. {coding.toggle|Space} takes \(code); "
+          + "{coding.next-open|g} goes on."
+      )
+    case .codeKeysFirst(let keys):
+      (
+        "Toetsen \(keys) kiezen in deze studie een code; wat zij elders doen staat "
+          + "onder {workbench.palette|:}",
+        "Keys \(keys) choose a code in this study; what they do elsewhere is "
+          + "under {workbench.palette|:}"
+      )
+    case .markChosen(let code):
+      (
+        "Passage bij \(code): Enter bewaart, Esc laat los.",
+        "Passage for \(code): Enter keeps it, Esc lets go."
+      )
     case .markingHint:
       (
         "Pijlen kiezen woorden, spatie zet het begin vast, Enter bewaart, - wist, Esc stopt.",

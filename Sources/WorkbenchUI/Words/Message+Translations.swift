@@ -1,7 +1,8 @@
 extension Message {
   /// Dutch and English, in that order.
   var translations: (String, String) {
-    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? tour
+    headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? work
+      ?? tour
       ?? desk ?? keys
   }
 
@@ -28,7 +29,6 @@ extension Message {
         "Het venster is te klein: maak het ten minste 40 bij 12.",
         "The window is too small: make it at least 40 by 12."
       )
-    case .working: ("Bezig …", "Working …")
     default: nil
     }
   }

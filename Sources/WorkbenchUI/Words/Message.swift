@@ -35,12 +35,14 @@ enum Message: Equatable, Sendable {
   case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint
   case notInQueue(String), noted(String), redone(String), nothingToRedo, noCodeHighlighted
   case nothingToCopy, nothingToRepeat, nothingToAdd, alsoHint(String)
-  case noText, marking(String), markingHint, nothingMarked, measure(Int), folded(Int)
+  case noText, marking(String), markingHint, markChosen(String), codeKeysFirst(String), chooseFirst(
+    String),
+    nothingMarked, measure(Int), folded(Int)
   case blindAttribute, inQueue(Int, of: Int)
   case paceSession(PaceOverview), gridTitle, columnText, columnUnit
   case keyUnitMemo, keyCodeMemo, keyDoubt, keyRedo, keyCopy, keyRepeat, keyAlso, keyMark
   case keyNarrower, keyWider, keyFold, keyCodebook, keyQueue, keyJump, keyGrid, keyOrder
-  case keyWord, keySentence, keyTextEnd, keyAnchor, keyUnmark, keyOpenUnit, keyFirst, keyLast
+  case keyAnchor, keyUnmark, keyOpenUnit
   case groupNotes, groupView
   // Agreement
   case columnVariable, columnUnits, columnInterval, matrixTotal
@@ -53,15 +55,21 @@ enum Message: Equatable, Sendable {
   case keyCross, keyCrossRows, keyCrossRowsBack, keyCrossColumns, keyCrossColumnsBack
   case keySwap, keyPercent, keyBase, keyWeights
   // Keys
-  case keyMove, keyNextUnit, keyPreviousUnit, keyNextOpen, keyConfirm, keyToggle, keyMain, keyNone
-  case keyClear, keyMemo, keyUndo, keyDefinition, keyVariable, keyScroll, keyBack, keyQuit, keyHelp
+  case keyMoving(Moving), briefMoving(Moving), keyNextUnit, keyPreviousUnit, keyNextOpen,
+    keyConfirm, keyToggle, keyMain,
+    keyNone
+  case keyClear, keyMemo, keyUndo, keyDefinition, keyBack, keyQuit, keyHelp
   case keyCode, keyAgreement, keyTables, keyWho, keyOpenComparison, keySource, keyPair
-  case keyOpenList, keyCancel, keySave, keyPage
+  case keyOpenList, keyCancel, keySave
   case groupCodes, groupUnits, groupText, groupGeneral
-  case closeHelp, tooSmall, working
+  case closeHelp, tooSmall
+  // Long work
+  case working, stopHint, stopped, keyStop
   // Line by line
   case plainWho, plainStart, plainAnswer, plainSeveral, plainOneCode, plainUnknown(String)
-  case plainText, plainEnd
+  case plainText, plainEnd, plainDrawn, plainCommand(PlainCommand), plainTables, plainNoTable(
+    String)
+  case plainNoVariable(String)
   // The guided tour
   case keyTour, keyEndTour, tourTitle(Int, of: Int), tourStep(TourStep)
   // The desk

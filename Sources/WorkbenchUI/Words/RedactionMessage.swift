@@ -5,8 +5,10 @@ import TerminalUI
 enum RedactionMessage: Equatable, Sendable {
   case redactionTitle, kind(String), redactionSaved(String), removed, nothingOfYours, choosePassage,
     hidden(Int)
+  case onlyTheLead, uncoverPrompt, uncoverHint, reasonMissing, staysVisible, uncoveringNote
   case originalInView, originalHidden, hint, redactionNote, originalNote, publicationNote
-  case keyRedact, keyPlaceholder(String), keyWord, keyExtend, keyRemove, keyReveal, keyConceal
+  case keyRedact, keyPlaceholder(String), keyExtend, keyRemove, keyReveal, keyConceal
+  case briefRemove, briefReveal
 }
 
 extension Words {
@@ -33,6 +35,25 @@ extension RedactionMessage {
         "Hier staat niets wat u zelf hebt vervangen.",
         "There is nothing here that you replaced yourself."
       )
+    case .onlyTheLead:
+      (
+        "Dit heeft een ander vervangen; alleen de leiding maakt het weer zichtbaar.",
+        "Someone else replaced this; only the lead makes it visible again."
+      )
+    case .uncoverPrompt:
+      ("Waarom mogen deze woorden zichtbaar zijn?", "Why may these words be visible?")
+    case .uncoverHint:
+      (
+        "Enter bewaart, Esc laat staan. De reden staat in het journaal.",
+        "Enter saves, Esc cancels. The reason is in the journal."
+      )
+    case .reasonMissing: ("Typ een reden.", "Type a reason.")
+    case .staysVisible:
+      (
+        "De leiding heeft besloten dat deze woorden zichtbaar blijven.",
+        "The lead has decided that these words stay visible."
+      )
+    case .uncoveringNote: ("Zichtbaar gelaten woorden", "Words left visible")
     case .choosePassage: ("Kies eerst woorden.", "Choose words first.")
     case .hidden(let count):
       (
@@ -47,8 +68,8 @@ extension RedactionMessage {
     case .originalHidden: ("De tekst is weer afgeschermd.", "The text is covered again.")
     case .hint:
       (
-        "Kies woorden met de pijlen (spatie breidt uit), dan het cijfer van de soort.",
-        "Choose words with the arrows (space extends), then the number of the kind."
+        "Kies woorden met pijlen of muis, spatie breidt uit; dan het cijfer.",
+        "Choose words with arrows or mouse, space extends; then the number."
       )
     case .redactionNote: ("Vervangen passages", "Replaced passages")
     case .originalNote: ("Oorspronkelijke tekst in beeld", "Original text in view")
@@ -61,9 +82,10 @@ extension RedactionMessage {
     switch self {
     case .keyRedact: ("onherkenbaar maken", "redact")
     case .keyPlaceholder(let name): ("wordt [\(name)]", "becomes [\(name)]")
-    case .keyWord: ("kies woord", "choose word")
     case .keyExtend: ("breid uit", "extend")
     case .keyRemove: ("maak weer zichtbaar", "make visible again")
+    case .briefRemove: ("zichtbaar", "visible")
+    case .briefReveal: ("origineel", "original")
     case .keyReveal: ("toon oorspronkelijke tekst", "show the original")
     default: ("scherm weer af", "cover again")
     }

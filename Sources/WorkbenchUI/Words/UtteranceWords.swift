@@ -30,6 +30,7 @@ struct UtteranceWords {
     case .passages: return words.string(.passages(label(of: subject)))
     case .consensus: return words.string(.consensusNote)
     case .redaction: return words.string(.redactionNote)
+    case .uncovering: return words.string(.uncoveringNote)
     case .originalShown: return words.string(.originalNote)
     case .publication: return words.string(.publicationNote)
     }

@@ -60,6 +60,35 @@ import Testing
     #expect(counts.interval(of: c) == 4...15)
   }
 
+  /// Two tables print one count: it is one to a reader, and a sum of the one holds in the other.
+  @Test func countsOfSeveralTablesBecomeOneSystem() {
+    var counts = LinkedCounts()
+    let (a, b) = (counts.add(3), counts.add(20))
+    counts.tie(counts.add(23), to: [a, b])
+    var other = LinkedCounts()
+    let (b2, c) = (other.add(20), other.add(6))
+    other.tie(other.add(26), to: [b2, c])
+    let offset = counts.append(other)
+    counts.tie(b2 + offset, to: [b])
+    let merged = counts.merged()
+    #expect(merged.numbers[b] == merged.numbers[b2 + offset])
+    #expect(Set(merged.numbers).count == counts.indices.count - 1)
+    var reader = merged.counts
+    for quantity in [a, b] { reader.hide(merged.numbers[quantity]) }
+    // b is 26 - 6 by the other table, and so a is known too.
+    #expect(reader.interval(of: merged.numbers[a]) == 3...3)
+    reader.hide(merged.numbers[c + offset])
+    #expect(reader.interval(of: merged.numbers[a]) == 1...22)
+  }
+
+  @Test func countsThatDifferAreNotMadeOne() {
+    var counts = LinkedCounts()
+    let (a, b) = (counts.add(3), counts.add(4))
+    counts.tie(a, to: [b])
+    let merged = counts.merged()
+    #expect(merged.numbers[a] != merged.numbers[b])
+  }
+
   @Test func infeasibleSumsProtectNothing() {
     var counts = LinkedCounts()
     let (a, b) = (counts.add(2), counts.add(2))

@@ -22,10 +22,12 @@ public struct AgreementBootstrap: Sendable, Equatable {
   ///   - measure: The coefficient.
   ///   - data: The ratings; units without any rating are left out.
   ///   - plan: The number of replicates, the seed and the confidence.
+  ///   - goesOn: Asked before every replicate whether to go on, with how many were drawn.
   /// - Throws: `AgreementUndefined` when the coefficient is undefined for the data or for every
-  ///   replicate.
+  ///   replicate, `interrupted` among them.
   public init(
-    _ measure: any AgreementMeasure, data: ReliabilityData, plan: ResamplingPlan
+    _ measure: any AgreementMeasure, data: ReliabilityData, plan: ResamplingPlan,
+    goesOn: (_ drawn: Int) -> Bool = { _ in true }
   ) throws(AgreementUndefined) {
     value = try measure.evaluate(data).value
     let units = (0..<data.unitCount).filter { unit in
@@ -33,7 +35,8 @@ public struct AgreementBootstrap: Sendable, Equatable {
     }
     var generator = SplitMix64(seed: plan.seed)
     var values: [Double] = []
-    for _ in 0..<plan.replicates {
+    for replicate in 0..<plan.replicates {
+      guard goesOn(replicate) else { throw .interrupted }
       let drawn = units.map { _ in units[generator.index(below: units.count)] }
       if let value = Self.value(of: measure, data.keeping(units: drawn)) { values.append(value) }
     }
@@ -44,19 +47,24 @@ public struct AgreementBootstrap: Sendable, Equatable {
     }
     self.percentile = percentile
     biasCorrected = distribution.biasCorrectedInterval(
-      value: value, jackknife: Self.jackknife(measure, data: data, units: units),
-      confidence: plan.confidence)
+      value: value,
+      jackknife: try Self.jackknife(measure, data: data, units: units) {
+        goesOn(plan.replicates)
+      }, confidence: plan.confidence)
   }
 
   /// The coefficient without each block of units, every unit once in a block.
   private static func jackknife(
-    _ measure: any AgreementMeasure, data: ReliabilityData, units: [Int]
-  ) -> [Double] {
+    _ measure: any AgreementMeasure, data: ReliabilityData, units: [Int], goesOn: () -> Bool
+  ) throws(AgreementUndefined) -> [Double] {
     let blocks = min(units.count, mostBlocks)
-    return (0..<blocks).compactMap { block in
+    var values: [Double] = []
+    for block in 0..<blocks {
+      guard goesOn() else { throw .interrupted }
       let kept = units.indices.filter { $0 % blocks != block }.map { units[$0] }
-      return value(of: measure, data.keeping(units: kept))
+      if let value = value(of: measure, data.keeping(units: kept)) { values.append(value) }
     }
+    return values
   }
 
   /// The value of a replicate; `nil` when it has none, which is counted, not an error.

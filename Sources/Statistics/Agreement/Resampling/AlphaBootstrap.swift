@@ -28,10 +28,12 @@ public struct AlphaBootstrap: Sendable, Equatable {
   ///   - metric: The metric; `nil` follows the level of the data.
   ///   - algorithm: What to draw anew.
   ///   - plan: The number of replicates, the seed and the confidence.
-  /// - Throws: `AgreementUndefined` when alpha is undefined for the data or for every replicate.
+  ///   - goesOn: Asked before every replicate whether to go on, with how many were drawn.
+  /// - Throws: `AgreementUndefined` when alpha is undefined for the data or for every replicate,
+  ///   `interrupted` among them.
   public init(
     _ data: ReliabilityData, metric: AgreementMetric? = nil, algorithm: Algorithm,
-    plan: ResamplingPlan
+    plan: ResamplingPlan, goesOn: (_ drawn: Int) -> Bool = { _ in true }
   ) throws(AgreementUndefined) {
     let metric = metric ?? AgreementMetric(level: data.level)
     let tally = try PairableTally(data)
@@ -41,10 +43,11 @@ public struct AlphaBootstrap: Sendable, Equatable {
     distribution =
       switch algorithm {
       case .units:
-        UnitResampling(disagreement, metric: metric)
-          .distribution(plan.replicates, using: &generator)
+        try UnitResampling(disagreement, metric: metric)
+          .distribution(plan.replicates, using: &generator, goesOn: goesOn)
       case .pairs:
-        PairResampling(disagreement).distribution(plan.replicates, using: &generator)
+        try PairResampling(disagreement)
+          .distribution(plan.replicates, using: &generator, goesOn: goesOn)
       }
     guard let interval = distribution.percentileInterval(confidence: plan.confidence) else {
       throw .noVariation

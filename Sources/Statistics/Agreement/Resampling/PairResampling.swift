@@ -37,13 +37,16 @@ struct PairResampling {
   /// - Parameters:
   ///   - replicates: How many.
   ///   - generator: Where chance comes from.
+  ///   - goesOn: Asked before every replicate whether to go on.
   /// - Returns: The values of alpha.
+  /// - Throws: `AgreementUndefined.interrupted`.
   func distribution(
-    _ replicates: Int, using generator: inout SplitMix64
-  ) -> ResamplingDistribution {
+    _ replicates: Int, using generator: inout SplitMix64, goesOn: (_ drawn: Int) -> Bool
+  ) throws(AgreementUndefined) -> ResamplingDistribution {
     var values: [Double] = []
     values.reserveCapacity(replicates)
-    for _ in 0..<replicates {
+    for replicate in 0..<replicates {
+      guard goesOn(replicate) else { throw .interrupted }
       var alpha = 1.0
       for (count, share) in slots {
         var sum = 0.0

@@ -34,6 +34,8 @@ struct ChaidGrowth {
       return .failure(.tooFewUnits(units: units.count, minimum: options.minimumParent))
     }
     let splits = predictors.indices.compactMap { bestGrouping(of: $0, units: units) }
+    // P-values underflow to 0 in large samples, their logarithms do not; of equal ones the larger
+    // statistic goes before.
     let best = splits.min {
       ($0.logAdjusted, -$0.statistic) < ($1.logAdjusted, -$1.statistic)
     }
@@ -53,7 +55,7 @@ struct ChaidGrowth {
       groups: grouping.groups.map { $0.members.map { grouping.categories[$0] } },
       statistic: test.statistic, degreesOfFreedom: test.degreesOfFreedom, pValue: test.pValue,
       multiplier: multiplier, adjusted: min(1, test.pValue * multiplier),
-      logAdjusted: min(0, test.logPValue + log(multiplier)))
+      logAdjusted: test.logPValue + log(multiplier))
   }
 
   /// The categories of a predictor that occur among some units, with the outcomes in each.

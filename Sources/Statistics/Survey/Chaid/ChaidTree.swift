@@ -14,8 +14,8 @@ public struct ChaidSplit: Sendable, Equatable {
   public let multiplier: Double
   /// The p-value that decides, at most 1.
   public let adjusted: Double
-  /// Its logarithm, by which splits are compared.
-  let logAdjusted: Double
+  /// The natural logarithm of the same, not cut off at 1: it ranks predictors whose p-values are all 0.
+  public let logAdjusted: Double
 }
 
 /// A group of units in a tree.

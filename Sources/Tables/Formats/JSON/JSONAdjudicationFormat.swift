@@ -10,85 +10,41 @@ public struct JSONAdjudicationFormat: AdjudicationFormat {
   public func write<Output: TextOutputStream>(
     _ summary: AdjudicationSummary, to output: inout Output
   ) {
-    JSONText.write(AdjudicationRecord(summary: summary), to: &output)
+    JSONText.write(summary.json, to: &output)
   }
 }
 
-private struct AdjudicationRecord: Encodable {
-  let summary: AdjudicationSummary
-
-  enum CodingKeys: String, CodingKey {
-    case coders, disputes, ruled, open, together, overruled, changes, pairs
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(summary.coders, forKey: .coders)
-    try fields.encode(summary.disputes, forKey: .disputes)
-    try fields.encode(summary.ruled, forKey: .ruled)
-    try fields.encode(summary.open, forKey: .open)
-    try fields.encode(summary.together, forKey: .together)
-    try fields.encode(summary.overruled, forKey: .overruled)
-    try fields.encode(summary.changes.map(ChangeRecord.init), forKey: .changes)
-    try fields.encode(summary.pairs.map(PairRecord.init), forKey: .pairs)
+extension AdjudicationSummary {
+  fileprivate var json: JSONValue {
+    .object([
+      "coders": .texts(coders), "disputes": .count(disputes), "ruled": .count(ruled),
+      "open": .count(open), "together": .count(together), "overruled": .count(overruled),
+      "changes": .list(changes, \.json), "pairs": .list(pairs, \.json),
+    ])
   }
 }
 
-private struct ChangeRecord: Encodable {
-  let change: AdjudicationSummary.CodeChange
-
-  enum CodingKeys: String, CodingKey {
-    case variable, code, label, agreed, ruled, final, coders
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(change.variable, forKey: .variable)
-    try fields.encode(change.code, forKey: .code)
-    try fields.encode(change.label, forKey: .label)
-    try fields.encode(change.agreed, forKey: .agreed)
-    try fields.encode(change.ruled, forKey: .ruled)
-    try fields.encode(change.final, forKey: .final)
-    try fields.encode(change.shifts.map(ShiftRecord.init), forKey: .coders)
+extension AdjudicationSummary.CodeChange {
+  fileprivate var json: JSONValue {
+    .object([
+      "variable": .text(variable), "code": .text(code), "label": .text(label),
+      "agreed": .count(agreed), "ruled": .count(ruled), "final": .count(final),
+      "coders": .list(shifts) { shift in
+        .object([
+          "coder": .text(shift.coder), "gained": .count(shift.gained), "lost": .count(shift.lost),
+        ])
+      },
+    ])
   }
 }
 
-private struct ShiftRecord: Encodable {
-  let shift: AdjudicationSummary.CodeChange.Shift
-
-  enum CodingKeys: String, CodingKey {
-    case coder, gained, lost
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(shift.coder, forKey: .coder)
-    try fields.encode(shift.gained, forKey: .gained)
-    try fields.encode(shift.lost, forKey: .lost)
-  }
-}
-
-private struct PairRecord: Encodable {
-  let pair: AdjudicationSummary.ConfusedPair
-
-  enum CodingKeys: String, CodingKey {
-    case variable, first, second, count, uses, unruled, advice
-    case ruledFirst = "ruled_first"
-    case ruledSecond = "ruled_second"
-    case ruledOther = "ruled_other"
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: CodingKeys.self)
-    try fields.encode(pair.variable, forKey: .variable)
-    try fields.encode(pair.first, forKey: .first)
-    try fields.encode(pair.second, forKey: .second)
-    try fields.encode(pair.count, forKey: .count)
-    try fields.encode(pair.uses, forKey: .uses)
-    try fields.encode(pair.ruledFirst, forKey: .ruledFirst)
-    try fields.encode(pair.ruledSecond, forKey: .ruledSecond)
-    try fields.encode(pair.ruledOther, forKey: .ruledOther)
-    try fields.encode(pair.unruled, forKey: .unruled)
-    try fields.encode(pair.advice.rawValue, forKey: .advice)
+extension AdjudicationSummary.ConfusedPair {
+  fileprivate var json: JSONValue {
+    .object([
+      "variable": .text(variable), "first": .text(first), "second": .text(second),
+      "count": .count(count), "uses": .count(uses), "ruled_first": .count(ruledFirst),
+      "ruled_second": .count(ruledSecond), "ruled_other": .count(ruledOther),
+      "unruled": .count(unruled), "advice": .text(advice.rawValue),
+    ])
   }
 }

@@ -10,6 +10,6 @@ public struct JSONAgreementFormat: AgreementFormat {
   public func write<Output: TextOutputStream>(
     _ summaries: [AgreementSummary], to output: inout Output
   ) {
-    JSONText.write(["variables": summaries.map(SummaryRecord.init)], to: &output)
+    JSONText.write(.object(["variables": .list(summaries, \.json)]), to: &output)
   }
 }

@@ -6,6 +6,8 @@ enum LaTeXText {
     "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}", "\"": "\\textquotedbl{}",
     // After a line break of a table these would be read as its argument or its star.
     "[": "{[}", "]": "{]}", "*": "{*}",
+    // The fonts of text have no arrows.
+    "↑": "$\\uparrow$", "↓": "$\\downarrow$",
   ]
   /// Signs that two in a row would join into another sign.
   private static let joining: Set<Unicode.Scalar> = ["-", "'", "`", ",", "!", "?"]

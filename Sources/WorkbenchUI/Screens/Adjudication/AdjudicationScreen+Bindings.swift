@@ -6,13 +6,17 @@ extension AdjudicationScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.editor != nil { return typing { .editorKeyPressed($0) } }
     if state.attendance != nil { return typing { .attendanceKeyPressed($0) } }
-    let bindings =
-      switch state.mode {
-      case .list: listBindings
-      case .dispute: sideBindings(state) + disputeBindings + codeBindings(state)
-      case .changes, .pairs: reportBindings
-      }
-    return bindings.remapped(by: context.desk.keyMap)
+    switch state.mode {
+    case .list: return listBindings.remapped(by: context.desk.keyMap)
+    case .dispute: return ownBindings(state) + codeBindings(state)
+    case .changes, .pairs: return reportBindings.remapped(by: context.desk.keyMap)
+    }
+  }
+
+  /// What the keys do in a dispute besides choosing codes.
+  private func ownBindings(_ state: State) -> [Binding<Action>] {
+    (sideBindings(state) + disputeBindings + choiceBindings(state))
+      .remapped(by: context.desk.keyMap)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
@@ -26,7 +30,7 @@ extension AdjudicationScreen {
   }
 
   private var listBindings: [Binding<Action>] {
-    moving(help: word(Message.keyMove)) + [
+    moving + [
       Binding(.enter, action: .lookKeyPressed, help: word(AdjudicationMessage.keyLook)),
       Binding("g", action: .nextOpenKeyPressed, help: word(Message.keyNextOpen)),
       Binding("f", action: .filterKeyPressed, help: word(AdjudicationMessage.keyFilter)),
@@ -36,7 +40,7 @@ extension AdjudicationScreen {
   }
 
   private var reportBindings: [Binding<Action>] {
-    moving(help: word(Message.keyMove)) + [
+    moving + [
       Binding(
         .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
       Binding(
@@ -45,12 +49,16 @@ extension AdjudicationScreen {
     ]
   }
 
-  private func moving(help: String) -> [Binding<Action>] {
-    [
-      Binding(.up, "k", action: .moved(by: -1), help: help, isProminent: false),
-      Binding(.down, "j", action: .moved(by: 1), help: help, isProminent: false),
-      Binding(.pageUp, action: .moved(by: -15), help: help, isProminent: false),
-      Binding(.pageDown, action: .moved(by: 15), help: help, isProminent: false),
+  private var moving: [Binding<Action>] {
+    func binding(_ keys: Key..., step: Int, help: Moving) -> Binding<Action> {
+      Binding(
+        keys: keys, action: .moved(by: step), help: word(Message.keyMoving(help)),
+        isProminent: false)
+    }
+    return [
+      binding(.up, "k", step: -1, help: .lineUp), binding(.down, "j", step: 1, help: .lineDown),
+      binding(.pageUp, step: -15, help: .linesUp),
+      binding(.pageDown, step: 15, help: .linesDown),
     ]
   }
 
@@ -87,16 +95,16 @@ extension AdjudicationScreen {
       Binding("g", action: .nextOpenKeyPressed, help: word(Message.keyNextOpen)),
       Binding("x", action: .definitionsKeyPressed, help: word(Message.keyDefinition), group: text),
       Binding(
-        .pageDown, action: .textPaged(by: 1), help: word(Message.keyScroll), group: text,
+        .pageDown, action: .textPaged(by: 1), help: word(Message.keyMoving(.textDown)), group: text,
         isProminent: false),
       Binding(
-        .pageUp, action: .textPaged(by: -1), help: word(Message.keyScroll), group: text,
+        .pageUp, action: .textPaged(by: -1), help: word(Message.keyMoving(.textUp)), group: text,
         isProminent: false),
       Binding(
-        "]", action: .definitionsMoved(by: 4), help: word(AdjudicationMessage.keyReading),
+        "]", action: .definitionsMoved(by: 4), help: word(Message.keyMoving(.definitionsDown)),
         group: text, isProminent: false),
       Binding(
-        "[", action: .definitionsMoved(by: -4), help: word(AdjudicationMessage.keyReading),
+        "[", action: .definitionsMoved(by: -4), help: word(Message.keyMoving(.definitionsUp)),
         group: text, isProminent: false),
     ] + commonBindings + [
       Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack))
@@ -105,18 +113,34 @@ extension AdjudicationScreen {
 
   private func codeBindings(_ state: State) -> [Binding<Action>] {
     guard let variable = variable(state) else { return [] }
-    let group = word(Message.groupCodes)
-    let codes = variable.codes.map { code in
-      Binding<Action>(
-        .character(code.key), action: .codeKeyPressed(code.id),
-        help: context.words[code.label].string, group: group, isProminent: false)
+    let keys = codeKeys(of: variable, state)
+    return variable.codes.map { code in
+      Binding(
+        keys: keys[code.id].map { [$0] } ?? [], action: .codeKeyPressed(code.id),
+        help: context.words[code.label].string, group: word(Message.groupCodes),
+        isProminent: false)
     }
+  }
+
+  /// The keys that choose codes here; a code whose key takes a side, or does something else in a
+  /// dispute, is chosen from the list.
+  func codeKeys(of variable: Variable, _ state: State) -> [CodeID: Key] {
+    let taken = Set(ownBindings(state).flatMap(\.keys))
+    return variable.codes.reduce(into: [:]) { keys, code in
+      if let key = context.key(of: code), !taken.contains(key) { keys[code.id] = key }
+    }
+  }
+
+  private func choiceBindings(_ state: State) -> [Binding<Action>] {
+    guard let variable = variable(state) else { return [] }
+    let group = word(Message.groupCodes)
     return [
       Binding(
-        .up, "k", action: .moved(by: -1), help: word(Message.keyMove), group: group,
+        .up, "k", action: .moved(by: -1), help: word(Message.keyMoving(.previousCode)),
+        group: group,
         isProminent: false),
       Binding(
-        .down, "j", action: .moved(by: 1), help: word(Message.keyMove), group: group,
+        .down, "j", action: .moved(by: 1), help: word(Message.keyMoving(.nextCode)), group: group,
         isProminent: false),
       Binding(
         " ", action: .toggleKeyPressed, help: word(AdjudicationMessage.keyOwnCode), group: group,
@@ -132,6 +156,6 @@ extension AdjudicationScreen {
       Binding(
         .enter, action: .confirmKeyPressed, help: word(Message.keyConfirm), group: group,
         isProminent: false),
-    ] + codes
+    ]
   }
 }

@@ -51,8 +51,7 @@ extension AdjudicationScreen {
     let pane = Rect(
       column: room.left, row: room.top, columns: min(room.columns, 76), rows: room.rows)
     let layout = TextLayout(text, columns: TextPane.textColumns(in: pane))
-    let top = TextPane.clamp(top: state.textTop, lineCount: layout.lines.count, rows: pane.rows)
-    let textPane = TextPane(layout, top: top)
+    let textPane = TextPane(layout, top: state.textTop, region: .disputeText)
     textPane.draw(on: &surface, in: pane)
     let places = PassageRanges(unit.respondent.text, markers: surface.glyphs.markers)
     let marked = Passage.merged(sides(state).flatMap { passages(of: $0.coder, state) })
@@ -68,31 +67,35 @@ extension AdjudicationScreen {
     _ state: State, in rect: Rect, isWhole: Bool, on surface: inout Surface
   ) {
     let codes = codesInQuestion(state)
-    guard !codes.isEmpty, !rect.isEmpty else { return }
+    guard let variable = variable(state)?.id, !codes.isEmpty, !rect.isEmpty else { return }
     guard isWhole else {
       // As much of each as fits, so that both stay in view.
       let rows = max(1, rect.rows / codes.count)
       for (index, code) in codes.enumerated() {
         let part = rect.split(top: index * rows).rest.split(top: rows).top
-        for (row, spans) in definition(of: code, columns: rect.columns).prefix(rows).enumerated() {
+        for (row, spans) in definition(of: code, in: variable, state, columns: rect.columns)
+          .prefix(rows).enumerated()
+        {
           surface.write(spans, at: part.row(row).origin, maxColumns: part.columns)
         }
       }
       return
     }
-    let lines = codes.flatMap { definition(of: $0, columns: rect.columns - 1) + [[]] }.dropLast()
+    let lines = codes.flatMap { code in
+      definition(of: code, in: variable, state, columns: rect.columns - 1) + [[]]
+    }.dropLast()
     let top = TextPane.clamp(top: state.definitionTop, lineCount: lines.count, rows: rect.rows)
     for (row, spans) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       surface.write(spans, at: rect.row(row).origin, maxColumns: rect.columns)
     }
-    if top + rect.rows < lines.count {
-      let corner = Point(column: rect.right - 1, row: rect.bottom - 1)
-      surface.write(surface.glyphs.moreBelow, at: corner, style: .mark)
-    }
+    ScrollMarks(top: top, visible: rect.rows, count: lines.count, region: .definition)
+      .draw(on: &surface, in: rect)
   }
 
-  /// A code with all that the codebook says about it, in lines.
-  func definition(of code: Code, columns: Int) -> [[Span]] {
+  /// A code with all that the codebook says about it, and what coders remarked on it, in lines.
+  func definition(
+    of code: Code, in variable: VariableID, _ state: State, columns: Int
+  ) -> [[Span]] {
     let words = context.words
     let head = words[code.label] + (code.brief.isEmpty ? "" : ": " + words[code.brief])
     var lines = TextLayout(head, columns: max(1, columns)).lines.map { [Span($0.text, .accent)] }
@@ -104,6 +107,16 @@ extension AdjudicationScreen {
       let whole = words[heading] + ": " + words.paragraphs(text)
       lines += TextLayout(whole, columns: max(1, columns)).lines.map { [Span($0.text)] }
     }
+    for remark in remarks(on: .codeMemo(code.id, of: variable), state) {
+      lines += TextLayout(remark.paragraphs(words), columns: max(1, columns)).lines.map {
+        [Span($0.text, .dim)]
+      }
+    }
     return lines
+  }
+
+  /// What coders remarked on a code, under the names they go by here.
+  private func remarks(on subject: NoteSubject, _ state: State) -> [CodeRemark] {
+    CodeRemark.remarks(on: subject, in: state.overview?.codeMemos ?? [:]) { name(of: $0, state) }
   }
 }

@@ -23,7 +23,12 @@ extension AdjudicationScreen {
     let words = context.words
     let disputes = shown(state)
     let (head, rest) = body.inset(columns: 1, rows: 0).split(top: 2)
-    surface.write(words[.showing(state.filter, state.order)], in: head.row(0), style: .hint)
+    let isWhole = state.overview?.isWhole ?? true
+    surface.write(
+      isWhole
+        ? words[.showing(state.filter, state.order)]
+        : words[.showingFirst(state.filter, state.disputes.count)],
+      in: head.row(0), style: .hint)
     guard !disputes.isEmpty else {
       let message: AdjudicationMessage = state.disputes.isEmpty ? .noDisputes : .nothingHere
       draw(words[message], style: .hint, in: rest, on: &surface)

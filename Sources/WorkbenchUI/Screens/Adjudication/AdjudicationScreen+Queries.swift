@@ -5,6 +5,14 @@ extension AdjudicationScreen {
   /// The disputes that the filter shows, in order.
   func shown(_ state: State) -> [Dispute] { state.disputes.filter(state.filter.shows) }
 
+  /// How the lead looks at disputes now, to look so again after having left.
+  func habits(_ state: State) -> AdjudicationHabits {
+    let disputes = shown(state)
+    let chosen = state.list.selection
+    let listed = disputes.indices.contains(chosen) ? disputes[chosen].place : state.returning
+    return state.habits(chosen: state.mode == .dispute ? state.place : listed)
+  }
+
   /// The dispute in view, as it stands now.
   func dispute(_ state: State) -> Dispute? {
     state.place.flatMap { place in state.disputes.first { $0.place == place } }

@@ -6,12 +6,15 @@ extension AdjudicationScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
+    case .progressed(let status): state.work = status
     case .disputesLoaded(.success(let overview)): return take(overview, in: &state)
     case .disputesLoaded(.failure(let failure)): state.refusal = failure
     case .unitLoaded(let place, let result): take(result, at: place, in: &state)
     case .ruled(let draft, let result): return take(draft, result, in: &state)
     case .undone(let result): return takeUndone(result, in: &state)
-    case .summaryLoaded(.success(let summary)): state.summary = summary
+    case .summaryLoaded(.success(let summary)):
+      state.summary = summary
+      state.work = nil
     case .summaryLoaded(.failure(let failure)): state.status = .failure(failure)
     case .sideKeyPressed, .codeKeyPressed, .toggleKeyPressed, .mainKeyPressed, .noneKeyPressed,
       .confirmKeyPressed:
@@ -43,9 +46,7 @@ extension AdjudicationScreen {
       state.list.selectFirst()
     case .namesKeyPressed: state.showsNames.toggle()
     case .meetingKeyPressed: openAttendance(in: &state)
-    case .textPaged(let step):
-      // Rendering clamps to the last page, since only it knows how the text is wrapped.
-      state.textTop = max(0, state.textTop + step * 10)
+    case .textPaged(let step): state.textTop = max(0, state.textTop + step * 10)
     case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
     case .definitionsMoved(let step): state.definitionTop = max(0, state.definitionTop + step)
     case .definitionsKeyPressed:
@@ -55,7 +56,7 @@ extension AdjudicationScreen {
     case .partKeyPressed:
       state.mode = state.mode == .changes ? .pairs : .changes
       state.report = ListState()
-    case .backKeyPressed: goBack(in: &state)
+    case .backKeyPressed: return goBack(in: &state)
     default: break
     }
     return .none
@@ -75,12 +76,44 @@ extension AdjudicationScreen {
   // MARK: Disputes
 
   private func take(_ overview: DisputeOverview, in state: inout State) -> Effect<Action> {
+    let chosen = chosenPlace(state)
     state.overview = overview
-    state.refusal = nil
+    (state.refusal, state.work) = (nil, nil)
+    bringUpToDate(in: &state)
     arrange(in: &state)
-    guard let place = state.opening else { return .none }
-    state.opening = nil
-    return load(place, for: state.viewer)
+    // Whoever has chosen nothing yet finds the first of the order; else the choice stays where it is.
+    if let place = chosen {
+      state.list.selection = shown(state).firstIndex { $0.place == place } ?? 0
+    }
+    var effects: [Effect<Action>] = []
+    if let place = state.opening {
+      state.opening = nil
+      effects.append(load(place, for: state.viewer))
+    }
+    if overview.isWhole {
+      state.returning = nil
+    } else {
+      let (ports, viewer) = (context.client.adjudication, state.viewer)
+      effects.append(
+        .watched(Action.progressed) { .disputesLoaded(ports.allDisputes(viewer, $0)) })
+    }
+    return effects.isEmpty ? .none : .batch(effects)
+  }
+
+  /// What the lead chose in the list, now or when they left it last.
+  private func chosenPlace(_ state: State) -> DisputePlace? {
+    let disputes = shown(state)
+    guard state.list.selection > 0, disputes.indices.contains(state.list.selection) else {
+      return state.returning
+    }
+    return disputes[state.list.selection].place
+  }
+
+  /// Puts what was decided while all disputes were read in place of what was read.
+  private func bringUpToDate(in state: inout State) {
+    guard let overview = state.overview, !state.changed.isEmpty else { return }
+    state.overview?.disputes = overview.disputes.map { state.changed[$0.place] ?? $0 }
+    if overview.isWhole { state.changed = [:] }
   }
 
   private func arrange(in state: inout State) {
@@ -139,13 +172,14 @@ extension AdjudicationScreen {
     state.summary = nil
     state.status = .empty
     let (ports, viewer) = (context.client.adjudication, state.viewer)
-    return .background { .summaryLoaded(ports.summary(viewer)) }
+    state.work = nil
+    return .onlyWatched(Action.progressed) { .summaryLoaded(ports.summary(viewer, $0)) }
   }
 
-  private func goBack(in state: inout State) {
+  private func goBack(in state: inout State) -> Effect<Action> {
     if state.mode == .dispute, state.showsDefinitions {
       state.showsDefinitions = false
-      return
+      return .none
     }
     if state.draft != nil { state.status = .empty }
     state.mode = .list
@@ -153,5 +187,8 @@ extension AdjudicationScreen {
     let places = shown(state).map(\.place)
     if let index = state.place.flatMap(places.firstIndex(of:)) { state.list.selection = index }
     state.list.move(by: 0, count: places.count)
+    // A report that was not finished interests nobody any more.
+    state.work = nil
+    return .stopWork
   }
 }

@@ -16,7 +16,7 @@ extension AdjudicationScreen {
       return
     }
     guard state.overview != nil else {
-      surface.write(words[.working], in: body.inset(by: 1), style: .hint)
+      WaitPanel(status: state.work, words: words).draw(in: body.inset(by: 1), on: &surface)
       return
     }
     switch state.mode {

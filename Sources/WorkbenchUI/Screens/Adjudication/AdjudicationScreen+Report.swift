@@ -38,7 +38,8 @@ extension AdjudicationScreen {
   /// Draws what became of each code.
   func renderChanges(_ state: State, in body: Rect, on surface: inout Surface) {
     guard let summary = state.summary else {
-      surface.write(context.words[.working], in: body.inset(by: 1), style: .hint)
+      WaitPanel(status: state.work, words: context.words)
+        .draw(in: body.inset(by: 1), on: &surface)
       return
     }
     let room = body.inset(columns: 1, rows: 0)
@@ -84,9 +85,9 @@ extension AdjudicationScreen {
     let (_, definitions) = below.split(top: 1)
     let (left, right) = definitions.split(left: definitions.columns / 2, gap: 1)
     let pair = pairs[state.report.selection]
-    renderDefinition(pair.first, of: pair, in: left, on: &surface)
+    renderDefinition(pair.first, of: pair, state, in: left, on: &surface)
     renderDefinition(
-      pair.second, of: pair, in: right.inset(columns: 1, rows: 0), on: &surface)
+      pair.second, of: pair, state, in: right.inset(columns: 1, rows: 0), on: &surface)
     surface.verticalRule(at: Point(column: left.right, row: left.top), rows: left.rows)
   }
 
@@ -108,7 +109,7 @@ extension AdjudicationScreen {
   }
 
   private func renderDefinition(
-    _ code: String, of pair: AdjudicationSummary.ConfusedPair, in rect: Rect,
+    _ code: String, of pair: AdjudicationSummary.ConfusedPair, _ state: State, in rect: Rect,
     on surface: inout Surface
   ) {
     let variable = context.codebook.variable(VariableID(pair.variable))
@@ -116,7 +117,8 @@ extension AdjudicationScreen {
       surface.write(context.words[.noneApplies], in: rect, style: .accent)
       return
     }
-    let lines = definition(of: code, columns: rect.columns)
+    let lines = definition(
+      of: code, in: VariableID(pair.variable), state, columns: rect.columns)
     for (row, spans) in lines.prefix(rect.rows).enumerated() {
       surface.write(spans, at: rect.row(row).origin, maxColumns: rect.columns)
     }

@@ -23,6 +23,7 @@ extension AdjudicationScreen {
     for index in state.disputes.indices {
       if let dispute = fresh[state.disputes[index].place] { state.disputes[index] = dispute }
     }
+    if state.overview?.isWhole == false { state.changed.merge(fresh) { $1 } }
     let all = state.overview?.disputes ?? []
     state.overview?.disputes = all.map { fresh[$0.place] ?? $0 }
   }

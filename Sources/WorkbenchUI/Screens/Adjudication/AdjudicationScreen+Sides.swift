@@ -118,11 +118,13 @@ extension AdjudicationScreen {
   ) {
     let chosen = state.draft?.codes ?? []
     let words = context.words
+    let keys = codeKeys(of: variable, state)
     var rows = variable.codes.map { code in
+      let sign: DisplayText = keys[code.id] == nil ? " " : context.sign(of: code)
       let place = chosen.firstIndex(of: code.id)
       let mark: DisplayText = place.map { $0 == 0 ? "*" : "+" } ?? " "
       return [
-        Span(DisplayText(untrusted: String(code.key)) + " ", .key), Span(mark + " ", .success),
+        Span(sign + " ", .key), Span(mark + " ", .success),
         Span(words[code.label]),
       ]
     }

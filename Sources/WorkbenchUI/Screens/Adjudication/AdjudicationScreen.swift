@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -47,6 +48,8 @@ public struct AdjudicationScreen: Screen {
     public internal(set) var overview: DisputeOverview?
     /// Why there are none.
     public internal(set) var refusal: StudyFailure?
+    /// Disputes that changed while not all were read.
+    var changed: [DisputePlace: Dispute] = [:]
     /// The disputes in the order of walking.
     public internal(set) var disputes: [Dispute] = []
     /// Which of them are shown.
@@ -55,6 +58,8 @@ public struct AdjudicationScreen: Screen {
     public internal(set) var order = DisputeOrder.worstFirst
     /// The dispute to look at as soon as disputes are read.
     var opening: DisputePlace?
+    /// The dispute to choose in the list as soon as disputes are read.
+    var returning: DisputePlace?
     /// Where the dispute in view is.
     public internal(set) var place: DisputePlace?
     /// Its unit, once it is read.
@@ -75,6 +80,8 @@ public struct AdjudicationScreen: Screen {
     var showsDefinitions = false
     var editor: Editor?
     var attendance: Attendance?
+    /// How far the work is that the screen waits for.
+    public internal(set) var work: WorkStatus?
     var status = StatusLine.empty
 
     /// Starts for a lead.
@@ -139,6 +146,8 @@ public struct AdjudicationScreen: Screen {
     case reportKeyPressed
     /// The other part of the report was asked for.
     case partKeyPressed
+    /// How far the work is.
+    case progressed(WorkStatus)
     /// A key without meaning was pressed.
     case unknownKeyPressed(Key)
     /// The lead goes back from a dispute or the report to the list.
@@ -152,10 +161,12 @@ public struct AdjudicationScreen: Screen {
   /// Makes the screen.
   public init(context: WorkbenchContext) { self.context = context }
 
-  /// The effect that reads the disputes; the visit is journalled while the comparison is closed.
+  /// The effect that reads the first disputes; the others follow while these are looked at.
+  ///
+  /// The visit is journalled while the comparison is closed.
   func loadEffect(_ viewer: Coder) -> Effect<Action> {
     let ports = context.client.adjudication
-    return .background { .disputesLoaded(ports.disputes(viewer)) }
+    return .perform { .disputesLoaded(ports.disputes(viewer)) }
   }
 
   /// Looks a key up; what is being typed goes before everything else.

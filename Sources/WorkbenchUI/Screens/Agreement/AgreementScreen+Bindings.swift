@@ -13,9 +13,11 @@ extension AgreementScreen {
 
   private var overviewBindings: [Binding<Action>] {
     [
-      Binding(.down, "j", "n", action: .moved(by: 1), help: word(Message.keyVariable)),
+      Binding(.down, "j", "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)))
+        .briefly(word(.briefMoving(.nextVariable))),
       Binding(
-        .up, "k", "p", action: .moved(by: -1), help: word(Message.keyVariable), isProminent: false),
+        .up, "k", "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
+        isProminent: false),
       Binding(.enter, action: .lookKeyPressed, help: word(AgreementMessage.keyLook)),
     ] + readingBindings + [Binding("q", .escape, action: .leave, help: word(Message.keyBack))]
   }
@@ -35,16 +37,17 @@ extension AgreementScreen {
         help: word(.tab(tab)), group: parts, isProminent: false)
     }
     return [
-      Binding(.tab, action: .tabMoved(by: 1), help: word(AgreementMessage.keyPart), group: parts),
+      Binding(.tab, action: .tabMoved(by: 1), help: word(.keyMoving(.nextPart)), group: parts)
+        .briefly(word(.briefMoving(.nextPart))),
       Binding(
-        .backTab, action: .tabMoved(by: -1), help: word(AgreementMessage.keyPart), group: parts,
+        .backTab, action: .tabMoved(by: -1), help: word(.keyMoving(.previousPart)), group: parts,
         isProminent: false),
     ] + tabs + choiceBindings(page, state) + readingBindings + [
       Binding(
-        "n", action: .moved(by: 1), help: word(AgreementMessage.keyNextVariable),
+        "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)),
         isProminent: false),
       Binding(
-        "p", action: .moved(by: -1), help: word(AgreementMessage.keyPreviousVariable),
+        "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
         isProminent: false),
       Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)),
     ]
@@ -71,23 +74,32 @@ extension AgreementScreen {
 
   private var lineBindings: [Binding<Action>] {
     [
-      Binding(.down, "j", action: .lineMoved(by: 1), help: word(Message.keyMove)),
+      Binding(.down, "j", action: .lineMoved(by: 1), help: word(.keyMoving(.lineDown)))
+        .briefly(word(.briefMoving(.lineDown))),
       Binding(
-        .up, "k", action: .lineMoved(by: -1), help: word(Message.keyMove), isProminent: false),
+        .up, "k", action: .lineMoved(by: -1), help: word(.keyMoving(.lineUp)), isProminent: false),
       Binding(
-        .pageDown, action: .lineMoved(by: 15), help: word(Message.keyMove), isProminent: false),
+        .pageDown, action: .lineMoved(by: 15), help: word(.keyMoving(.linesDown)),
+        isProminent: false),
       Binding(
-        .pageUp, action: .lineMoved(by: -15), help: word(Message.keyMove), isProminent: false),
+        .pageUp, action: .lineMoved(by: -15), help: word(.keyMoving(.linesUp)),
+        isProminent: false),
     ]
   }
 
   private var cellBindings: [Binding<Action>] {
-    let help = word(AgreementMessage.keyCell)
+    func help(_ moving: Moving) -> String { word(.keyMoving(moving)) }
     return [
-      Binding(.right, "l", action: .cellMoved(rows: 0, columns: 1), help: help),
-      Binding(.left, "h", action: .cellMoved(rows: 0, columns: -1), help: help, isProminent: false),
-      Binding(.down, "j", action: .cellMoved(rows: 1, columns: 0), help: help, isProminent: false),
-      Binding(.up, "k", action: .cellMoved(rows: -1, columns: 0), help: help, isProminent: false),
+      Binding(.right, "l", action: .cellMoved(rows: 0, columns: 1), help: help(.cellRight))
+        .briefly(word(.briefMoving(.cellRight))),
+      Binding(
+        .left, "h", action: .cellMoved(rows: 0, columns: -1), help: help(.cellLeft),
+        isProminent: false),
+      Binding(
+        .down, "j", action: .cellMoved(rows: 1, columns: 0), help: help(.cellDown),
+        isProminent: false),
+      Binding(
+        .up, "k", action: .cellMoved(rows: -1, columns: 0), help: help(.cellUp), isProminent: false),
     ]
   }
 }

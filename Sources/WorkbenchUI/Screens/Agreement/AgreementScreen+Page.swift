@@ -11,7 +11,7 @@ extension AgreementScreen {
     renderTabs(state.tab, in: head.row(0), on: &surface)
     renderChoice(state, in: head.row(1), on: &surface)
     guard let detail = page.detail else {
-      return draw([context.words[.working]], style: .hint, in: body, on: &surface)
+      return WaitPanel(status: state.work, words: context.words).draw(in: body, on: &surface)
     }
     switch state.tab {
     case .pairs: renderPairs(detail, page, state, in: body, on: &surface)

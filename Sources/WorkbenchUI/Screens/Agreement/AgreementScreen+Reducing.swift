@@ -6,8 +6,10 @@ extension AgreementScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
+    case .progressed(let status): state.work = status
     case .agreementLoaded(.success(let overview)):
       state.overview = overview
+      state.work = nil
       state.list.move(by: 0, count: overview.summaries.count)
     case .agreementLoaded(.failure(let failure)): state.refusal = failure
     case .detailLoaded(let variable, let reading, let result):
@@ -22,7 +24,7 @@ extension AgreementScreen {
       show(all[(state.tab.rawValue + step + all.count) % all.count], in: &state)
     case .tabKeyPressed(let tab): show(tab, in: &state)
     case .lineMoved, .cellMoved, .pairKeyPressed: moveAbout(action, in: &state)
-    case .backKeyPressed: goBack(in: &state)
+    case .backKeyPressed: return goBack(in: &state)
     case .textFound(.success), .leave: break
     }
     return .none
@@ -41,13 +43,16 @@ extension AgreementScreen {
     guard let summary = chosen(state) else { return .none }
     state.page = AgreementPage(VariableID(summary.variable))
     state.status = .empty
+    state.work = nil
     return loadDetail(state)
   }
 
   private func loadDetail(_ state: State) -> Effect<Action> {
     guard let variable = state.page?.variable else { return .none }
     let (ports, viewer, reading) = (context.client.agreement, state.viewer, state.reading)
-    return .background { .detailLoaded(variable, reading, ports.detail(variable, reading, viewer)) }
+    return .onlyWatched(Action.progressed) {
+      .detailLoaded(variable, reading, ports.detail(variable, reading, viewer, $0))
+    }
   }
 
   /// A result for a variable or a reading that is no longer in view is dropped.
@@ -56,6 +61,7 @@ extension AgreementScreen {
     _ reading: AgreementSummary.Reading.Kind, in state: inout State
   ) {
     guard state.page?.variable == variable, state.reading == reading else { return }
+    state.work = nil
     switch result {
     case .success(let detail): state.page?.detail = detail
     case .failure(let failure): state.page?.refusal = failure
@@ -129,12 +135,13 @@ extension AgreementScreen {
     return .perform { .textFound(ports.text(place, viewer)) }
   }
 
-  private func goBack(in state: inout State) {
+  private func goBack(in state: inout State) -> Effect<Action> {
     state.status = .empty
     if state.page?.cell != nil, state.tab == .confusion {
       state.page?.cell = nil
-    } else {
-      state.page = nil
+      return .none
     }
+    (state.page, state.work) = (nil, nil)
+    return .stopWork
   }
 }

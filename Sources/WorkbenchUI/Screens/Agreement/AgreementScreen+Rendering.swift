@@ -20,7 +20,7 @@ extension AgreementScreen {
       return draw([message], style: .warning, in: room.inset(by: 1), on: &surface)
     }
     guard let overview = state.overview else {
-      return draw([words[.working]], style: .hint, in: room, on: &surface)
+      return WaitPanel(status: state.work, words: words).draw(in: room, on: &surface)
     }
     if let page = state.page {
       render(page, state, in: room, on: &surface)

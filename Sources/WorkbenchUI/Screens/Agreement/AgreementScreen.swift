@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -21,6 +22,8 @@ public struct AgreementScreen: Screen {
     public internal(set) var page: AgreementPage?
     /// The part of the page in view; it stays when another variable is opened.
     public internal(set) var tab = AgreementTab.pairs
+    /// How far the work is that the screen waits for.
+    public internal(set) var work: WorkStatus?
     var list = ListState()
     var status = StatusLine.empty
 
@@ -32,6 +35,8 @@ public struct AgreementScreen: Screen {
   public enum Action: Equatable, Sendable {
     /// Agreement was computed, or could not be.
     case agreementLoaded(Result<AgreementOverview, StudyFailure>)
+    /// How far the work is.
+    case progressed(WorkStatus)
     /// The page of a variable was computed, or could not be.
     case detailLoaded(
       VariableID, AgreementSummary.Reading.Kind, Result<AgreementDetail, StudyFailure>)
@@ -69,6 +74,6 @@ public struct AgreementScreen: Screen {
   /// The effect that computes agreement; the visit is journalled while the comparison is closed.
   func loadEffect(_ viewer: Coder) -> Effect<Action> {
     let ports = context.client.agreement
-    return .background { .agreementLoaded(ports.overview(viewer)) }
+    return .watched(Action.progressed) { .agreementLoaded(ports.overview(viewer, $0)) }
   }
 }

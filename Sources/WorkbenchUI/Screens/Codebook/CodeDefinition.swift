@@ -4,12 +4,12 @@ import TerminalUI
 /// All that is said about a code, as one text.
 struct CodeDefinition {
   private let code: Code
-  private let memo: String?
+  private let remarks: [CodeRemark]
 
-  /// Prepares the text of a code, with the viewer's own memo on it.
-  init(_ code: Code, memo: String?) {
+  /// Prepares the text of a code, with what was remarked on it.
+  init(_ code: Code, remarks: [CodeRemark]) {
     self.code = code
-    self.memo = memo
+    self.remarks = remarks
   }
 
   /// The parts that the codebook has, a blank line between two of them.
@@ -21,9 +21,7 @@ struct CodeDefinition {
     var texts = parts.filter { !$0.1.isEmpty }
       .map { words[$0.0] + ": " + words.paragraphs($0.1) }
     if texts.isEmpty, !code.brief.isEmpty { texts = [words.paragraphs(code.brief)] }
-    if let memo {
-      texts.append(words[.ownMemo] + ": " + DisplayText(untrusted: memo, keepLineBreaks: true))
-    }
+    texts += remarks.map { $0.paragraphs(words) }
     return DisplayText.joined(texts, separator: DisplayText(trusted: "\n\n"))
   }
 }

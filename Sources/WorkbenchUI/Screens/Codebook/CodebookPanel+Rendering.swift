@@ -32,9 +32,9 @@ extension CodebookPanel {
       let label = context.codebook.label(of: entry.variable)
       return [Span(words[label], Style.heading.adding(.bold))]
     }
-    let sign: DisplayText = memo(on: code, of: entry.variable) == nil ? " " : "m"
+    let sign: DisplayText = remarks(on: code, of: entry.variable).isEmpty ? " " : "m"
     return [
-      Span(sign + " ", .mark), Span(DisplayText(untrusted: String(code.key)), .key), Span(" "),
+      Span(sign + " ", .mark), Span(context.sign(of: code), .key), Span(" "),
       Span(words[code.label]),
     ]
   }
@@ -46,13 +46,14 @@ extension CodebookPanel {
     guard let code = entry.code else {
       let question = context.codebook.variable(entry.variable)?.question ?? ""
       let layout = TextLayout(words.paragraphs(question), columns: TextPane.textColumns(in: rect))
-      TextPane(layout, top: state.textTop).draw(on: &surface, in: rect)
+      TextPane(layout, top: state.textTop, region: .codebookText).draw(on: &surface, in: rect)
       return
     }
     surface.write(words[code.label], in: rect.row(0), style: Style.accent.adding(.bold))
     let (_, pane) = rect.split(top: 2)
-    let text = CodeDefinition(code, memo: memo(on: code, of: entry.variable)).text(words)
+    let remarks = remarks(on: code, of: entry.variable)
+    let text = CodeDefinition(code, remarks: remarks).text(words)
     let layout = TextLayout(text, columns: TextPane.textColumns(in: pane))
-    TextPane(layout, top: state.textTop).draw(on: &surface, in: pane)
+    TextPane(layout, top: state.textTop, region: .codebookText).draw(on: &surface, in: pane)
   }
 }

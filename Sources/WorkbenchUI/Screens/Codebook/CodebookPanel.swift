@@ -26,6 +26,8 @@ struct CodebookPanel {
   let context: WorkbenchContext
   /// The viewer's own memos on codes.
   let memos: [NoteSubject: NoteValue]
+  /// Everybody else's, for the lead.
+  var others: [CoderID: [NoteSubject: NoteValue]] = [:]
 
   /// The entries in which every word of the query stands, in the order of the codebook.
   func entries(_ state: State) -> [Entry] {
@@ -80,8 +82,17 @@ struct CodebookPanel {
     let texts = [
       code.label, code.brief, code.definition, code.whenToUse, code.whenNotToUse, code.example,
     ].map { $0[context.language] }
-    return ([code.id.rawValue, memo(on: code, of: variable.id) ?? ""] + texts)
+    let remarks = remarks(on: code, of: variable.id).map(\.text)
+    return ([code.id.rawValue] + remarks + texts)
       .joined(separator: "\n").lowercased()
+  }
+
+  /// What is remarked on a code: the viewer's own memo first, then those of others by name.
+  func remarks(on code: Code, of variable: VariableID) -> [CodeRemark] {
+    let own = memo(on: code, of: variable).map { CodeRemark(author: nil, text: $0) }
+    let subject = NoteSubject.codeMemo(code.id, of: variable)
+    return [own].compactMap { $0 }
+      + CodeRemark.remarks(on: subject, in: others) { DisplayText(untrusted: $0.rawValue) }
   }
 
   /// The viewer's memo on a code, if there is one.

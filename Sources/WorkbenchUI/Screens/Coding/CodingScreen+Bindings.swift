@@ -2,7 +2,7 @@ import CodingModel
 public import TerminalUI
 
 extension CodingScreen {
-  /// Keys with a meaning of their own on this screen; no code may claim them.
+  /// Keys with a meaning of their own on this screen; no code of a new codebook may claim them.
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
     "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R",
@@ -12,10 +12,29 @@ extension CodingScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.isTyping { return editorBindings(for: state) }
     if state.marking != nil { return markingBindings }
+    return CodeKeys.first(codeBindings(for: state), over: ownBindings(for: state))
+  }
+
+  /// What the screen does besides choosing codes.
+  private func ownBindings(for state: State) -> [Binding<Action>] {
     let all =
-      codeBindings(for: state) + answerBindings + unitBindings + textBindings
+      listBindings(for: state) + answerBindings + unitBindings + textBindings
       + noteBindings + viewBindings + otherBindings
     return all.remapped(by: context.desk.keyMap)
+  }
+
+  /// The keys that choose a code of some variable, and else do something on this screen, in the order
+  /// of the codebook.
+  func codeKeysInUse(_ state: State) -> [Character] {
+    let used = Set(ownBindings(for: state).flatMap(\.keys))
+    var keys: [Character] = []
+    for code in context.codebook.variables.flatMap(\.codes) {
+      guard let key = context.key(of: code), used.contains(key), !keys.contains(code.key) else {
+        continue
+      }
+      keys.append(code.key)
+    }
+    return keys
   }
 
   func word(_ message: Message) -> String { context.words.string(message) }
@@ -34,18 +53,24 @@ extension CodingScreen {
 
   private func codeBindings(for state: State) -> [Binding<Action>] {
     guard let variable = focusedVariable(state) else { return [] }
-    let group = word(.groupCodes)
-    let codes = variable.codes.map { code in
-      Binding<Action>(
-        .character(code.key), action: .codeKeyPressed(code.id),
-        help: context.words[code.label].string, group: group, isProminent: false)
-    }
-    return codes + [
+    return variable.codes.map { code in
       Binding(
-        .up, .character("k"), action: .highlightMoved(by: -1), help: word(.keyMove), group: group,
+        keys: context.key(of: code).map { [$0] } ?? [], action: .codeKeyPressed(code.id),
+        help: context.words[code.label].string, group: word(.groupCodes), isProminent: false)
+    }
+  }
+
+  private func listBindings(for state: State) -> [Binding<Action>] {
+    guard let variable = focusedVariable(state) else { return [] }
+    let group = word(.groupCodes)
+    return [
+      Binding(
+        .up, .character("k"), action: .highlightMoved(by: -1),
+        help: word(.keyMoving(.previousCode)),
+        group: group,
         isProminent: false),
       Binding(
-        .down, .character("j"), action: .highlightMoved(by: 1), help: word(.keyMove),
+        .down, .character("j"), action: .highlightMoved(by: 1), help: word(.keyMoving(.nextCode)),
         group: group, isProminent: false),
       Binding(
         .character(" "), action: .toggleKeyPressed, help: word(.keyToggle), group: group,
@@ -75,25 +100,33 @@ extension CodingScreen {
       Binding(
         .character("g"), action: .nextOpenKeyPressed, help: word(.keyNextOpen), group: group),
       Binding(
-        .tab, action: .focusMoved(by: 1), help: word(.keyVariable), group: group,
+        .tab, action: .focusMoved(by: 1), help: word(.keyMoving(.nextVariable)), group: group,
         isProminent: false),
       Binding(
-        .backTab, action: .focusMoved(by: -1), help: word(.keyVariable), group: group,
+        .backTab, action: .focusMoved(by: -1), help: word(.keyMoving(.previousVariable)),
+        group: group,
         isProminent: false),
     ]
   }
 
   private var textBindings: [Binding<Action>] {
+    scrollBindings + [
+      Binding(
+        .character("x"), action: .definitionKeyPressed, help: word(.keyDefinition),
+        group: word(.groupText))
+    ]
+  }
+
+  /// The keys that scroll the text, also while a passage is marked.
+  var scrollBindings: [Binding<Action>] {
     let group = word(.groupText)
     return [
       Binding(
-        .pageDown, action: .textPaged(by: 1), help: word(.keyScroll), group: group,
+        .pageDown, action: .textPaged(by: 1), help: word(.keyMoving(.textDown)), group: group,
         isProminent: false),
       Binding(
-        .pageUp, action: .textPaged(by: -1), help: word(.keyScroll), group: group,
+        .pageUp, action: .textPaged(by: -1), help: word(.keyMoving(.textUp)), group: group,
         isProminent: false),
-      Binding(
-        .character("x"), action: .definitionKeyPressed, help: word(.keyDefinition), group: group),
     ]
   }
 

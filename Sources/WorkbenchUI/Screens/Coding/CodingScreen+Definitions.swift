@@ -28,6 +28,7 @@ extension CodingScreen {
     if let memo = ownMemo(on: code, state) {
       lines.append(words[.ownMemo] + ": " + DisplayText(untrusted: memo))
     }
+    lines += remarks(on: code, state).filter { $0.author != nil }.map { $0.line(words) }
     if inside.rows >= 5 || lines.count < inside.rows {
       lines += TextLayout(words[code.whenToUse], columns: columns).lines.map(\.text)
     }
@@ -43,12 +44,14 @@ extension CodingScreen {
     let id = DisplayText(untrusted: code.id.rawValue)
     let label = words[code.label]
     let inside = surface.box(rect, title: id == label ? id : id + " " + label, style: .border)
-    let text = CodeDefinition(code, memo: ownMemo(on: code, state)).text(words)
+    let text = CodeDefinition(code, remarks: remarks(on: code, state)).text(words)
     let room = inside.inset(columns: 1, rows: 0)
     let layout = TextLayout(text, columns: max(1, room.columns - 1))
-    let top = TextPane.clamp(
-      top: state.definitionTop, lineCount: layout.lines.count, rows: room.rows)
-    TextPane(layout, top: top).draw(on: &surface, in: room)
+    TextPane(layout, top: state.definitionTop, region: .definition).draw(on: &surface, in: room)
+  }
+
+  private func remarks(on code: Code, _ state: State) -> [CodeRemark] {
+    state.focus.map { codebookPanel(state).remarks(on: code, of: $0) } ?? []
   }
 
   private func ownMemo(on code: Code, _ state: State) -> String? {

@@ -22,14 +22,18 @@ extension CodingScreen {
       return save(Note(subject, page.notes[subject] == nil ? .flag : nil), in: state)
     case .saved(let note, let failure): take(note, failure, in: &state)
     case .codeMemosRead(.success(let memos)): state.codeMemos = memos
-    case .codeMemosRead(.failure(let failure)): state.status = .failure(failure)
+    case .othersCodeMemosRead(.success(let memos)): state.othersCodeMemos = memos
+    case .codeMemosRead(.failure(let failure)), .othersCodeMemosRead(.failure(let failure)):
+      state.status = .failure(failure)
     }
     return .none
   }
 
   func loadCodeMemos(_ state: State) -> Effect<Action> {
     let (room, viewer) = (context.client.room, state.viewer)
-    return .perform { .notes(.codeMemosRead(room.codeMemos(viewer))) }
+    let own = Effect<Action>.perform { .notes(.codeMemosRead(room.codeMemos(viewer))) }
+    guard viewer.role == .lead else { return own }
+    return .batch([own, .perform { .notes(.othersCodeMemosRead(room.othersCodeMemos(viewer))) }])
   }
 
   func save(_ note: Note, in state: State) -> Effect<Action> {

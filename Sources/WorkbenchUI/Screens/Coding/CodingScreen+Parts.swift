@@ -34,6 +34,8 @@ extension CodingScreen {
     case saved(Note, StudyFailure?)
     /// The memos on codes were read, or could not be.
     case codeMemosRead(Result<[NoteSubject: NoteValue], StudyFailure>)
+    /// Everybody else's memos on codes were read, or could not be.
+    case othersCodeMemosRead(Result<[CoderID: [NoteSubject: NoteValue]], StudyFailure>)
   }
 
   /// What can happen about marking a passage.
@@ -48,6 +50,8 @@ extension CodingScreen {
     case movedToEnd(forward: Bool)
     /// The beginning was fixed, or let go of.
     case anchorKeyPressed
+    /// The pointer did something on the text.
+    case pointed(TextPointing)
     /// The stretch is to be kept.
     case confirmed
     /// The passages at the cursor are to be removed.

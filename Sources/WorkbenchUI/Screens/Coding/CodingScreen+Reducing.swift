@@ -65,9 +65,21 @@ extension CodingScreen {
     state.textTop = 0
     state.showsDefinition = false
     state.marking = nil
+    state.pressed = nil
     state.visit = VisitTally()
     state.lastMultiple = nil
     focus(nextUnanswered(state) ?? offered(state).first?.id, in: &state)
+    tellCodeKeys(in: &state)
+  }
+
+  /// Says once which keys choose codes in this study that do something else in others.
+  private func tellCodeKeys(in state: inout State) {
+    guard !state.toldCodeKeys, state.status == .empty else { return }
+    state.toldCodeKeys = true
+    let keys = codeKeysInUse(state)
+    guard !keys.isEmpty else { return }
+    let names = keys.map { String($0) }.joined(separator: " ")
+    state.status = StatusLine(tone: .neutral, text: context.words[.codeKeysFirst(names)])
   }
 
   private func moveUnit(by step: Int, in state: inout State) -> Effect<Action> {
@@ -102,7 +114,13 @@ extension CodingScreen {
   private func confirm(in state: inout State) -> Effect<Action> {
     if let next = nextUnanswered(state, after: state.focus) {
       let focused = state.focus
-      if next == focused, let code = highlightedCode(state) { return choose(code.id, in: &state) }
+      if next == focused, let code = highlightedCode(state) {
+        // Enter pressed once too often codes nothing that nobody chose.
+        guard state.isHighlightChosen else {
+          return warn(.chooseFirst(context.words[code.label].string), in: &state)
+        }
+        return choose(code.id, in: &state)
+      }
       if next == focused { return openAnswerEditor(in: &state) }
       focus(next, in: &state)
       return .none
@@ -115,12 +133,14 @@ extension CodingScreen {
   func focus(_ variable: VariableID?, in state: inout State) {
     state.focus = variable
     state.highlight = initialHighlight(state, for: variable)
+    state.isHighlightChosen = false
     state.definitionTop = 0
   }
 
   private func moveHighlight(by step: Int, in state: inout State) {
     guard let count = focusedVariable(state)?.codes.count, count > 0 else { return }
     state.highlight = min(max(state.highlight + step, 0), count - 1)
+    state.isHighlightChosen = true
     state.definitionTop = 0
   }
 
@@ -136,10 +156,11 @@ extension CodingScreen {
   }
 
   private func scroll(by lines: Int, in state: inout State) {
-    // Rendering clamps to the last page, since only it knows how the text is wrapped.
+    // The workbench sees to it that neither goes beyond the end, which only a picture knows.
     if state.showsDefinition {
       state.definitionTop = max(0, state.definitionTop + lines)
     } else {
+      state.followsMark = false
       state.textTop = max(0, state.textTop + lines)
     }
   }
@@ -150,7 +171,10 @@ extension CodingScreen.Action {
   var isKey: Bool {
     switch self {
     case .unitLoaded, .nextOpenFound, .reversed, .decisionSaved, .editorKeyPressed: false
-    case .reuse(.previousRead), .notes(.saved), .notes(.codeMemosRead): false
+    case .marking(.pointed): false
+    case .reuse(.previousRead), .notes(.saved), .notes(.codeMemosRead),
+      .notes(.othersCodeMemosRead):
+      false
     case .walk(.panel), .walk(.jumped), .walk(.visitRecorded), .view(.codebookKey): false
     default: true
     }

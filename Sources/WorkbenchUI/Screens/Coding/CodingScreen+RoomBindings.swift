@@ -39,20 +39,25 @@ extension CodingScreen {
 
   var markingBindings: [Binding<Action>] {
     func binding(_ keys: Key..., action: MarkingAction, help: Message) -> Binding<Action> {
-      Binding(
+      let binding = Binding<Action>(
         keys: keys, action: .marking(action), help: word(help), group: word(.groupText))
+      guard case .keyMoving(let moving) = help else { return binding }
+      return binding.briefly(word(.briefMoving(moving)))
     }
     return [
       binding(.enter, action: .confirmed, help: .keySave),
       binding(" ", action: .anchorKeyPressed, help: .keyAnchor),
-      binding(.right, "l", "w", action: .movedByWords(1), help: .keyWord),
-      binding(.left, "h", "b", action: .movedByWords(-1), help: .keyWord),
-      binding(.down, "j", ")", action: .movedBySentence(forward: true), help: .keySentence),
-      binding(.up, "k", "(", action: .movedBySentence(forward: false), help: .keySentence),
-      binding(.home, "^", action: .movedToEnd(forward: false), help: .keyTextEnd),
-      binding(.end, "$", action: .movedToEnd(forward: true), help: .keyTextEnd),
+      binding(.right, "l", "w", action: .movedByWords(1), help: .keyMoving(.nextWord)),
+      binding(.left, "h", "b", action: .movedByWords(-1), help: .keyMoving(.previousWord)),
+      binding(
+        .down, "j", ")", action: .movedBySentence(forward: true), help: .keyMoving(.nextSentence)),
+      binding(
+        .up, "k", "(", action: .movedBySentence(forward: false), help: .keyMoving(.previousSentence)
+      ),
+      binding(.home, "^", action: .movedToEnd(forward: false), help: .keyMoving(.firstWord)),
+      binding(.end, "$", action: .movedToEnd(forward: true), help: .keyMoving(.lastWord)),
       binding("-", .delete, action: .removeKeyPressed, help: .keyUnmark),
       binding(.escape, "q", action: .cancelled, help: .keyCancel),
-    ]
+    ] + scrollBindings
   }
 }

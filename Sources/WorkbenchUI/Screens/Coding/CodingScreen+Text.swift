@@ -34,7 +34,7 @@ extension CodingScreen {
     let places = PassageRanges(page.respondent.text, markers: surface.glyphs.markers)
     let cursor = state.marking.map { places.ranges(of: [$0.passage]) } ?? []
     var top = state.textTop
-    if let cursor = cursor.first {
+    if let cursor = cursor.first, state.followsMark {
       // What is being marked stays in view.
       let last = layout.line(containing: max(cursor.lowerBound, cursor.upperBound - 1))
       top = min(max(top, last + 2 - room.rows), layout.line(containing: cursor.lowerBound))

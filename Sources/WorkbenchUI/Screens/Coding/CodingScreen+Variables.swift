@@ -79,14 +79,14 @@ extension CodingScreen {
       let style: Style = isHighlighted ? .selection : .text
       let spans = [
         Span("  ", style),
-        Span(DisplayText(untrusted: String(code.key)), isHighlighted ? style : .key),
+        Span(context.sign(of: code), isHighlighted ? style : .key),
         Span(" ", style),
         Span(mark(of: code.id, in: chosen, variable, glyphs), isHighlighted ? style : .success),
         Span(" " + words[code.label], style),
         Span(passageSign(code.id, of: variable.id, page), isHighlighted ? style : .hint),
       ]
       return Line(
-        spans: spans, isHighlighted: isHighlighted, target: .key(.character(code.key)))
+        spans: spans, isHighlighted: isHighlighted, target: context.key(of: code).map(Target.key))
     }
     if variable.allowsNone {
       let isChosen = answer == .noneApplies

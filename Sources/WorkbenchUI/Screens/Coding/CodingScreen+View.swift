@@ -26,7 +26,7 @@ extension CodingScreen {
   }
 
   func codebookPanel(_ state: State) -> CodebookPanel {
-    CodebookPanel(context: context, memos: state.codeMemos)
+    CodebookPanel(context: context, memos: state.codeMemos, others: state.othersCodeMemos)
   }
 
   private func openCodebook(in state: inout State) {
@@ -54,6 +54,7 @@ extension CodingScreen {
       focus(entry.variable, in: &state)
       if let index = focusedVariable(state)?.codes.firstIndex(where: { $0.id == entry.code?.id }) {
         state.highlight = index
+        state.isHighlightChosen = true
       }
     }
   }

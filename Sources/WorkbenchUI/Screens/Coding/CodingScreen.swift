@@ -19,17 +19,27 @@ public struct CodingScreen: Screen {
     public internal(set) var focus: VariableID?
     /// The index of the highlighted code of that variable.
     public internal(set) var highlight = 0
+    /// Whether the coder went to the highlighted code, which Enter then takes.
+    var isHighlightChosen = false
     var textTop = 0
     var editor: Editor?
     var overlay: Overlay?
     var marking: PassageSelection?
+    /// The offset at which the pointer's button went down on the text, while it is down.
+    var pressed: Int?
+    /// Whether the text scrolls so that what is being marked stays in view.
+    var followsMark = true
     var status = StatusLine.empty
     var showsDefinition = false
+    /// Whether it was said which keys choose codes here that do something else elsewhere.
+    var toldCodeKeys = false
     var definitionTop = 0
     var view = TextView()
     var visit = VisitTally()
     /// The viewer's memos on codes.
     var codeMemos: [NoteSubject: NoteValue] = [:]
+    /// Everybody else's memos on codes, for the lead only.
+    var othersCodeMemos: [CoderID: [NoteSubject: NoteValue]] = [:]
     /// The last answer to each variable in this session.
     var lastAnswers: [VariableID: Answer] = [:]
     /// The variable of kind `multiple` that was answered last on this unit.

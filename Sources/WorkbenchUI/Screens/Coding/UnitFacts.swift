@@ -55,6 +55,27 @@ struct UnitFacts {
     return lines
   }
 
+  /// Everything in lines, for a view that draws nothing: the facts, what the viewer noted, and for the
+  /// lead what the coders noted.
+  func told() -> [DisplayText] {
+    let words = context.words
+    let unit = page.respondent.id
+    var lines = facts
+    if page.notes[.doubt(unit)] != nil { lines.append("? " + words[.doubt]) }
+    lines += noteLines(Int(Int32.max)).map(\.text)
+    for subject in page.notes.keys.sorted() {
+      guard subject.kind == .passages, let code = subject.code,
+        case .passages(let passages)? = page.notes[subject]
+      else {
+        continue
+      }
+      let label = subject.variable.flatMap { context.codebook.variable($0)?.code(code)?.label }
+      let name = label.map { words[$0].string } ?? code.rawValue
+      lines.append(words[.passages(name)] + ": " + words[.passageCount(passages.count)])
+    }
+    return lines
+  }
+
   /// The memo of whoever sits at the screen, and for the lead what the coders noted.
   private func noteLines(_ columns: Int) -> [Line] {
     let words = context.words

@@ -10,20 +10,25 @@ extension GridScreen {
         Binding(.escape, action: .editorKeyPressed(.escape), help: word(.keyCancel)),
       ]
     }
-    return codeBindings(state) + moveBindings + otherBindings
+    return CodeKeys.first(
+      codeBindings(state), over: answerBindings(state) + moveBindings + otherBindings)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
 
   private func codeBindings(_ state: State) -> [Binding<Action>] {
     guard let variable = focused(state) else { return [] }
-    let group = word(.groupCodes)
-    let codes = variable.codes.map { code in
-      Binding<Action>(
-        .character(code.key), action: .codeKeyPressed(code.id),
-        help: context.words[code.label].string, group: group, isProminent: false)
+    return variable.codes.map { code in
+      Binding(
+        keys: context.key(of: code).map { [$0] } ?? [], action: .codeKeyPressed(code.id),
+        help: context.words[code.label].string, group: word(.groupCodes), isProminent: false)
     }
-    return codes + [
+  }
+
+  private func answerBindings(_ state: State) -> [Binding<Action>] {
+    guard let variable = focused(state) else { return [] }
+    let group = word(.groupCodes)
+    return [
       Binding(
         "0", action: .noneKeyPressed, help: word(.keyNone), group: group,
         disabledReason: variable.allowsNone ? nil : word(.noneNotAllowed), isProminent: false),
@@ -41,14 +46,18 @@ extension GridScreen {
     return [
       Binding(.enter, action: .openKeyPressed, help: word(.keyOpenUnit), group: group),
       Binding(
-        .tab, .right, action: .columnMoved(by: 1), help: word(.keyVariable), group: group),
-      quiet(.backTab, .left, action: .columnMoved(by: -1), help: .keyVariable),
-      quiet(.up, "k", action: .moved(by: -1), help: .keyMove),
-      quiet(.down, "j", "n", action: .moved(by: 1), help: .keyMove),
-      quiet(.pageUp, action: .moved(by: -15), help: .keyPage),
-      quiet(.pageDown, action: .moved(by: 15), help: .keyPage),
-      quiet(.home, action: .movedToEnd(forward: false), help: .keyFirst),
-      quiet(.end, action: .movedToEnd(forward: true), help: .keyLast),
+        .tab, .right, action: .columnMoved(by: 1), help: word(.keyMoving(.nextVariable)),
+        group: group
+      )
+      .briefly(word(.briefMoving(.nextVariable))),
+      quiet(
+        .backTab, .left, action: .columnMoved(by: -1), help: .keyMoving(.previousVariable)),
+      quiet(.up, "k", action: .moved(by: -1), help: .keyMoving(.lineUp)),
+      quiet(.down, "j", "n", action: .moved(by: 1), help: .keyMoving(.lineDown)),
+      quiet(.pageUp, action: .moved(by: -15), help: .keyMoving(.linesUp)),
+      quiet(.pageDown, action: .moved(by: 15), help: .keyMoving(.linesDown)),
+      quiet(.home, action: .movedToEnd(forward: false), help: .keyMoving(.firstLine)),
+      quiet(.end, action: .movedToEnd(forward: true), help: .keyMoving(.lastLine)),
     ]
   }
 

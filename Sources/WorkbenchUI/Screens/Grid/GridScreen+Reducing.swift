@@ -15,6 +15,9 @@ extension GridScreen {
     case .columnMoved(let step):
       let count = max(1, variables.count)
       state.column = (state.column + step + count) % count
+    case .pointed(let row, let column):
+      state.column = column ?? state.column
+      return move(to: row, in: &state)
     case .codeKeyPressed(let code): return choose(code, in: &state)
     case .noneKeyPressed: return decide(.noneApplies, in: &state)
     case .clearKeyPressed: return decide(nil, in: &state)

@@ -27,7 +27,13 @@ extension GridScreen {
     for line in 0..<min(rows.rows, count - top) {
       guard let row = state.row(at: top + line) else { continue }
       let isChosen = top + line == state.list.selection
+      surface.mark(.item(.gridRows, top + line), in: rows.row(line))
       draw(row, isChosen: isChosen, state, layout, on: &surface, in: rows.row(line))
+      for index in layout.shown {
+        surface.mark(
+          .item(.gridCells, (top + line) * variables.count + index),
+          in: layout.variable(index, in: rows.row(line)))
+      }
     }
     ScrollMarks(top: top, visible: rows.rows, count: count).draw(on: &surface, in: rows)
     drawEditor(state, on: &surface, in: body)
@@ -58,6 +64,7 @@ extension GridScreen {
       surface.write(
         sign + words[variables[index].label], in: layout.variable(index, in: row),
         style: isFocused ? Style.heading.adding(.bold) : .heading)
+      surface.mark(.item(.gridHeadings, index), in: layout.variable(index, in: row))
     }
   }
 

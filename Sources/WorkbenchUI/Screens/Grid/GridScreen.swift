@@ -55,6 +55,8 @@ public struct GridScreen: Screen {
     case movedToEnd(forward: Bool)
     /// Another column came into focus.
     case columnMoved(by: Int)
+    /// A row was pointed at, and maybe a column of it.
+    case pointed(row: Int, column: Int?)
     /// The key of a code was pressed.
     case codeKeyPressed(CodeID)
     /// "None of these" was pressed.

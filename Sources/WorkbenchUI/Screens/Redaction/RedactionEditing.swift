@@ -10,7 +10,8 @@ struct RedactionEditing {
   /// The notes by which a placeholder takes the place of the chosen words, wherever they stand in
   /// the text, and of each name among them.
   ///
-  /// What was redacted there before is taken back, so that a kind can be changed.
+  /// What was redacted there before is taken back, so that a kind can be changed; so is what was to
+  /// stay visible there.
   func hiding(as placeholder: Placeholder) -> [Note] {
     let text = page.respondent.text
     let overlay = RedactionOverlay([Redaction(bare, placeholder)])
@@ -18,8 +19,12 @@ struct RedactionEditing {
     let places = ([bare] + everywhere).map(page.respondent.redactions.original)
     var own = without(places)
     own[placeholder, default: []] += places
-    return notes(own)
+    let visible = page.uncovered.filter { passage in places.contains { $0.overlaps(passage) } }
+    return notes(own) + visible.map { Note(.uncovering($0, of: page.respondent.id), nil) }
   }
+
+  /// Where the chosen words are, in places of the original text, once they are hidden.
+  var place: Passage { page.respondent.redactions.original(bare) }
 
   /// The notes by which words become visible again; `nil` where nothing of one's own is there.
   func uncovering() -> [Note]? {
@@ -27,13 +32,26 @@ struct RedactionEditing {
     return own == page.own ? nil : notes(own)
   }
 
+  /// The stretches among the chosen words that somebody else redacted, in places of the original
+  /// text.
+  var coveredByOthers: [Passage] {
+    let chosen = page.respondent.redactions.original(chosen)
+    let own = page.own.values.flatMap { $0 }
+    return page.respondent.redactions.redactions.map(\.passage)
+      .filter { $0.overlaps(chosen) && !$0.without(own).isEmpty }
+  }
+
+  /// The notes by which words become visible again whoever redacted them; for a lead.
+  func uncoveringAll(because reason: String) -> [Note] {
+    (uncovering() ?? [])
+      + coveredByOthers.map { Note(.uncovering($0, of: page.respondent.id), .text(reason)) }
+  }
+
   /// The chosen words without punctuation around them; a placeholder is taken whole.
   private var bare: Passage {
     guard let excerpt = chosen.excerpt(of: page.respondent.text) else { return chosen }
     let hides = page.respondent.redactions.original(chosen)
-    let touches = page.respondent.redactions.redactions.contains {
-      $0.passage.from < hides.to && hides.from < $0.passage.to
-    }
+    let touches = page.respondent.redactions.redactions.contains { $0.passage.overlaps(hides) }
     let characters = Array(excerpt)
     func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     guard !touches, let first = characters.firstIndex(where: isPart),
@@ -45,7 +63,7 @@ struct RedactionEditing {
   private func without(_ places: [Passage]) -> [Placeholder: [Passage]] {
     page.own.mapValues { passages in
       passages.filter { passage in
-        !places.contains { $0.from < passage.to && passage.from < $0.to }
+        !places.contains { $0.overlaps(passage) }
       }
     }.filter { !$0.value.isEmpty }
   }

@@ -4,14 +4,17 @@ public import TerminalUI
 extension RedactionScreen {
   /// Takes in what happened.
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
+    if action.choosesByKey { state.followsChoice = true }
     switch action {
     case .loaded(let result): take(result, in: &state)
     case .movedByWords(let count): state.selection?.move(.words(count))
     case .movedBySentence(let forward): state.selection?.move(.sentence(forward: forward))
-    case .wordPointed(let offset): point(at: offset, in: &state)
+    case .movedToHidden(let forward): moveToHidden(forward, in: &state)
+    case .pointed(let pointing): point(pointing, in: &state)
     case .anchorKeyPressed: state.selection?.toggleAnchor()
     case .placeholderKeyPressed(let place): return hide(place, in: &state)
     case .uncoverKeyPressed: return uncover(in: &state)
+    case .editorKeyPressed(let key): return edit(key, in: &state)
     case .saved(let fact, let result): takeSaved(fact, result, in: &state)
     case .originalKeyPressed: return state.original == nil ? reveal(state) : conceal(&state)
     case .revealed(.success(let original)):
@@ -22,8 +25,8 @@ extension RedactionScreen {
     case .concealed(nil):
       state.status = StatusLine(tone: .neutral, text: context.words[.originalHidden])
     case .concealed(let failure?): state.status = .failure(failure)
-    case .textPaged(let step): state.textTop = max(0, state.textTop + step * 10)
-    case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
+    case .textPaged(let step): scroll(by: step * 10, in: &state)
+    case .textScrolled(let lines): scroll(by: lines, in: &state)
     case .leave: return state.original == nil ? .none : conceal(&state)
     }
     return .none
@@ -47,13 +50,41 @@ extension RedactionScreen {
     }
   }
 
-  private func point(at offset: Int, in state: inout State) {
+  private func scroll(by lines: Int, in state: inout State) {
+    state.followsChoice = false
+    state.textTop = max(0, state.textTop + lines)
+  }
+
+  /// Chooses the next placeholder in the text, or the one before.
+  private func moveToHidden(_ forward: Bool, in state: inout State) {
+    guard let overlay = state.page?.respondent.redactions, let selection = state.selection else {
+      return
+    }
+    let places = overlay.redactions.map { overlay.displayed($0.passage) }.compactMap { place in
+      selection.words.firstIndex { $0.overlaps(place) }
+    }
+    let cursor = selection.cursor
+    let next = forward ? places.first { $0 > cursor } : places.last { $0 < cursor }
+    guard let word = next ?? (forward ? places.first : places.last) else { return }
+    state.selection?.choose(word: word)
+  }
+
+  /// The pointer chooses words as it does everywhere: pressed for one, drawn over for several.
+  private func point(_ pointing: TextPointing, in state: inout State) {
     guard state.original == nil, let text = state.page?.respondent.text,
       let selection = state.selection
     else { return }
-    let ranges = PassageRanges(text, markers: .pictures).ranges(of: selection.words)
-    guard let word = ranges.firstIndex(where: { $0.contains(offset) }) else { return }
-    state.selection?.move(.words(word - selection.cursor))
+    func word(_ offset: Int) -> Int { selection.word(at: offset, in: text) }
+    switch pointing {
+    case .pressed(let offset), .doublePressed(let offset):
+      state.pressed = offset
+      state.followsChoice = false
+      state.selection?.choose(word: word(offset))
+    case .dragged(let offset):
+      guard let pressed = state.pressed else { return }
+      state.selection?.stretch(from: word(pressed), to: word(offset))
+    case .released: state.pressed = nil
+    }
   }
 
   private func hide(_ place: Int, in state: inout State) -> Effect<Action> {
@@ -64,21 +95,11 @@ extension RedactionScreen {
       return .none
     }
     let placeholder = context.codebook.placeholders[place]
-    let notes = RedactionEditing(page: page, chosen: chosen).hiding(as: placeholder)
-    return save(notes, .hidden(placeholder), state)
+    let editing = RedactionEditing(page: page, chosen: chosen)
+    return save(editing.hiding(as: placeholder), .hidden(placeholder, at: editing.place), state)
   }
 
-  private func uncover(in state: inout State) -> Effect<Action> {
-    guard let page = state.page, let chosen = state.selection?.passage,
-      let notes = RedactionEditing(page: page, chosen: chosen).uncovering()
-    else {
-      state.status = StatusLine(tone: .warning, text: context.words[.nothingOfYours])
-      return .none
-    }
-    return save(notes, .uncovered, state)
-  }
-
-  private func save(
+  func save(
     _ notes: [Note], _ fact: RedactionMessageFact, _ state: State
   ) -> Effect<Action> {
     let (ports, unit, viewer) = (context.client.redaction, state.unit, state.viewer)
@@ -93,7 +114,10 @@ extension RedactionScreen {
     take(result, in: &state)
     guard case .success = result else { return }
     switch fact {
-    case .hidden(let placeholder):
+    case .hidden(_, let place) where state.page?.hides(place) == false:
+      // Saved, and without effect: the lead has decided otherwise.
+      state.status = StatusLine(tone: .warning, text: context.words[.staysVisible])
+    case .hidden(let placeholder, _):
       let kind = context.words.string(.kind(placeholder.name))
       state.status = StatusLine(tone: .success, text: context.words[.redactionSaved(kind)])
     case .uncovered:
@@ -119,5 +143,30 @@ extension RedactionScreen {
       case .failure(let failure): .concealed(failure)
       }
     }
+  }
+}
+
+extension RedactionScreen.Action {
+  /// Whether a key chose words, which are then kept in view.
+  fileprivate var choosesByKey: Bool {
+    switch self {
+    case .movedByWords, .movedBySentence, .movedToHidden, .anchorKeyPressed: true
+    default: false
+    }
+  }
+
+  /// Whether lines may have moved out of view or into it.
+  var movesView: Bool {
+    switch self {
+    case .textPaged, .textScrolled, .pointed, .revealed, .saved, .concealed: true
+    default: choosesByKey
+    }
+  }
+}
+
+extension RedactionPage {
+  /// Whether the whole of a stretch of the original text is hidden.
+  fileprivate func hides(_ passage: Passage) -> Bool {
+    passage.without(respondent.redactions.redactions.map(\.passage)).isEmpty
   }
 }

@@ -23,6 +23,7 @@ extension RedactionScreen {
     let count = page.respondent.redactions.redactions.count
     surface.write(words[.hidden(count)], in: below.row(1), style: .hint)
     surface.write(words[.hint], in: below.row(2), style: .hint)
+    renderEditor(state, in: body, on: &surface)
   }
 
   private func renderKinds(in row: Rect, on surface: inout Surface) {
@@ -54,7 +55,7 @@ extension RedactionScreen {
       state.original == nil
       ? places.ranges(of: state.selection.map { [$0.passage] } ?? []) : []
     var top = state.textTop
-    if let first = chosen.first {
+    if let first = chosen.first, state.followsChoice {
       // What is being chosen stays in view.
       let line = layout.line(containing: first.lowerBound)
       top = min(max(top, line + 2 - room.rows), line)

@@ -17,7 +17,13 @@ public struct RedactionScreen: Screen {
     /// The original text, while a lead looks at it.
     public internal(set) var original: String?
     var selection: PassageSelection?
+    /// The offset at which the pointer's button went down on the text, while it is down.
+    var pressed: Int?
+    /// Whether the text scrolls so that what is being chosen stays in view.
+    var followsChoice = true
     var textTop = 0
+    /// The reason for which the lead makes others' redactions void, while it is typed.
+    var editor: LineEditor?
     var status = StatusLine.empty
 
     /// Starts on a unit.
@@ -36,14 +42,18 @@ public struct RedactionScreen: Screen {
     case movedByWords(Int)
     /// The choice moved to the beginning of a sentence.
     case movedBySentence(forward: Bool)
-    /// The word at this UTF-8 offset of the text as it is shown was pointed at.
-    case wordPointed(offset: Int)
+    /// The choice moved to the next placeholder, or to the one before.
+    case movedToHidden(forward: Bool)
+    /// The pointer did something on the text.
+    case pointed(TextPointing)
     /// The beginning of the choice was fixed, or let go.
     case anchorKeyPressed
     /// The key of the placeholder in this place was pressed.
     case placeholderKeyPressed(Int)
     /// The chosen words are to be visible again.
     case uncoverKeyPressed
+    /// A key reached the field for the reason.
+    case editorKeyPressed(Key)
     /// Redactions are on disk, or are not.
     case saved(RedactionMessageFact, Result<RedactionPage, StudyFailure>)
     /// The original was asked for, or to be covered again.
@@ -74,14 +84,21 @@ public struct RedactionScreen: Screen {
   /// The keys of the screen.
   public func bindings(for state: State) -> [Binding<Action>] {
     func word(_ message: RedactionMessage) -> String { context.words.string(message) }
+    if state.editor != nil {
+      return [
+        Binding(.enter, action: .editorKeyPressed(.enter), help: context.words.string(.keySave)),
+        Binding(
+          .escape, action: .editorKeyPressed(.escape), help: context.words.string(.keyCancel)),
+      ]
+    }
     let back = Binding<Action>(
       "q", .escape, action: .leave, help: context.words.string(.keyBack))
     let pages = [
       Binding<Action>(
-        .pageDown, action: .textPaged(by: 1), help: context.words.string(.keyScroll),
+        .pageDown, action: .textPaged(by: 1), help: move(.textDown),
         isProminent: false),
       Binding<Action>(
-        .pageUp, action: .textPaged(by: -1), help: context.words.string(.keyScroll),
+        .pageUp, action: .textPaged(by: -1), help: move(.textUp),
         isProminent: false),
     ]
     if state.original != nil {
@@ -89,25 +106,46 @@ public struct RedactionScreen: Screen {
         ([Binding("o", action: .originalKeyPressed, help: word(.keyConceal))] + pages + [back])
         .remapped(by: context.desk.keyMap)
     }
-    let reveal = [Binding<Action>("o", action: .originalKeyPressed, help: word(.keyReveal))]
+    let reveal = [
+      Binding<Action>("o", action: .originalKeyPressed, help: word(.keyReveal))
+        .briefly(word(.briefReveal))
+    ]
     let uncover = Binding<Action>(
-      "-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove), isProminent: false)
+      "-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove)
+    ).briefly(word(.briefRemove))
     let all =
       choosing + placeholderBindings + [uncover] + (state.viewer.role == .lead ? reveal : [])
       + pages + [back]
     return all.remapped(by: context.desk.keyMap)
   }
 
+  /// Looks a key up; typing a reason goes before everything else.
+  public func action(for key: Key, in state: State) -> Action? {
+    if state.editor != nil {
+      if case .resize = key { return nil }
+      return .editorKeyPressed(key)
+    }
+    return bindings(for: state).binding(for: key)?.action
+  }
+
+  private func move(_ moving: Moving) -> String { context.words.string(.keyMoving(moving)) }
+
   private var choosing: [Binding<Action>] {
     func word(_ message: RedactionMessage) -> String { context.words.string(message) }
     return [
-      Binding(.right, "l", action: .movedByWords(1), help: word(.keyWord)),
-      Binding(.left, "h", action: .movedByWords(-1), help: word(.keyWord), isProminent: false),
+      Binding(.right, "l", action: .movedByWords(1), help: move(.nextWord))
+        .briefly(context.words.string(.briefMoving(.nextWord))),
+      Binding(.left, "h", action: .movedByWords(-1), help: move(.previousWord), isProminent: false),
       Binding(
-        .down, "j", action: .movedBySentence(forward: true), help: word(.keyWord),
+        .tab, action: .movedToHidden(forward: true), help: move(.nextHidden), isProminent: false),
+      Binding(
+        .backTab, action: .movedToHidden(forward: false), help: move(.previousHidden),
         isProminent: false),
       Binding(
-        .up, "k", action: .movedBySentence(forward: false), help: word(.keyWord),
+        .down, "j", action: .movedBySentence(forward: true), help: move(.nextSentence),
+        isProminent: false),
+      Binding(
+        .up, "k", action: .movedBySentence(forward: false), help: move(.previousSentence),
         isProminent: false),
       Binding(" ", action: .anchorKeyPressed, help: word(.keyExtend)),
     ]
@@ -124,8 +162,8 @@ public struct RedactionScreen: Screen {
 
 /// What a change of redactions was, for the line that tells of it.
 public enum RedactionMessageFact: Equatable, Sendable {
-  /// Words got a placeholder.
-  case hidden(Placeholder)
+  /// The words in this place of the original text got a placeholder.
+  case hidden(Placeholder, at: Passage)
   /// Words became visible again.
   case uncovered
 }

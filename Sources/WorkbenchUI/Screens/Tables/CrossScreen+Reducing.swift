@@ -8,20 +8,29 @@ extension CrossScreen {
     switch action {
     case .tableMade(let request, let result):
       // A late table of an earlier request is not shown.
-      guard request == state.request else { return .none }
+      guard request == state.request, state.isWorking else { return .none }
+      state.isWorking = false
+      state.answered = request
       take(result, in: &state)
       return .none
+    case .progressed(let status):
+      if state.isWorking { state.work = status }
+      return .none
+    case .stopKeyPressed:
+      return stop(&state)
     case .scrolled(let step):
-      let rows = state.table?.rows.count ?? 0
-      state.top = min(max(0, state.top + step), max(0, rows - 1))
+      state.top = max(0, state.top + step)
       return .none
     case .baseKeyPressed:
       state.editor = state.request.map { LineEditor($0.base, maxBytes: 4_096) }
       return .none
     case .editorKeyPressed(let key):
       return edit(key, in: &state)
-    case .leave:
+    case .pictureKeyPressed:
+      state.pictureStep += 1
       return .none
+    case .leave:
+      return .cancel(Self.work)
     case .rowsMoved, .columnsMoved, .swapKeyPressed, .percentKeyPressed, .weightKeyPressed:
       guard var request = state.request else { return .none }
       change(&request, action)
@@ -43,8 +52,17 @@ extension CrossScreen {
   private func ask(_ request: CrossRequest, in state: inout State) -> Effect<Action> {
     guard request != state.request else { return .none }
     state.request = request
+    (state.isWorking, state.work) = (true, nil)
     state.top = 0
     return loadEffect(state)
+  }
+
+  /// Goes back to the table that is there.
+  private func stop(_ state: inout State) -> Effect<Action> {
+    (state.isWorking, state.work) = (false, nil)
+    state.request = state.answered ?? state.request
+    state.status = StatusLine(tone: .neutral, text: context.words[.stopped])
+    return .stopWork
   }
 
   private func change(_ request: inout CrossRequest, _ action: Action) {

@@ -22,11 +22,12 @@ extension CrossScreen {
     }
     let (head, rest) = body.inset(columns: 1, rows: 0).split(top: 3)
     renderRequest(request, state, in: head, on: &surface)
-    guard let table = state.table else {
-      if state.status == .empty { surface.write(words[.working], in: rest.row(0), style: .hint) }
-      return
+    if state.isWorking, state.work != nil || state.table == nil {
+      return WaitPanel(status: state.work, words: words).draw(in: rest, on: &surface)
     }
-    TablePane(table: table, context: context).draw(top: state.top, in: rest, on: &surface)
+    guard let table = state.table else { return }
+    TablePane(table: table, context: context, pictureStep: state.pictureStep)
+      .draw(top: state.top, in: rest, on: &surface)
   }
 
   private func renderRequest(

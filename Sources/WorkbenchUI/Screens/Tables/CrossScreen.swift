@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 public import Tables
 public import TerminalUI
 
@@ -16,7 +17,15 @@ public struct CrossScreen: Screen {
     public internal(set) var request: CrossRequest?
     /// The table that was made last.
     public internal(set) var table: Table?
+    /// What that table was asked with.
+    var answered: CrossRequest?
+    /// Whether a table is being made.
+    public internal(set) var isWorking = true
+    /// How far making it is.
+    public internal(set) var work: WorkStatus?
     var editor: LineEditor?
+    /// How often another picture was asked for.
+    var pictureStep = 0
     var top = 0
     var status = StatusLine.empty
 
@@ -29,6 +38,7 @@ public struct CrossScreen: Screen {
       self.sources = sources
       let names = codebook.crossable
       request = names.first.map { CrossRequest(rows: $0, columns: names.dropFirst().first) }
+      isWorking = request != nil
     }
   }
 
@@ -36,6 +46,10 @@ public struct CrossScreen: Screen {
   public enum Action: Equatable, Sendable {
     /// A table was made for a request, or could not be.
     case tableMade(CrossRequest, Result<Table, StudyFailure>)
+    /// How far making a table is.
+    case progressed(WorkStatus)
+    /// The user wants no more of the table that is being made.
+    case stopKeyPressed
     /// Another row variable was asked for, so many on.
     case rowsMoved(by: Int)
     /// Another column variable was asked for, so many on; none is one of them.
@@ -52,9 +66,14 @@ public struct CrossScreen: Screen {
     case editorKeyPressed(Key)
     /// The table was scrolled by lines.
     case scrolled(by: Int)
+    /// Another picture was asked for.
+    case pictureKeyPressed
     /// The user leaves.
     case leave
   }
+
+  /// The name under which only the last table that was asked for counts.
+  static let work = "cross"
 
   let context: WorkbenchContext
 
@@ -64,8 +83,10 @@ public struct CrossScreen: Screen {
   /// The effect that makes the table.
   func loadEffect(_ state: State) -> Effect<Action> {
     guard let request = state.request else { return .none }
-    let (client, source, viewer) = (context.client, state.source, state.viewer)
-    return .background { .tableMade(request, client.crossTable(request, source, viewer)) }
+    let (ports, source, viewer) = (context.client.tables, state.source, state.viewer)
+    return .latestWatched(Self.work, Action.progressed) {
+      .tableMade(request, ports.crossed(request, source, viewer, $0))
+    }
   }
 
   /// The keys of the screen.
@@ -89,13 +110,25 @@ public struct CrossScreen: Screen {
       Binding("x", action: .swapKeyPressed, help: words.string(.keySwap)),
       Binding("%", action: .percentKeyPressed, help: words.string(.keyPercent)),
       Binding("b", action: .baseKeyPressed, help: words.string(.keyBase)),
+      Binding(
+        "h", action: .pictureKeyPressed, help: words.string(TableMessage.keyPicture),
+        isProminent: false),
       Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights), isProminent: false),
       Binding(
-        "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyPage), isProminent: false),
+        "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyMoving(.tableDown)),
+        isProminent: false),
       Binding(
-        "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyPage), isProminent: false),
-      Binding("q", .escape, action: .leave, help: words.string(.keyBack)),
-    ]
+        "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),
+        isProminent: false),
+    ] + [leavingBinding(state)]
+  }
+
+  /// Where a table is being made and another is there already, the first step back is to that one.
+  private func leavingBinding(_ state: State) -> Binding<Action> {
+    let words = context.words
+    return state.isWorking && state.answered != nil
+      ? Binding(.escape, "q", action: .stopKeyPressed, help: words.string(.keyStop))
+      : Binding("q", .escape, action: .leave, help: words.string(.keyBack))
   }
 
   /// Looks a key up; typing a base goes before everything else.

@@ -48,6 +48,15 @@ struct PassageSelection: Equatable, Sendable {
     self.cursor = 0
   }
 
+  /// The same words with another stretch; places outside are taken as the nearest word.
+  init(_ selection: PassageSelection, cursor: Int, anchor: Int?) {
+    func word(_ index: Int) -> Int { min(max(0, index), selection.words.count - 1) }
+    words = selection.words
+    starts = selection.starts
+    self.cursor = word(cursor)
+    self.anchor = anchor.map(word)
+  }
+
   /// The stretch from the anchor to the cursor, both words included.
   var passage: Passage {
     let (first, last) = (min(anchor ?? cursor, cursor), max(anchor ?? cursor, cursor))
