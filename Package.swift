@@ -116,7 +116,8 @@ let package = Package(
     // Test support and probes: small programs that tests start and kill.
     .target(name: "TerminalUITestSupport", dependencies: ["TerminalUI"], swiftSettings: house),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalUI"],
+      name: "TerminalProbe",
+      dependencies: ["NcursesTerminal", "TerminalUI", "TerminalUITestSupport"],
       path: "Tests/TerminalProbe", swiftSettings: house),
     .executableTarget(
       name: "JournalWriterProbe", dependencies: ["CodingModel", "StudyStore"],
@@ -136,7 +137,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "NcursesTerminalTests",
-      dependencies: ["CNcurses", "NcursesTerminal", "TerminalProbe", "TerminalUI"],
+      dependencies: [
+        "CNcurses", "NcursesTerminal", "TerminalProbe", "TerminalUI", "TerminalUITestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "CodebooksTests", dependencies: ["Codebooks", "CodingModel"], swiftSettings: house),

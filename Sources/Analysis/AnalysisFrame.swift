@@ -10,6 +10,8 @@ public struct AnalysisFrame: Sendable {
   private let weightSets: [WeightSetID: [Double]]
   private var columns: [VariableID: FrameColumn]
   let codebook: Codebook
+  /// The exact tests that were made of its counts.
+  let exactTests = ExactTests()
 
   /// How many respondents there are.
   public var count: Int { weights.count }

@@ -33,7 +33,8 @@ struct IndependenceTest {
       minimumExpected: test.minimumExpected)
     if plan.isWeighted { outcome.weighted = weighted(block, notes: &notes) }
     if test.smallExpected {
-      let exact = exactTest(table)
+      let counts = block.count.cells.map { $0.map(\.count) }
+      let exact = context.frame.exactTests.outcome(of: counts) { exactTest(table) }
       outcome.exactP = exact?.pValue
       outcome.exactError = exact?.standardError
       outcome.exactIsSimulated = exact?.standardError != nil

@@ -12,6 +12,8 @@ public enum DuidProgram {
     var none = rlimit()
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is an error to report, not a death that leaves the terminal as it is.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       if let opening = Opening(
         plain: CommandLine.arguments.dropFirst(), commands: DuidCommand.commandNames)

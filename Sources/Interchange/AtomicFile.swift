@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Why a file could not be written; the file that was there, if any, is untouched.
+/// Why a file could not be written; the file that was there, if any, is untouched, unless only the
+/// folder could not be synchronised after the new file got its name.
 public struct AtomicFileError: Error, Equatable, Sendable {
   /// What was being done.
   public enum Step: Sendable {
@@ -66,6 +67,7 @@ public final class AtomicFile: TextOutputStream {
         throw AtomicFileError(step: .rename, errno: errno)
       }
     } catch {
+      // Nothing has its name yet: what was there stays, what was begun goes.
       unlink(temporary)
       throw error
     }

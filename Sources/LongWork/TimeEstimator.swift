@@ -47,9 +47,10 @@ public struct TimeEstimator: Equatable, Sendable {
     last = mark
   }
 
-  /// How long the phase still takes; `nil` where too little is known.
+  /// How long the phase still takes.
   ///
   /// - Parameter time: Now, on the same clock.
+  /// - Returns: The time; `nil` where too little is known.
   public func remaining(at time: Duration) -> Duration? {
     guard let speed, speed > 0, last.time - start.time >= Self.earliest else { return nil }
     let left = (1 - last.fraction) / speed - (time - last.time) / .seconds(1)

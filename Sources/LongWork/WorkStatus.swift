@@ -35,9 +35,10 @@ public struct WorkWatch: Equatable, Sendable {
     estimator.take(progress, at: time)
   }
 
-  /// What is to be shown; `nil` before anything was told.
+  /// What is to be shown.
   ///
   /// - Parameter time: Now, on the same clock.
+  /// - Returns: The status; `nil` before anything was told.
   public func status(at time: Duration) -> WorkStatus? {
     guard let progress else { return nil }
     let left = estimator.remaining(at: time).map { Int(($0 / .seconds(1)).rounded(.up)) }

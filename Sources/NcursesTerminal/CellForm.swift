@@ -27,6 +27,7 @@ enum CellForm: Equatable {
       return
     }
     let columns = Int(cn_wcwidth(base))
+    // Where the surface and the C library agree, ncurses may have the cell as it is.
     if columns == cell.width {
       self = .whole([base] + Self.marks(after: scalars))
     } else if cell.width == 2, columns == 1 {

@@ -12,6 +12,8 @@ struct Look: Equatable, Sendable {
 extension Theme {
   /// The look of a role on a terminal with so many colours.
   func look(of role: Role, colours: Int) -> Look {
+    // Of the first eight or sixteen colours every terminal has its own idea; the cube is the same
+    // everywhere.
     let isRich = colours >= 256
     return switch self {
     case .monochrome: Self.monochromeLook(of: role)

@@ -32,6 +32,7 @@ struct NcursesKeys {
   /// The next key; nil when nothing was typed.
   mutating func next() -> Key? {
     while let input = read() {
+      // What means nothing is passed over, so that nil always says that nothing is left.
       switch input {
       case .key(let code):
         if let key = key(ofSequence: code) { return key }
@@ -88,6 +89,8 @@ struct NcursesKeys {
   /// A lone escape, a character with alt, or an unknown sequence, which is swallowed whole.
   private func readAfterEscape() -> Key? {
     guard case .character(let value)? = read(), value != 0x1B else { return .escape }
+    // `ESC [` and `ESC O` begin sequences, those that ncurses knows came as one key; alone they are
+    // what alt with that letter sends.
     if value == 0x5B || value == 0x4F {
       guard let following = read() else { return Unicode.Scalar(value).map { .alt(Character($0)) } }
       skipSequence(from: following)
@@ -140,7 +143,9 @@ struct NcursesKeys {
     switch value {
     case 0x00: return .control(" ")
     case 0x09: return .tab
+    // The enter key sends a return, a pipe or another program a line feed.
     case 0x0A, 0x0D: return .enter
+    // Which of the two the key sends depends on the terminal's make.
     case 0x08, 0x7F: return .backspace
     case 0x01...0x1A: return Unicode.Scalar(value + 0x60).map { .control(Character($0)) }
     case 0x1C...0x1F: return Unicode.Scalar(value + 0x40).map { .control(Character($0)) }

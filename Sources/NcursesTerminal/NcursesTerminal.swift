@@ -27,9 +27,10 @@ public final class NcursesTerminal: Terminal {
     cn_forbid_core_files()
     cn_catch_signals(wakePipe.writeEnd)
     guard cn_open(options.usesMouse) == CN_OPENED else {
+      let number = errno
       cn_close()
       cn_release_signals()
-      throw .systemCall("newterm", errno: errno)
+      throw .systemCall("newterm", errno: number)
     }
     idleSeconds = options.idleSeconds
     let isOld = type.hasPrefix("vt")
@@ -112,6 +113,7 @@ public final class NcursesTerminal: Terminal {
   ///
   /// What the keyboard sends to all programs of the terminal meanwhile is meant for the other.
   public func lend(to work: () -> Void) {
+    // What came before the loan is ours; it would be dropped with what comes during it.
     takeSignals()
     cn_lend()
     work()
@@ -214,8 +216,10 @@ public final class NcursesTerminal: Terminal {
     ]
     let count = poll(&sources, 2, millisecondsUntilIdle)
     if count == 0 { return .timedOut }
+    // A signal interrupts the wait; its byte is in the pipe by now.
     if count < 0 || sources[1].revents != 0 { return .ready }
     let isGone = Int32(sources[0].revents) & (POLLHUP | POLLERR | POLLNVAL) != 0
+    // Input that is ready and has no bytes is the end of it.
     return isGone || cn_pending_bytes() == 0 ? .ended : .ready
   }
 

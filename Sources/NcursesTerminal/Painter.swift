@@ -37,6 +37,7 @@ struct Painter {
     of theme: Theme, colours: Int
   ) -> [Role: (attributes: UInt64, pair: Int32)] {
     var looks: [Role: (attributes: UInt64, pair: Int32)] = [:]
+    // Pair 0 is the terminal's own two colours and cannot be set up.
     var nextPair: Int32 = 1
     for role in Role.allCases {
       let look = theme.look(of: role, colours: colours)
@@ -55,6 +56,7 @@ struct Painter {
   /// Puts the cells that differ from those shown last onto the virtual screen.
   mutating func paint(_ surface: Surface) {
     use(surface.theme ?? theme)
+    // Another size has other places for everything: cells are compared only with those of their row.
     let previous = shown?.size == surface.size ? shown : nil
     for row in 0..<surface.size.rows {
       paint(surface.cells(inRow: row), over: previous?.cells(inRow: row), row: row)
@@ -67,6 +69,10 @@ struct Painter {
     shown = nil
   }
 
+  /// Puts the cells of a row that differ.
+  ///
+  /// The right half of a wide character comes with its left half, so cells without width are passed
+  /// over; where one becomes something else, it has a width of its own then and differs.
   private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
     var style = Style.text
     var look = self.look(of: style)

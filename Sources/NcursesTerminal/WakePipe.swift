@@ -14,6 +14,7 @@ final class WakePipe: Sendable {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .systemCall("pipe", errno: errno) }
     for end in ends {
+      // A signal handler must not wait for a full pipe, nor the loop for an empty one.
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
     }

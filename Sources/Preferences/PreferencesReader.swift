@@ -92,6 +92,8 @@ public struct PreferencesReader {
     return nil
   }
 
+  /// Takes the keys of actions as they are: whether there is such an action is for whoever has the
+  /// list of actions to say.
   private mutating func readKeys(_ value: Node) {
     guard case .mapping(let actions) = value else {
       return fault(Self.line(value), "keys", .noFields)
@@ -99,6 +101,7 @@ public struct PreferencesReader {
     for action in actions {
       let name = action.key.scalar?.string ?? ""
       let field = "keys." + name
+      // One key may stand without brackets.
       let words: [Node] = action.value.sequence.map { Array($0) } ?? [action.value]
       let keys = words.compactMap { key(named: $0, field) }
       if words.isEmpty { fault(Self.line(action.key), field, .noKeys) }
@@ -126,6 +129,7 @@ public struct PreferencesReader {
 
   private static func line(_ node: Node) -> Int { node.mark?.line ?? 1 }
 
+  /// Where the YAML could not be read, and why, in the words of its reader.
   private static func place(of error: YamlError) -> (line: Int, reason: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -20,6 +20,8 @@ public final class StudyFile: Sendable {
   let routing: Routing
   /// Tells this opening of the file from every other; claims carry it.
   let opening = RandomName.make()
+  /// The claims of this opening that were not released.
+  let claims = Mutex<Set<String>>([])
   // Empty once closed: GRDB does not survive the use of a closed connection, and a thread that is
   // still inside keeps its own reference.
   private let connection: Mutex<DatabaseQueue?>
@@ -67,8 +69,7 @@ public final class StudyFile: Sendable {
   ///
   /// - Parameters:
   ///   - path: Where it is.
-  ///   - monitor: Hears how far bringing an older study up to date is; a stop leaves the study as the
-  ///     last whole step left it.
+  ///   - monitor: Hears how far bringing an older study up to date is; a stop leaves the file as it was.
   ///   - readCodebook: Reads the codebook; may use what an earlier opening kept.
   /// - Returns: The study.
   /// - Throws: ``StudyStoreError``; what `readCodebook` throws becomes
@@ -83,7 +84,11 @@ public final class StudyFile: Sendable {
     let isStandingKept: Bool
     do {
       queue = try Connection.open(path)
-      if try queue.inDatabase(Schema.isOutdated) { try Schema.migrate(queue, monitor) }
+      if try queue.inDatabase(Schema.isOutdated) {
+        try Schema.upgrade(queue, monitor) { db in
+          try deriveStandings(db, monitor, readCodebook: readCodebook)
+        }
+      }
       (record, kept, isStandingKept) = try queue.inDatabase { db in
         let record = try CodebookRecord.current(db)
         return (
@@ -94,22 +99,44 @@ public final class StudyFile: Sendable {
     } catch {
       throw StudyStoreError(translating: error, path: path)
     }
-    let reading: ReadCodebook
-    do {
-      reading = try readCodebook(StoredCodebook(source: record.source, kept: kept))
-    } catch {
-      throw .codebookUnreadable(version: record.version, reason: "\(error)")
-    }
+    let reading = try read(record, kept: kept, readCodebook)
     if let keep = reading.kept, keep != kept {
-      // Only saves time at the next opening: a file that is busy just now does without.
-      try? queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
+      do {
+        try queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
+      } catch is DatabaseError {
+        // Only saves time at the next opening: a file that is busy or full does without.
+      } catch {
+        throw StudyStoreError(translating: error, path: path)
+      }
     }
     let study = StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
     if !isStandingKept { try study.deriveStandings(monitor) }
     return study
   }
 
-  /// Derives where every unit stands, once for a study that an older program made.
+  private static func read(
+    _ record: CodebookRecord, kept: [UInt8]?,
+    _ readCodebook: (StoredCodebook) throws -> ReadCodebook
+  ) throws(StudyStoreError) -> ReadCodebook {
+    do {
+      return try readCodebook(StoredCodebook(source: record.source, kept: kept))
+    } catch {
+      throw .codebookUnreadable(version: record.version, reason: "\(error)")
+    }
+  }
+
+  /// Derives where every unit stands while a study that an older program made is brought up to date.
+  private static func deriveStandings(
+    _ db: Database, _ monitor: WorkMonitor,
+    readCodebook: (StoredCodebook) throws -> ReadCodebook
+  ) throws {
+    let record = try CodebookRecord.current(db)
+    let codebook = try read(record, kept: nil, readCodebook).codebook
+    try StandingKeeper(db, codebook: codebook, routing: Routing(codebook))
+      .rebuild(version: record.version, monitor)
+  }
+
+  /// Derives where every unit stands, once for a study whose codebook is another now.
   private func deriveStandings(_ monitor: WorkMonitor) throws(StudyStoreError) {
     try write { db in
       guard try !StandingKeeper.isUpToDate(version: codebookVersion, db) else { return }
@@ -124,7 +151,9 @@ public final class StudyFile: Sendable {
   /// A study that nobody refers to any more closes by itself.
   public func close() throws(StudyStoreError) {
     defer { connection.withLock { $0 = nil } }
-    try write { db in
+    // Whoever only read does not wait for somebody else who writes.
+    guard claims.withLock({ !$0.isEmpty }) else { return }
+    try writeWithoutWaiting { db in
       try db.run("DELETE FROM session WHERE opening = ?", [opening.stored])
     }
   }
@@ -158,12 +187,57 @@ public final class StudyFile: Sendable {
     do {
       return try queue.write(body)
     } catch {
-      throw StudyStoreError(translating: error, path: path)
+      throw StudyStoreError(translating: error, path: path, on: queue)
+    }
+  }
+
+  /// Writes in one transaction that a loss of power may undo: for claims, never for the journal.
+  ///
+  /// It is safe from a crash of this program at once, and from a loss of power with the next
+  /// ``write(_:)``; a loss of power ends a claim anyway.
+  ///
+  /// Nothing that ``write(_:)`` wrote is at risk: it is on the disk in the log before this begins,
+  /// and a checkpoint synchronises log and file at this level of safety too.
+  func writeWithoutWaiting<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(StudyStoreError) -> Value {
+    let queue = try queue()
+    do {
+      return try queue.inDatabase { db in
+        // Not as cached statements: SQLite does what this pragma says while it compiles it.
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        let outcome = Result { try db.writeTransaction(body) }
+        do {
+          try db.execute(sql: "PRAGMA synchronous = FULL")
+        } catch {
+          // Rather no study than one that acknowledges what is not on the disk.
+          connection.withLock { $0 = nil }
+          throw error
+        }
+        return try outcome.get()
+      }
+    } catch {
+      throw StudyStoreError(translating: error, path: path, on: queue)
     }
   }
 
   private func queue() throws(StudyStoreError) -> DatabaseQueue {
     guard let queue = connection.withLock({ $0 }) else { throw .closed }
     return queue
+  }
+}
+
+extension Database {
+  /// Carries out one write transaction, committed unless `body` throws.
+  fileprivate func writeTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try beginTransaction(.immediate)
+    do {
+      let value = try body(self)
+      try commit()
+      return value
+    } catch {
+      try rollback()
+      throw error
+    }
   }
 }

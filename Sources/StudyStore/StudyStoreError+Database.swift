@@ -1,5 +1,7 @@
 import CodingModel
 import GRDB
+import GRDBSQLite
+import Glibc
 import LongWork
 
 extension StudyStoreError {
@@ -10,13 +12,16 @@ extension StudyStoreError {
   /// - Parameters:
   ///   - error: What was thrown.
   ///   - path: The study file.
-  init(translating error: any Error, path: String) {
+  ///   - queue: Where it was thrown; it tells a file that may not grow from a broken device.
+  init(translating error: any Error, path: String, on queue: DatabaseQueue? = nil) {
     switch error {
     case let error as StudyStoreError: self = error
     case let error as UnreadableRecord: self = .unreadableRecord(table: error.table)
     case is WorkCancelled: self = .cancelled
     case let error as BlindnessError: self = .blind(viewer: error.viewer)
-    case let error as DatabaseError: self.init(database: error, path: path)
+    case let error as DatabaseError:
+      let isRefused = error.extendedResultCode == .SQLITE_IOERR_WRITE && queue?.mayNotGrow == true
+      if isRefused { self = .diskFull } else { self.init(database: error, path: path) }
     default: self = .database(code: 0, message: "\(type(of: error))")
     }
   }
@@ -34,5 +39,13 @@ extension StudyStoreError {
         code: error.extendedResultCode.rawValue,
         message: error.message ?? error.resultCode.description)
     }
+  }
+}
+
+extension DatabaseQueue {
+  /// Whether the system refused to let a file grow: a limit or a quota, no fault of the device.
+  fileprivate var mayNotGrow: Bool {
+    let number = inDatabase { sqlite3_system_errno($0.sqliteConnection) }
+    return number == EFBIG || number == EDQUOT
   }
 }

@@ -59,7 +59,8 @@ public struct AdjudicationPorts: Sendable {
   /// is closed.
   public var disputes: @Sendable (Coder) -> Result<DisputeOverview, StudyFailure>
   /// All disputes of the visit, where there are more; takes its time.
-  public var allDisputes: @Sendable (Coder, WorkReport) -> Result<DisputeOverview, StudyFailure>
+  public var allDisputes:
+    @Sendable (Coder, @escaping WorkReport) -> Result<DisputeOverview, StudyFailure>
   /// One unit with its disputes.
   public var unit: @Sendable (UnitID, Coder) -> Result<DisputedUnit, StudyFailure>
   /// Makes a ruling durable; returns only when it is on disk.
@@ -67,16 +68,19 @@ public struct AdjudicationPorts: Sendable {
   /// Undoes the last ruling with all that belongs to it; `nil` if there is nothing to undo.
   public var undo: @Sendable (Coder) -> Result<DisputePlace?, StudyFailure>
   /// What adjudication changed so far.
-  public var summary: @Sendable (Coder, WorkReport) -> Result<AdjudicationSummary, StudyFailure>
+  public var summary:
+    @Sendable (Coder, @escaping WorkReport) -> Result<AdjudicationSummary, StudyFailure>
 
   /// Makes the ports.
   public init(
     disputes: @escaping @Sendable (Coder) -> Result<DisputeOverview, StudyFailure>,
-    allDisputes: @escaping @Sendable (Coder, WorkReport) -> Result<DisputeOverview, StudyFailure>,
+    allDisputes:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<DisputeOverview, StudyFailure>,
     unit: @escaping @Sendable (UnitID, Coder) -> Result<DisputedUnit, StudyFailure>,
     rule: @escaping @Sendable (RulingDraft, Coder) -> Result<Void, StudyFailure>,
     undo: @escaping @Sendable (Coder) -> Result<DisputePlace?, StudyFailure>,
-    summary: @escaping @Sendable (Coder, WorkReport) -> Result<AdjudicationSummary, StudyFailure>
+    summary:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<AdjudicationSummary, StudyFailure>
   ) {
     self.disputes = disputes
     self.allDisputes = allDisputes

@@ -76,10 +76,11 @@ public enum AgreementText: Equatable, Sendable {
 public struct AgreementPorts: Sendable {
   /// Agreement on every variable; begins a visit, which is journalled while the comparison is
   /// closed.
-  public var overview: @Sendable (Coder, WorkReport) -> Result<AgreementOverview, StudyFailure>
+  public var overview:
+    @Sendable (Coder, @escaping WorkReport) -> Result<AgreementOverview, StudyFailure>
   /// Agreement on one variable, in one reading.
   public var detail:
-    @Sendable (VariableID, AgreementSummary.Reading.Kind, Coder, WorkReport) -> Result<
+    @Sendable (VariableID, AgreementSummary.Reading.Kind, Coder, @escaping WorkReport) -> Result<
       AgreementDetail, StudyFailure
     >
   /// Where the text of a unit is opened.
@@ -87,9 +88,11 @@ public struct AgreementPorts: Sendable {
 
   /// Makes the ports.
   public init(
-    overview: @escaping @Sendable (Coder, WorkReport) -> Result<AgreementOverview, StudyFailure>,
+    overview:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<AgreementOverview, StudyFailure>,
     detail:
-      @escaping @Sendable (VariableID, AgreementSummary.Reading.Kind, Coder, WorkReport) -> Result<
+      @escaping @Sendable (VariableID, AgreementSummary.Reading.Kind, Coder, @escaping WorkReport)
+      -> Result<
         AgreementDetail, StudyFailure
       >,
     text: @escaping @Sendable (DisputePlace, Coder) -> Result<AgreementText, StudyFailure>

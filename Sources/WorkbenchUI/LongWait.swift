@@ -11,6 +11,7 @@ extension Effect {
   /// - Parameters:
   ///   - told: The action for how far the work is.
   ///   - work: Asks the port.
+  /// - Returns: The effect.
   static func watched(
     _ told: @escaping @Sendable (WorkStatus) -> Action,
     _ work: @escaping @Sendable (@escaping WorkReport) -> Action

@@ -61,29 +61,39 @@ public struct PublicationPage: Equatable, Sendable {
 public struct TablePorts: Sendable {
   /// The planned tables, for a viewer; begins a visit, which is journalled while the comparison is
   /// closed.
-  public var planned: @Sendable (TableSource, Coder, WorkReport) -> Result<[Table], StudyFailure>
+  public var planned:
+    @Sendable (TableSource, Coder, @escaping WorkReport) -> Result<[Table], StudyFailure>
   /// A table that nobody declared, for a viewer.
   public var crossed:
-    @Sendable (CrossRequest, TableSource, Coder, WorkReport) -> Result<Table, StudyFailure>
+    @Sendable (CrossRequest, TableSource, Coder, @escaping WorkReport) -> Result<
+      Table, StudyFailure
+    >
   /// The planned tables as they would be published.
-  public var published: @Sendable (Coder, WorkReport) -> Result<[PublicationPage], StudyFailure>
+  public var published:
+    @Sendable (Coder, @escaping WorkReport) -> Result<[PublicationPage], StudyFailure>
   /// Decides that a cell is published nonetheless, or takes that back where there is no reason.
   ///
   /// Returns only when it is on disk. Only the lead can.
   public var decide: @Sendable (PublishedCell, String?, Coder) -> Result<Void, StudyFailure>
   /// One planned table counted in several ways, side by side.
-  public var compared: @Sendable (TableID, Coder, WorkReport) -> Result<Table, StudyFailure>
+  public var compared:
+    @Sendable (TableID, Coder, @escaping WorkReport) -> Result<Table, StudyFailure>
 
   /// Makes the ports.
   public init(
-    planned: @escaping @Sendable (TableSource, Coder, WorkReport) -> Result<[Table], StudyFailure>,
+    planned:
+      @escaping @Sendable (TableSource, Coder, @escaping WorkReport) -> Result<
+        [Table], StudyFailure
+      >,
     crossed:
-      @escaping @Sendable (CrossRequest, TableSource, Coder, WorkReport) -> Result<
+      @escaping @Sendable (CrossRequest, TableSource, Coder, @escaping WorkReport) -> Result<
         Table, StudyFailure
       >,
-    published: @escaping @Sendable (Coder, WorkReport) -> Result<[PublicationPage], StudyFailure>,
+    published:
+      @escaping @Sendable (Coder, @escaping WorkReport) -> Result<[PublicationPage], StudyFailure>,
     decide: @escaping @Sendable (PublishedCell, String?, Coder) -> Result<Void, StudyFailure>,
-    compared: @escaping @Sendable (TableID, Coder, WorkReport) -> Result<Table, StudyFailure>
+    compared:
+      @escaping @Sendable (TableID, Coder, @escaping WorkReport) -> Result<Table, StudyFailure>
   ) {
     self.planned = planned
     self.crossed = crossed

@@ -32,7 +32,7 @@ import Testing
     #expect(table.rows[2].cells.map(\.percent) == [10, nil, 10])
     #expect(
       table.notes == [
-        "Grootste verschil: 3,5 punten, in 'rij 0: ja' (definitief 40,0; anna 36,5)."
+        "Grootste verschil: 3,5 punten, in 'rij 0, ja' (definitief 40,0; anna 36,5)."
       ])
     #expect(table.rows[0].cells.map(\.isMarked) == [false, false, true])
   }

@@ -15,11 +15,11 @@ import WorkbenchUI
   }
 
   @Test func aLineHasABarAndAnEstimate() {
-    // 60 columns less name, figures and the space between leave 27 for the bar.
+    // 60 columns less name, figures and the space between leave 29 for the bar.
     #expect(
       text(.dutch).line(status, columns: 60)
-        == "Gevallen lezen  " + String(repeating: "█", count: 13) + "▌"
-        + String(repeating: "·", count: 13) + "  50%, nog 12 s")
+        == "Gevallen lezen  " + String(repeating: "█", count: 14) + "▌"
+        + String(repeating: "·", count: 14) + "  50%, nog 12 s")
     #expect(text(.english, .ascii).line(status, columns: 79).contains("###"))
     #expect(text(.english, .ascii).line(status, columns: 79).hasSuffix("  50%, 12 s left"))
     #expect(text(.english, .ascii).line(status, columns: 79).utf8.allSatisfy { $0 < 0x80 })

@@ -77,7 +77,7 @@ import Testing
     let canonical = try RatingsReader(values: .labels).read(.text(Self.text))
     #expect(canonical.categories == .labels(["\u{E9}", "x"]))
     #expect(canonical.codes == [0, 0, 1, 1])
-    let exact = try RatingsReader(values: .labels, policy: .codepoint).read(.text(Self.text))
+    let exact = try RatingsReader(values: .labels, policy: .codePoint).read(.text(Self.text))
     #expect(exact.codes == [0, 1, 2, 2])
     guard case .labels(let labels) = exact.categories else {
       Issue.record("no labels")
@@ -87,11 +87,11 @@ import Testing
   }
 
   @Test func declaredLabelsAreHeldToTheirCodePoints() throws {
-    let reader = RatingsReader(values: .labels, categories: ["\u{E9}", "x"], policy: .codepoint)
+    let reader = RatingsReader(values: .labels, categories: ["\u{E9}", "x"], policy: .codePoint)
     let faults = #expect(throws: InterchangeFaults.self) { _ = try reader.read(.text(Self.text)) }
     #expect(faults?.faults.map(\.problem) == [.unknownCategory("e\u{301}")])
     #expect(
-      try CategoryListReader(policy: .codepoint).read("\u{E9},e\u{301}").count == 2)
+      try CategoryListReader(policy: .codePoint).read("\u{E9},e\u{301}").count == 2)
     #expect(throws: InterchangeFaults.self) {
       try CategoryListReader().read("\u{E9},e\u{301}")
     }
@@ -101,7 +101,7 @@ import Testing
     let text = "unit,a,b\n1,\u{E9}|x,e\u{301}|x\n"
     let canonical = try RatingsReader(values: .sets).read(.text(text))
     #expect(canonical.codes == [0, 0])
-    let exact = try RatingsReader(values: .sets, policy: .codepoint).read(.text(text))
+    let exact = try RatingsReader(values: .sets, policy: .codePoint).read(.text(text))
     #expect(exact.codes == [0, 1])
   }
 

@@ -38,6 +38,23 @@ import Testing
     #expect(try WeightsReader(known: ["r1", "r2"]).read(.text(text)) == ["r1": 0.1, "r2": 3])
   }
 
+  @Test(arguments: Samples.hostile.filter { $0 != "e\u{301}" })
+  func weightsOfHostileIdsRoundTrip(id: String) throws {
+    let ids = [UnitID(id), UnitID(id + "#")]
+    var text = ""
+    WeightsWriter().write(ids.map { (id: $0, weight: 1.5) }, to: &text)
+    let read = try WeightsReader(known: Set(ids)).read(.text(text))
+    #expect(read == [ids[0]: 1.5, ids[1]: 1.5])
+  }
+
+  @Test func manyMarginsInAnyOrder() throws {
+    let rows = (0..<3).flatMap { code in (0..<500).map { "v\($0),\(code),\(code + $0)\n" } }
+    let margins = try PopulationSharesReader().readMargins(
+      .text("variable,code,share\n" + rows.joined()))
+    #expect(margins.map(\.variables) == (0..<500).map { ["v\($0)"] })
+    #expect(margins.allSatisfy { $0.shares.map(\.codes) == [["0"], ["1"], ["2"]] })
+  }
+
   @Test(arguments: [
     "id,weight\nr1,1\n", "id,weight\nr1,1\nr1,1\nr2,1\n", "id,weight\nr1,1\nr2,-1\n",
     "id,weight\nr1,1\nr2,1\nr3,1\n", "id,weight\nr1,1\nr2,\n",

@@ -118,10 +118,10 @@ import Testing
       #expect(cell.reader_least <= cell.count)
       #expect(cell.count <= cell.reader_most ?? .max)
     }
-    for table in review.tables {
-      let shown: Table = try decode([
-        "table", study, table.id, "--publish", "--minimum-cell", "\(minimum)",
-      ])
+    let all: [Table] = try decode([
+      "table", study, "--publish", "--minimum-cell", "\(minimum)",
+    ])
+    for (table, shown) in zip(review.tables, all) {
       let isBare = shown.rows.flatMap(\.cells).allSatisfy { $0.suppressed != nil }
       for cell in table.cells where cell.at_risk && cell.count > 0 && !isBare {
         #expect(cell.reader_most ?? .max >= minimum, "\(table.id) \(cell.row) \(cell.column)")
@@ -134,16 +134,19 @@ import Testing
   @Test func whatNothingProtectsIsNamed() throws {
     let quiet = try Duid.run(["check", "disclosure", study, "--lang", "en"])
     #expect(!quiet.output.contains("Mind:"))
-    let frequency: Table = try decode(["table", study, "5-8", "--lang", "en"])
     // Cells that protect the small one take each other's place until none is left.
-    for _ in frequency.rows {
+    while true {
       let review: Review = try decode(["check", "disclosure", study])
       let background = try #require(review.tables.first { $0.id == "5-8" })
-      for cell in background.cells where !cell.at_risk && cell.row.hasPrefix("moment=") {
+      let protecting = background.cells.filter {
+        !$0.at_risk && $0.row.hasPrefix("moment=")
+      }
+      if protecting.isEmpty { break }
+      for cell in protecting {
         let outcome = try Duid.run([
           "publish", study, "5-8", "--cell", cell.row, cell.column, "--reason", "proef",
         ])
-        #expect(outcome.status == 0, "\(outcome.errors)")
+        try #require(outcome.status == 0, "\(outcome.errors)")
       }
     }
     let loud = try Duid.run(["check", "disclosure", study, "--lang", "en"]).output

@@ -96,7 +96,7 @@ import Testing
       try window.press("c")
       try window.waitFor("verhaal")
       try window.press(answer)
-      try window.waitFor("opgeslagen")
+      try window.waitFor("Opgeslagen")
       try window.press("q")
       try window.waitFor("Wat nu?")
       try window.press("t")

@@ -27,8 +27,8 @@ import Testing
     ])
   func evenWorkIsEstimatedExactly(total: Double, at: Double) throws {
     let estimator = estimator(until: at) { $0 / total }
-    let left = try #require(left(estimator, at: at))
-    #expect(abs(left - (total - at)) < 0.02 * total)
+    let seconds = try #require(left(estimator, at: at))
+    #expect(abs(seconds - (total - at)) < 0.02 * total)
   }
 
   /// Work that slows down to a quarter of its pace: the estimate follows, and is not thrown about.
@@ -49,8 +49,8 @@ import Testing
   @Test func aJumpIsSmoothed() throws {
     var estimator = estimator(until: 20) { $0 / 100 }
     estimator.take(WorkProgress(.counting, done: 300_000, of: 1_000_000), at: .seconds(21))
-    let left = try #require(left(estimator, at: 21))
-    #expect(left > 7 && left < 70)
+    let seconds = try #require(left(estimator, at: 21))
+    #expect(seconds > 7 && seconds < 70)
   }
 
   @Test(arguments: [0.0, 0.1, 0.2])

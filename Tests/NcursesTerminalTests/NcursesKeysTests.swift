@@ -1,5 +1,6 @@
 import CNcurses
 import TerminalUI
+import TerminalUITestSupport
 import Testing
 
 @testable import NcursesTerminal
@@ -119,6 +120,62 @@ import Testing
 
   @Test func pastesWithoutAnEndEnd() {
     #expect(keys([Self.begin, .character(0x61)]) == [.paste("a")])
+  }
+
+  /// Whatever comes in, also in pieces: reading ends, and keys hold nothing that moves a cursor.
+  @Test(arguments: UInt64(1)...12)
+  func anyInputIsTaken(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let codes = [
+      UInt32(KEY_UP), UInt32(KEY_MOUSE), UInt32(KEY_F0) + 5, CN_KEY_PASTE_BEGIN.rawValue,
+      CN_KEY_PASTE_END.rawValue, CN_KEY_MOUSE_REPORT.rawValue, CN_KEY_MOUSE_LEGACY.rawValue,
+      CN_KEY_CONTROL_LEFT.rawValue, 4_294_967_295,
+    ]
+    let scalars: [UInt32] = [
+      0x1B, 0x1B, 0x5B, 0x4F, 0x3B, 0x30, 0x39, 0x4D, 0x6D, 0x7E, 0x0D, 0x0A, 0x00, 0x7F, 0x9B,
+      0x41,
+      0x20, 0xE9, 0x6F22, 0x1F600, 0xD800, 0x110000,
+    ]
+    for _ in 0..<150 {
+      let inputs = (0..<Int.random(in: 0...40, using: &generator)).map { _ -> RawInput? in
+        switch Int.random(in: 0..<8, using: &generator) {
+        case 0: nil
+        case 1: codes.randomElement(using: &generator).map { .key($0) }
+        case 2: .character(UInt32.random(in: 0...0x11_0000, using: &generator))
+        default: scalars.randomElement(using: &generator).map { .character($0) }
+        }
+      }
+      let typed = keys(inputs)
+      #expect(typed.count <= inputs.count)
+      for key in typed {
+        switch key {
+        case .character(let letter):
+          #expect(letter.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+        case .paste(let text):
+          let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
+          #expect(controls.allSatisfy { $0 == "\n" || $0 == "\t" })
+        case .mouse(let event): #expect(event.point.column >= 0 && event.point.row >= 0)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// After any number of keys and half sequences a pause makes everything clear again.
+  @Test(arguments: UInt64(1)...12)
+  func aPauseEndsWhatWasBegun(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let scalars: [UInt32] = [0x1B, 0x5B, 0x4F, 0x3B, 0x31, 0x7E, 0x61, 0x0D]
+    for _ in 0..<150 {
+      let begun = (0..<Int.random(in: 0...12, using: &generator)).map { _ -> RawInput? in
+        .character(scalars.randomElement(using: &generator) ?? 0x61)
+      }
+      let feed = Feed(begun + [nil, .character(0x71)])
+      var keys = NcursesKeys(read: feed.next, awaitMore: { false })
+      var typed: [Key] = []
+      while feed.hasMore { if let key = keys.next() { typed.append(key) } }
+      #expect(typed.last == "q")
+    }
   }
 
   @Test func pastesAreLimited() {

@@ -69,6 +69,16 @@ import Testing
     expectRestored(terminal, since: mark)
   }
 
+  /// Signals of timers, limits and other programs end a process that did not ask for them.
+  @Test(arguments: [SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO])
+  func strayDeadlySignalsRestoreToo(signal: Int32) throws {
+    let terminal = try started()
+    let mark = terminal.output.count
+    kill(terminal.process, signal)
+    #expect(try terminal.waitForEnd() == -signal)
+    expectRestored(terminal, since: mark)
+  }
+
   @Test func goneTerminalsEndTheProgram() throws {
     let terminal = try started()
     kill(terminal.process, SIGSTOP)

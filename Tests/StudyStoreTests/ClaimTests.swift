@@ -1,4 +1,5 @@
 import CodingModel
+import GRDB
 import Glibc
 import Testing
 
@@ -81,6 +82,35 @@ import Testing
     #expect(throws: StudyStoreError.coderClaimed(claim.holder)) {
       try other.append([note], by: Fixture.anna, at: 4)
     }
+  }
+
+  /// Claims may wait for the disk; what is journalled after them may not.
+  @Test func theJournalIsWrittenAtFullSafetyAfterClaims() throws {
+    func safety() throws -> Int? {
+      try study.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+    let full = 2
+    let claim = try study.claim(coder: Fixture.anna, at: 1)
+    #expect(try safety() == full)
+    #expect(throws: StudyStoreError.unknownCoder("x")) { try study.claim(coder: "x", at: 2) }
+    #expect(try safety() == full)
+    try claim.release()
+    #expect(try safety() == full)
+    try study.append([note], by: Fixture.anna, at: 3)
+    #expect(try study.verify().isSound)
+  }
+
+  /// Of several processes that want a seat at the same moment exactly one gets it.
+  @Test(arguments: 1...3)
+  func aSeatIsTakenByOne(round: Int) throws {
+    let probes = try (0..<5).map { _ in try Probe(folder, as: "anna", "claim") }
+    let answers = probes.map { ($0.pid, $0.line() ?? "") }
+    let holders = answers.filter { "\($0.0)" == $0.1 }
+    #expect(holders.count == 1)
+    #expect(answers.count { $0.1.hasPrefix("error coderClaimed") } == 4)
+    #expect(try study.sessions().map(\.pid) == holders.map(\.0))
+    for probe in probes { probe.finish() }
+    #expect(try study.sessions().isEmpty)
   }
 
   @Test func claimsEndWithTheirObjectAndWithTheStudy() throws {

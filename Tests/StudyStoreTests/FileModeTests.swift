@@ -39,6 +39,24 @@ import Testing
     #expect(Set(try modes().values) == [0o600])
   }
 
+  /// A study that was copied while its log was in use comes with a log.
+  @Test func aLogThatWasCopiedAlongIsNarrowedToo() throws {
+    let study = try Fixture.study(in: folder)
+    try study.append([Decision("r0", "verdict", "proper")], by: Fixture.anna, at: 1)
+    let copy = try TemporaryFolder()
+    for name in ["sample.duid", "sample.duid-wal"] {
+      let (from, to) = (folder.path + "/" + name, copy.path + "/" + name)
+      try FileManager.default.copyItem(atPath: from, toPath: to)
+      #expect(chmod(to, 0o644) == 0)
+    }
+    let copied = try Fixture.open(copy)
+    #expect(try copied.events(of: Fixture.anna).count == 1)
+    for name in try copy.content {
+      let attributes = try FileManager.default.attributesOfItem(atPath: copy.path + "/" + name)
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")
+    }
+  }
+
   @Test func theTemporaryFileIsPrivateFromTheStart() throws {
     let before = umask(0)
     defer { umask(before) }

@@ -1,6 +1,7 @@
 import CodingModel
 import Foundation
 import GRDB
+import Glibc
 import Testing
 
 @testable import StudyStore
@@ -35,6 +36,41 @@ import Testing
     #expect(throws: StudyStoreError.notAStudy(path: folder.study)) { try Fixture.open(folder) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.study)) == before)
     #expect(try folder.content == ["sample.duid"])
+  }
+
+  @Test(arguments: [nil, "CREATE TABLE other (id)", "PRAGMA application_id = 7"])
+  func whatIsNoStudyKeepsItsMode(sql: String?) throws {
+    if let sql {
+      try Fixture.tamper(folder, sql)
+    } else {
+      #expect(FileManager.default.createFile(atPath: folder.study, contents: Data("a,b\n".utf8)))
+    }
+    #expect(chmod(folder.study, 0o644) == 0)
+    #expect(throws: StudyStoreError.notAStudy(path: folder.study)) { try Fixture.open(folder) }
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.study)
+    #expect(attributes[.posixPermissions] as? Int == 0o644)
+  }
+
+  /// `/sys` lets nobody make files, whoever they are.
+  @Test func aFolderThatTakesNoFilesIsNamed() {
+    let error = #expect(throws: StudyStoreError.self) {
+      try StudyFile.create(at: "/sys/study.duid", content: Fixture.content())
+    }
+    guard case .system(.create, let path, let code)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(path.hasPrefix("/sys/.duid-"))
+    #expect([EACCES, EPERM, EROFS].contains(code))
+  }
+
+  @Test func whoeverOnlyReadClosesWithoutWaitingForAWriter() throws {
+    let study = try Fixture.study(in: folder)
+    let writer = try DatabaseQueue(path: folder.study)
+    try writer.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(try study.coders().count == 3)
+    try study.close()
+    try writer.inDatabase { try $0.execute(sql: "ROLLBACK") }
   }
 
   @Test func aNewerSchemaIsRefused() throws {

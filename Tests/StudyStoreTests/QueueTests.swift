@@ -151,6 +151,28 @@ import Testing
     #expect(try next(nil) == nil)
   }
 
+  /// Near and far places alike: against looking at one after the other.
+  @Test(arguments: UInt64(1)...6)
+  func theNextOpenUnitIsFoundHoweverFarItIs(seed: UInt64) throws {
+    let other = try TemporaryFolder()
+    let study = try Fixture.study(
+      in: other, content: Fixture.content(units: 200, codebook: Fixture.noteCodebook))
+    var generator = Lehmer(state: seed)
+    let open = Set((0..<Int(seed) - 1).map { _ in Int.random(in: 0..<200, using: &generator) })
+    let decisions = (0..<200).filter { !open.contains($0) }.map {
+      (Fixture.anna, Decision(unit: UnitID("r\($0 * 3)"), variable: "note", answer: .text("x")))
+    }
+    try study.importDecisions(decisions, at: 1)
+    let order = (0..<200).shuffled(using: &generator).prefix(150)
+    let selection = UnitSelection(order.map { UInt32($0) })
+    for place in [nil, 0, 70, 149] {
+      let start = place.map { $0 + 1 } ?? 0
+      let expected = (0..<150).map { (start + $0) % 150 }.first { open.contains(order[$0]) }
+      #expect(
+        try study.nextPlace(after: place, in: selection, notCompleteFor: Fixture.anna) == expected)
+    }
+  }
+
   @Test func walksAndVisitsAreRemembered() throws {
     let queue = UnitQueue(
       filter: UnitFilter([.text("x")], source: "x"), order: .random(seed: .max))

@@ -1,7 +1,9 @@
 // Opens the real terminal for the pty tests. `throw` as the first argument throws at once;
-// `idle` reports a user who left after one second. The outcome is the last line printed.
+// `idle` reports a user who left after one second; `pictures SEED` shows random pictures, the next
+// one for every `n` and the same one again for every `s`. The outcome is the last line printed.
 import NcursesTerminal
 import TerminalUI
+import TerminalUITestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -29,6 +31,24 @@ func descend(_ depth: Int) -> Int {
   depth < 0 ? 0 : descend(depth + 1) + descend(depth + 2)
 }
 
+/// Shows pictures until `q`, and says after each, in a sequence that shows nothing, which it was.
+func showPictures(_ seed: UInt64, on terminal: NcursesTerminal) {
+  var number: UInt64 = 0
+  var shown: UInt64 = 0
+  while true {
+    terminal.present(.random(seed: seed &* 1_000 &+ number, size: terminal.size))
+    let size = terminal.size
+    let mark = "\u{1B}]9;\(shown) \(number) \(size.columns)x\(size.rows)\u{7}"
+    _ = write(STDOUT_FILENO, mark, mark.utf8.count)
+    shown += 1
+    switch terminal.waitForEvent() {
+    case .key("n"): number += 1
+    case .key("q"), .terminated: return
+    default: break
+    }
+  }
+}
+
 let hostile = """
   Gewone tekst met \u{1B}]0;titel\u{07}\u{1B}[31mrood\u{1B}[0m en A\rB.
   Bidi \u{202E}desrever\u{202C}, nul-breedte a\u{200B}b, familie 👩‍👩‍👧, vlag 🇳🇱, hart ❤️, 漢字.
@@ -37,6 +57,11 @@ let hostile = """
 var options = NcursesOptions()
 if CommandLine.arguments.contains("idle") { options.idleSeconds = 1 }
 if CommandLine.arguments.contains("no-mouse") { options.usesMouse = false }
+if let place = CommandLine.arguments.firstIndex(of: "pictures") {
+  let seed = CommandLine.arguments.dropFirst(place + 1).first.flatMap { UInt64($0) } ?? 0
+  _ = try? NcursesTerminal.run(options) { showPictures(seed, on: $0) }
+  exit(0)
+}
 do {
   let outcome = try NcursesTerminal.run(options) { terminal throws(ProbeError) in
     if CommandLine.arguments.contains("throw") { throw ProbeError() }

@@ -79,7 +79,7 @@ struct CounterScreen: Screen {
     case .edited: state.log.append("edited")
     case .search:
       let (search, count) = (self.search, state.count)
-      return .latest("search") { .fetched(await search(count)) }
+      return .latest("search") { _ in .fetched(await search(count)) }
     case .stopSearching: return .cancel("search")
     }
     return .none

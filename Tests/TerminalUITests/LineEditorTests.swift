@@ -56,23 +56,6 @@ import Testing
     #expect(editor.text == "abé")
   }
 
-  @Test func movesBetweenLines() {
-    var editor = LineEditor("een\ntw\ndrie", isMultiline: true)
-    editor.handle(.up)
-    #expect(editor.shown == "een\ntw|\ndrie")
-    editor.handle(.up)
-    #expect(editor.shown == "ee|n\ntw\ndrie")
-    editor.handle(.up)
-    #expect(editor.shown == "ee|n\ntw\ndrie")
-    editor.handle(.down)
-    editor.handle(.enter)
-    #expect(editor.shown == "een\ntw\n|\ndrie")
-    editor.handle(.end)
-    editor.handle(.down)
-    editor.handle(.end)
-    #expect(editor.shown == "een\ntw\n\ndrie|")
-  }
-
   @Test func scrollsOneLineSideways() {
     var surface = Surface(size: Size(columns: 5, rows: 1))
     var editor = LineEditor("abcdefg")
@@ -83,14 +66,6 @@ import Testing
     editor.draw(on: &surface, in: surface.bounds)
     #expect(surface.plainText == "abcde")
     #expect(surface.cursor == Point(column: 0, row: 0))
-  }
-
-  @Test func wrapsAndScrollsSeveralLines() {
-    var surface = Surface(size: Size(columns: 4, rows: 2))
-    let editor = LineEditor("abcdef\ngh", isMultiline: true)
-    editor.draw(on: &surface, in: surface.bounds)
-    #expect(surface.plainText == "ef\ngh")
-    #expect(surface.cursor == Point(column: 2, row: 1))
   }
 
   @Test func inactiveFieldsLeaveTheCursor() {

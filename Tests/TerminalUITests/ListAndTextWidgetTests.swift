@@ -18,10 +18,9 @@ import Testing
     #expect(state.selection == 0)
     state.move(by: 99, count: 5)
     #expect(state.selection == 4)
-    state.keepVisible(rows: 2, count: 5)
-    #expect(state.top == 3)
     state.selectFirst()
-    state.selectLast(count: 0)
+    #expect(state.selection == 0)
+    state.move(by: 1, count: 0)
     #expect(state.selection == 0)
   }
 

@@ -101,6 +101,17 @@ import Testing
     #expect(tester.picture.plainText.contains("(geen tekst ingevuld)"))
   }
 
+  @Test func enterOnceTooOftenCodesNothing() async {
+    var tester = await tester()
+    await tester.press(.enter, .enter)
+    #expect(study.ledger.codings(by: "anna").isEmpty)
+    #expect(tester.picture.plainText.contains("Nog geen code gekozen."))
+    // Whoever went to a code takes it with Enter.
+    await tester.press(.down, .enter)
+    #expect(
+      study.ledger.coding(of: "r1", by: "anna")["oordeel"]?.answer == .codes(["eigenlijk"]))
+  }
+
   @Test func undoGoesBackToTheUnitWhereItHappened() async throws {
     var tester = await tester()
     await tester.press("i", "n", "u")

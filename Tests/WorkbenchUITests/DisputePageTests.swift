@@ -21,7 +21,7 @@ import Testing
     first.isWhole = false
     let page = first
     client.adjudication.disputes = { _ in .success(page) }
-    client.adjudication.allDisputes = { _ in .success(whole) }
+    client.adjudication.allDisputes = { _, _ in .success(whole) }
     let workbench = Workbench(
       context: WorkbenchContext(
         codebook: FakeStudy.codebook, client: client, language: .dutch))
@@ -40,7 +40,9 @@ import Testing
   }
 
   private func finish(_ session: inout ScreenSession<Workbench>) async {
-    for work in session.takeBackgroundWork() { session.send(await work()) }
+    for work in session.takeBackgroundWork().compactMap(\.work) {
+      session.send(await work { _ in })
+    }
   }
 
   private static let size = Size(columns: 80, rows: 24)

@@ -49,11 +49,11 @@ final class FakeTables: Sendable {
     var client = study.client
     let tables = [Self.crossed(intervals: intervals), FakeStudy.table]
     client.tables = TablePorts(
-      planned: { _, _ in .success(tables) },
-      crossed: { request, _, _ in FakeStudy.crossTable(request) },
-      published: { _ in .success(tables.map(self.page)) },
+      planned: { _, _, _ in .success(tables) },
+      crossed: { request, _, _, _ in FakeStudy.crossTable(request) },
+      published: { _, _ in .success(tables.map(self.page)) },
       decide: { cell, reason, _ in self.decide(cell, reason) },
-      compared: { id, _ in .success(Self.compared(tables.first { $0.id == id.rawValue })) })
+      compared: { id, _, _ in .success(Self.compared(tables.first { $0.id == id.rawValue })) })
     return client
   }
 

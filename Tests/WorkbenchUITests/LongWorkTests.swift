@@ -68,7 +68,7 @@ import Testing
   @Test func whatPortsReportIsShownUntilTheResultIsThere() async {
     let half = half
     let workbench = workbench { client in
-      client.tables = { _, _, report in
+      client.tables.planned = { _, _, report in
         report(half)
         return .success([FakeStudy.table])
       }

@@ -67,8 +67,8 @@ import Testing
       columns: [.init(id: "share", label: "aandeel", n: nil)], rows: rows, openUnits: 0, test: nil,
       notes: [])
     var client = desk.study.client
-    client.tables = { _, _ in .success([table]) }
-    client.crossTable = { _, _, _ in .success(table) }
+    client.tables.planned = { _, _, _ in .success([table]) }
+    client.tables.crossed = { _, _, _, _ in .success(table) }
     let workbench = Workbench(
       context: WorkbenchContext(
         codebook: FakeStudy.codebook, client: client, language: .dutch))

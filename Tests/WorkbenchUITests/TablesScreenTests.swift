@@ -93,7 +93,7 @@ import Testing
     let workbench = tables.workbench(study)
     var state = TablesScreen.State(
       viewer: Coder(id: "anna", role: .coder), sources: [.final, .coder("anna")])
-    state.tables = []
+    state.tables = [FakeTables.crossed()]
     var other = ScreenTester(workbench, state: Workbench.State(page: .tables(state)))
     await other.press("u", .enter)
     #expect(other.picture.plainText.contains("Alleen de leiding besluit"))

@@ -41,7 +41,9 @@ public struct AgreementRequest: Sendable {
   var places: [String: Double]?
   /// Whether each coder is left out in turn.
   public var leaveOneOut = false
-  /// Hears how far the work is. Where it says stop, what is left is not computed, and whoever asked has
+  /// Hears how far the work is.
+  ///
+  /// Where it says stop, what is left is not computed, and whoever asked has
   /// to throw the answer away.
   public var monitor = WorkMonitor.none
 

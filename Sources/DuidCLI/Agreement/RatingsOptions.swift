@@ -30,7 +30,7 @@ struct RatingsOptions: ParsableArguments {
       "Of a ratings file: when two labels are the same: canonical (when they look the same) or "
         + "codepoint (when their code points are; look-alikes get theirs behind the name).",
       valueName: "policy"))
-  var labelPolicy: LabelPolicy = .canonical
+  var labelPolicy: LabelPolicyOption = .canonical
 
   /// Whether something is asked that only a ratings file can have.
   var isAboutLabels: Bool {
@@ -43,7 +43,7 @@ struct RatingsOptions: ParsableArguments {
   func declared(_ presenter: Presenter) throws(CommandFailure) -> [String]? {
     guard let categories else { return nil }
     do {
-      return try CategoryListReader(policy: labelPolicy).read(categories)
+      return try CategoryListReader(policy: labelPolicy.policy).read(categories)
     } catch {
       let reasons = error.faults.map { $0.sentence(in: presenter.language) }
       throw .use("--categories: " + reasons.joined(separator: "; "))
@@ -74,4 +74,14 @@ enum RatingLevel: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-extension LabelPolicy: ExpressibleByArgument {}
+/// When two labels are the same, as the command line spells it.
+enum LabelPolicyOption: String, CaseIterable, ExpressibleByArgument {
+  case canonical, codepoint
+
+  var policy: LabelPolicy {
+    switch self {
+    case .canonical: .canonical
+    case .codepoint: .codePoint
+    }
+  }
+}

@@ -114,7 +114,7 @@ struct AgreementShowCommand: ParsableCommand {
     request.monitor = presenter.monitor
     if let label = file.notApplicable, scale?.contains(label) == false { scale?.append(label) }
     let summary = try RatingsAgreement(
-      level: file.level.level, categories: scale, policy: file.labelPolicy, path: path,
+      level: file.level.level, categories: scale, policy: file.labelPolicy.policy, path: path,
       presenter: presenter
     ).summary(
       request, notApplicable: file.notApplicable, other: options.intra)

@@ -83,7 +83,7 @@ struct AgreementPlanCommand: ParsableCommand {
     if let path = file.ratings {
       return try RatingsAgreement(
         level: file.level.level, categories: try file.declared(presenter),
-        policy: file.labelPolicy, path: path,
+        policy: file.labelPolicy.policy, path: path,
         presenter: presenter
       ).ratings()
     }

@@ -68,10 +68,11 @@ struct ExternalEditor {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // This program ignores SIGPIPE, which the editor would inherit.
+    // This program ignores these, which the editor would inherit.
     var standard = sigset_t()
     sigemptyset(&standard)
     sigaddset(&standard, SIGPIPE)
+    sigaddset(&standard, SIGXFSZ)
     posix_spawnattr_setsigdefault(&attributes, &standard)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let words = ["sh", "-c", program + " \"$1\"", "sh", path]

@@ -36,7 +36,7 @@ extension RatingsImport {
 extension LabelPolicy {
   /// What labels are called: themselves, or told apart where they only look the same.
   fileprivate func names(_ declared: [String]?, _ found: [String]) -> (String) -> String {
-    guard self == .codepoint else { return { $0 } }
+    guard self == .codePoint else { return { $0 } }
     let names = CodePointNames((declared ?? []) + found)
     return { names.name(of: $0) }
   }

@@ -40,5 +40,7 @@ enum Interrupts {
   }
 }
 
-/// The signal that came last; 0 for none. A signal is the whole process's, and so is this.
+/// The signal that came last; 0 for none.
+///
+/// A signal is the whole process's, and so is this.
 private let noted = Atomic<Int32>(0)

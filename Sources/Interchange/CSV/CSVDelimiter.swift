@@ -5,6 +5,8 @@ enum CSVDelimiter {
 
   /// Finds the delimiter in the first record, outside quotes.
   ///
+  /// The header decides: open answers below it are full of commas, whatever stands between fields.
+  ///
   /// - Parameter bytes: The beginning of a file.
   /// - Returns: The candidate that stands there most often; the comma where none does.
   static func detected(in bytes: [UInt8]) -> UInt8 {

@@ -3,7 +3,7 @@
 final class CSVRow {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var quotedEmpties: [Int] = []
+  private var quotedEmpties: Set<Int> = []
   /// Where the record starts.
   fileprivate(set) var place = InterchangeFault.Place(line: 1, record: 1)
 
@@ -12,7 +12,7 @@ final class CSVRow {
 
   /// Adds a field; the parser gives an empty one without quotes no address.
   func append(_ field: UnsafeRawBufferPointer) {
-    if field.isEmpty, field.baseAddress != nil { quotedEmpties.append(ends.count) }
+    if field.isEmpty, field.baseAddress != nil { quotedEmpties.insert(ends.count) }
     bytes.append(contentsOf: field)
     ends.append(bytes.count)
   }

@@ -36,6 +36,7 @@ struct CSVTable {
       }
       names = header.fields
       var positions: [String: Int] = [:]
+      // Columns without a name are those of row numbers and the like; nobody asks for them.
       for (index, name) in names.enumerated() where !name.isEmpty {
         if positions.updateValue(index, forKey: name) != nil {
           faults.add(.duplicateColumn, at: header.place, column: name)
@@ -81,6 +82,8 @@ struct CSVTable {
     do {
       while let row = try records.nextRow() {
         try reportNowAndThen(row.place.record)
+        // A row that is too short is mostly one whose text holds a delimiter without quotes; taking
+        // its fields one place further would put them into the wrong columns.
         guard row.count == names.count else {
           faults.add(.raggedRow(expected: names.count, found: row.count), at: row.place)
           continue

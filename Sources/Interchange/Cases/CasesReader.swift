@@ -54,7 +54,8 @@ public struct CasesReader: Sendable {
       } else {
         places[respondent.id] = record.place
       }
-      respondents.append(respondent)
+      // Of a faulty file nothing is taken in, so that a hostile one takes no memory either.
+      if faults.isEmpty { respondents.append(respondent) }
     }
     if respondents.isEmpty, faults.isEmpty { faults.add(.noRecords) }
     guard faults.isEmpty else { throw faults }
@@ -123,9 +124,11 @@ private struct CaseColumns {
         record, at: weight, column: codebook.cases.weightColumn, faults: &faults)
     }
     for (set, position) in weightSets {
+      // Read only to be checked: the number stays as it was written, an attribute like others.
       _ = self.weight(record, at: position, column: set.column, faults: &faults)
       respondent.attributes[set.attribute] = CodeID(record.fields[position])
     }
+    // Where the condition cannot be decided there is nothing to code either.
     respondent.isUnit = codebook.cases.units.holds { respondent.value(of: $0) } == true
     return respondent
   }

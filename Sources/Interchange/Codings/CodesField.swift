@@ -27,7 +27,8 @@ enum CodesField {
     return field == noneApplies ? .noneApplies : .codes(parts(of: field).map { CodeID($0) })
   }
 
-  /// The parts between bars, empty ones included.
+  /// The parts between bars, empty ones included; by bytes, since a mark after a bar makes another
+  /// character of it.
   static func parts(of field: String) -> [String] {
     field.utf8.split(separator: bar, omittingEmptySubsequences: false).map { String(Substring($0)) }
   }

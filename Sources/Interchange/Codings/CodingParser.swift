@@ -30,6 +30,7 @@ struct CodingParser {
   mutating func coding(
     _ record: CSVRecord, faults: inout InterchangeFaults
   ) -> ImportedCoding? {
+    // All of a record is looked at, so that whoever mends it does so once.
     let before = faults.total
     let unit = UnitID(field(columns.unit, of: record))
     let coder = CoderID(field(columns.coder, of: record))

@@ -65,7 +65,9 @@ public struct CodingsReader: Sendable {
     var parser = CodingParser(codebook: codebook, respondents: respondents, columns: columns)
     var codings: [ImportedCoding] = []
     while let record = table.next(faults: &faults) {
-      if let coding = parser.coding(record, faults: &faults) { codings.append(coding) }
+      let coding = parser.coding(record, faults: &faults)
+      // Of a faulty file nothing is taken in, so that a hostile one takes no memory either.
+      if let coding, faults.isEmpty { codings.append(coding) }
     }
     guard faults.isEmpty else { throw faults }
     let ignored = columns.unused(in: table)

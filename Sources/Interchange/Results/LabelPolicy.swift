@@ -1,9 +1,9 @@
 /// When two labels in a file of ratings are the same.
-public enum LabelPolicy: String, CaseIterable, Sendable {
+public enum LabelPolicy: Sendable {
   /// When they look the same: a composed and a decomposed accent are one label.
   case canonical
   /// When they have the same code points, as programs that compare bytes see them.
-  case codepoint
+  case codePoint
 }
 
 /// A label as it is compared under a policy.
@@ -26,7 +26,7 @@ public struct CodePointNames: Sendable {
   ///
   /// - Parameter labels: The labels; the same code points may come more than once.
   public init(_ labels: [String]) {
-    let different = Set(labels.map { LabelKey($0, .codepoint) })
+    let different = Set(labels.map { LabelKey($0, .codePoint) })
     var looks: [String: Int] = [:]
     for case .bytes(let bytes) in different {
       looks[String(decoding: bytes, as: UTF8.self), default: 0] += 1

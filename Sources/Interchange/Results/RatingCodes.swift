@@ -46,6 +46,7 @@ struct RatingCodes {
     if field.isEmpty { return RatingsImport.missing }
     let key = LabelKey(field, policy)
     if let code = seen[key] { return code }
+    // A field with a fault is read again each time, so that each of its places is named.
     var isSound = true
     let code = newCode(of: field) { problem in
       isSound = false

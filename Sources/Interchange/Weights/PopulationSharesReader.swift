@@ -33,6 +33,7 @@ public struct PopulationSharesReader: Sendable {
       let share = table.require("share", faults: &faults)
     else { throw faults }
     var margins: [(name: String, shares: [PopulationShares.Share])] = []
+    var indices: [String: Int] = [:]
     var seen: [[String]: InterchangeFault.Place] = [:]
     while let record = table.next(faults: &faults) {
       let name = record.fields[variable]
@@ -41,9 +42,10 @@ public struct PopulationSharesReader: Sendable {
         let value = take(record, share: share, names: [name] + codes, &seen, &faults)
       else { continue }
       let item = PopulationShares.Share(codes: codes, share: value)
-      if let index = margins.firstIndex(where: { $0.name == name }) {
+      if let index = indices[name] {
         margins[index].shares.append(item)
       } else {
+        indices[name] = margins.count
         margins.append((name, [item]))
       }
     }

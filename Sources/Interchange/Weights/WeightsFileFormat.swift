@@ -23,7 +23,8 @@ public struct WeightsReader: Sendable {
     var weights: [UnitID: Double] = [:]
     var places: [UnitID: InterchangeFault.Place] = [:]
     while let record = table.next(faults: &faults) {
-      let unit = UnitID(record.fields[id])
+      // Ids come guarded, from our own writer or by way of an exported data set.
+      let unit = UnitID(FormulaGuard.unguarded(record.fields[id]))
       if let first = places[unit] {
         faults.add(
           .duplicateValue(unit.rawValue, first: first), at: record.place, column: "id")

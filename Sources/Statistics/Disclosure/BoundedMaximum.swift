@@ -56,20 +56,21 @@ struct BoundedMaximum {
 
   /// Walks from corner to corner while the form grows.
   private mutating func improve(_ objective: [Double], allowed: Int) -> Outcome {
-    while let entering = entering(objective, allowed) {
+    // What one more of each unknown adds to the form, all else following from the equations.
+    var gains = objective
+    for (unknown, row) in zip(basis, rows) where objective[unknown] != 0 {
+      for place in gains.indices { gains[place] -= objective[unknown] * row[place] }
+    }
+    while let entering = (0..<allowed).first(where: { gains[$0] > Self.tolerance }) {
       guard let leaving = leaving(entering) else { return .unbounded }
       pivot(row: leaving, column: entering)
+      let gain = gains[entering]
+      for place in gains.indices { gains[place] -= gain * rows[leaving][place] }
+      // The unknown that came in adds nothing more; rounding must not bring it in again.
+      gains[entering] = 0
     }
     return .value(
       zip(basis, rows).reduce(0) { $0 + objective[$1.0] * ($1.1.last ?? 0) })
-  }
-
-  private func entering(_ objective: [Double], _ allowed: Int) -> Int? {
-    (0..<allowed).first { column in
-      guard !basis.contains(column) else { return false }
-      let cost = zip(basis, rows).reduce(0) { $0 + objective[$1.0] * $1.1[column] }
-      return objective[column] - cost > Self.tolerance
-    }
   }
 
   private func leaving(_ column: Int) -> Int? {
@@ -90,12 +91,13 @@ struct BoundedMaximum {
 
   private mutating func pivot(row: Int, column: Int) {
     let divisor = rows[row][column]
-    rows[row] = rows[row].map { $0 / divisor }
-    let line = rows[row]
+    for place in rows[row].indices { rows[row][place] /= divisor }
+    // Most of a line is nought: the others change where it is not.
+    let line = rows[row].enumerated().filter { $0.element != 0 }
     for index in rows.indices where index != row {
       let factor = rows[index][column]
       guard factor != 0 else { continue }
-      for place in line.indices { rows[index][place] -= factor * line[place] }
+      for (place, value) in line { rows[index][place] -= factor * value }
     }
     basis[row] = column
   }

@@ -68,8 +68,12 @@ public struct ComplementarySuppression: Sendable {
 
   /// Whether a reader cannot tell a hidden count.
   public static func isSafe(_ quantity: Int, in counts: LinkedCounts, minimum: Int) -> Bool {
-    let interval = counts.interval(of: quantity)
-    return interval.upperBound >= minimum
+    isSafe(counts.interval(of: quantity), minimum: minimum)
+  }
+
+  /// Whether what a reader holds possible reaches beyond what is small, and is wide enough.
+  private static func isSafe(_ interval: ClosedRange<Int>, minimum: Int) -> Bool {
+    interval.upperBound >= minimum
       && interval.upperBound - interval.lowerBound >= minimum - 1
   }
 
@@ -83,15 +87,16 @@ public struct ComplementarySuppression: Sendable {
   private mutating func strengthen(_ weak: Int) -> Bool {
     let near = neighbours(of: weak)
     guard let first = near.first else { return false }
-    let before = width(counts, weak)
+    let before = Self.width(counts.interval(of: weak))
     var widest: (candidate: Candidate, width: Int)?
     for candidate in near.prefix(Self.trials) {
       let trial = hiding(candidate, in: counts)
-      if Self.isSafe(weak, in: trial, minimum: minimum) {
+      let interval = trial.interval(of: weak)
+      if Self.isSafe(interval, minimum: minimum) {
         take(candidate)
         return true
       }
-      let width = width(trial, weak)
+      let width = Self.width(interval)
       if width > max(before, widest?.width ?? 0) { widest = (candidate, width) }
     }
     take(widest?.candidate ?? first)
@@ -109,9 +114,8 @@ public struct ComplementarySuppression: Sendable {
     return counts
   }
 
-  private func width(_ counts: LinkedCounts, _ quantity: Int) -> Int {
-    let interval = counts.interval(of: quantity)
-    return interval.upperBound == .max ? .max : interval.upperBound - interval.lowerBound
+  private static func width(_ interval: ClosedRange<Int>) -> Int {
+    interval.upperBound == .max ? .max : interval.upperBound - interval.lowerBound
   }
 
   /// The printed candidates in sums that a count is in, or that hidden counts tie it to; the least

@@ -24,6 +24,8 @@ enum Connection {
       guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
         throw StudyStoreError.notWritable(path: path)
       }
+      // Only now that it is known to be a study: nobody else's file gets another mode.
+      for name in [path] + PrivateFile.companions(of: path) { try restrict(name) }
       try db.run("PRAGMA journal_mode = WAL")
       try db.run("PRAGMA synchronous = FULL")
       try db.run("PRAGMA recursive_triggers = ON")
@@ -62,11 +64,17 @@ enum Connection {
         ? .missing(path: path) : .system(operation: .inspect, path: path, code: errno)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAStudy(path: path) }
-    // A copy may have come with a wider mode; files of other owners are left as they are.
-    if status.st_uid == geteuid(), status.st_mode & 0o777 != PrivateFile.mode {
-      guard chmod(path, PrivateFile.mode) == 0 else {
-        throw .system(operation: .restrict, path: path, code: errno)
-      }
+  }
+
+  // A copy may have come with a wider mode, and SQLite gives its companions the mode of the file;
+  // files of other owners, and companions that are not there, are left as they are.
+  private static func restrict(_ path: String) throws(StudyStoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_uid == geteuid(),
+      status.st_mode & 0o777 != PrivateFile.mode
+    else { return }
+    guard chmod(path, PrivateFile.mode) == 0 else {
+      throw .system(operation: .restrict, path: path, code: errno)
     }
   }
 }

@@ -33,7 +33,10 @@ extension Database {
         guard let pointer else { return 0 }
         return Unmanaged<Asked>.fromOpaque(pointer).takeUnretainedValue().hasToStop ? 1 : 0
       }, asked.toOpaque())
-    return try body()
+    let value = try body()
+    // What was soon done may still be undone with the transaction around it.
+    try monitor.check()
+    return value
   }
 }
 

@@ -36,7 +36,11 @@ enum PrivateFile {
   /// - Throws: ``StudyStoreError/exists(path:)`` if the name is taken, or
   ///   ``StudyStoreError/system(operation:path:code:)``.
   static func publish(_ temporary: String, as path: String) throws(StudyStoreError) {
-    try synchronize(temporary, flags: O_RDONLY)
+    try synchronize(temporary)
+    // Opened before the name is given, so that a folder that cannot be opened leaves no study.
+    let folder = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(.synchronize, path) }
+    defer { close(folder) }
     if link(temporary, path) == 0 {
       unlink(temporary)
     } else {
@@ -46,13 +50,19 @@ enum PrivateFile {
       default: throw failure(.rename, path)
       }
     }
-    try synchronize(folder(of: path), flags: O_RDONLY | O_DIRECTORY)
+    // Some file systems cannot synchronise a folder and say EINVAL; they have nothing to wait for.
+    guard fsync(folder) == 0 || errno == EINVAL else { throw failure(.synchronize, path) }
   }
 
   /// The folder a path lies in.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The files that SQLite may keep beside a database.
+  static func companions(of path: String) -> [String] {
+    ["-wal", "-shm", "-journal"].map { path + $0 }
   }
 
   /// Whether any kind of thing, a dangling link too, has this name.
@@ -81,8 +91,8 @@ enum PrivateFile {
     }
   }
 
-  private static func synchronize(_ path: String, flags: Int32) throws(StudyStoreError) {
-    let descriptor = open(path, flags | O_CLOEXEC)
+  private static func synchronize(_ path: String) throws(StudyStoreError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.synchronize, path) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw failure(.synchronize, path) }

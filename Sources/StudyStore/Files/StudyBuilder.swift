@@ -35,28 +35,26 @@ struct StudyBuilder {
   /// Builds the study at `path`.
   func build(at path: String) throws(StudyStoreError) {
     // A write-ahead log left by a deleted study would be replayed into the new one.
-    for name in [path] + Self.companions(of: path) where PrivateFile.isTaken(name) {
+    for name in [path] + PrivateFile.companions(of: path) where PrivateFile.isTaken(name) {
       throw .exists(path: name)
     }
     let temporary = try PrivateFile.make(in: PrivateFile.folder(of: path))
     defer {
-      for name in [temporary] + Self.companions(of: temporary) { PrivateFile.remove(name) }
+      for name in [temporary] + PrivateFile.companions(of: temporary) { PrivateFile.remove(name) }
     }
+    var builder: DatabaseQueue?
     do {
       let queue = try Connection.build(temporary)
-      try Schema.migrate(queue, monitor)
+      builder = queue
+      try Schema.upgrade(queue, monitor)
       try queue.write(fill)
       // The mode is kept in the file; closing puts everything into it and removes the log.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
     } catch {
-      throw StudyStoreError(translating: error, path: path)
+      throw StudyStoreError(translating: error, path: path, on: builder)
     }
     try PrivateFile.publish(temporary, as: path)
-  }
-
-  private static func companions(of path: String) -> [String] {
-    ["-wal", "-shm", "-journal"].map { path + $0 }
   }
 
   private func fill(_ db: Database) throws {

@@ -43,9 +43,13 @@ struct NetstringReader {
   /// The next field; `nil` if there is none or it is malformed.
   mutating func nextBytes() -> UnsafeRawBufferPointer? {
     var length = 0
+    var digits = 0
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: ":") { return field(ofLength: length) }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      if byte == UInt8(ascii: ":") { return digits > 0 ? field(ofLength: length) : nil }
+      // One way to write a length, or a changed byte might pass unseen: no zero goes before it.
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits == 0 || length > 0
+      else { return nil }
+      digits += 1
       length = length &* 10 &+ Int(byte &- UInt8(ascii: "0"))
       // Also keeps the length from growing without bounds.
       guard length <= rest.count else { return nil }

@@ -69,6 +69,7 @@ struct StandingKeeper {
       try refresh(unit)
       try meter.step()
     }
+    try monitor.check()
     try db.run("INSERT INTO standingBasis VALUES (?)", [version.databaseValue])
   }
 

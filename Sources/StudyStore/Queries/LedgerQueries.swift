@@ -59,13 +59,13 @@ enum LedgerQueries {
     onRow: () throws -> Void = {}
   ) throws -> CodingLedger {
     var ledger = CodingLedger()
-    try add(where: condition, arguments, filter, to: &ledger, db)
+    try add(where: condition, arguments, filter, to: &ledger, db, onRow: onRow)
     return ledger
   }
 
   private static func add(
     where condition: String, _ arguments: [DatabaseValue], _ filter: RemarkFilter,
-    to ledger: inout CodingLedger, _ db: Database
+    to ledger: inout CodingLedger, _ db: Database, onRow: () throws -> Void = {}
   ) throws {
     // Few different answers fill many ratings: each is decoded once.
     var answers: [String: Answer] = [:]

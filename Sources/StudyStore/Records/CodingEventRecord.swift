@@ -41,9 +41,12 @@ struct CodingEventRecord: Equatable {
       ])
   }
 
-  /// The event on the present row.
+  /// The event on the present row, held to the form in which it was written.
   static func read(_ row: ColumnReader) throws -> CodingEventRecord {
-    CodingEventRecord(
+    guard [1, 8, 9].allSatisfy(row.isInteger), row.isNull(7) || row.isInteger(7) else {
+      throw UnreadableRecord(table: "codingEvent")
+    }
+    return CodingEventRecord(
       event: try readEvent(row), previousHash: try row.digest(10), hash: try row.digest(11))
   }
 

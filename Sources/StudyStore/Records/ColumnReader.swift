@@ -4,8 +4,9 @@ import GRDBSQLite
 
 /// Reads the columns of the row a statement stands on.
 ///
-/// Reads texts whole, NUL included, and refuses invalid UTF-8 where a decoding that repairs would
-/// hide a tampered byte.
+/// Reads texts whole, NUL included, and refuses what the program does not write where a lenient
+/// reading would hide a tampered byte: invalid UTF-8, texts stored as blobs (which no look-up finds),
+/// digests in capitals.
 struct ColumnReader {
   private let statement: OpaquePointer
   private let table: String
@@ -28,6 +29,11 @@ struct ColumnReader {
   /// A truth value.
   func flag(_ column: Int32) -> Bool { integer(column) != 0 }
 
+  /// Whether the column holds a whole number, not something that can be read as one.
+  func isInteger(_ column: Int32) -> Bool {
+    sqlite3_column_type(statement, column) == SQLITE_INTEGER
+  }
+
   /// Whether the column is NULL.
   func isNull(_ column: Int32) -> Bool {
     sqlite3_column_type(statement, column) == SQLITE_NULL
@@ -41,11 +47,13 @@ struct ColumnReader {
       start: start, count: Int(sqlite3_column_bytes(statement, column)))
   }
 
-  /// A text.
+  /// A text: stored as a blob if it holds NUL, and only then.
   func text(_ column: Int32) throws(UnreadableRecord) -> String {
-    guard !isNull(column), let text = String(exactly: bytes(column)) else {
-      throw UnreadableRecord(table: table)
-    }
+    let type = sqlite3_column_type(statement, column)
+    let bytes = bytes(column)
+    guard type == (bytes.contains(0) ? SQLITE_BLOB : SQLITE_TEXT),
+      let text = String(exactly: bytes)
+    else { throw UnreadableRecord(table: table) }
     return text
   }
 
@@ -63,7 +71,8 @@ struct ColumnReader {
 
   /// A digest.
   func digest(_ column: Int32) throws(UnreadableRecord) -> Digest256 {
-    guard let digest = Digest256(hex: try text(column)) else {
+    let text = try text(column)
+    guard let digest = Digest256(hex: text), digest.description == text else {
       throw UnreadableRecord(table: table)
     }
     return digest

@@ -10,63 +10,99 @@ enum Schema {
   /// The newest schema this program knows, kept in SQLite's `user_version`.
   static let version = 7
 
-  /// Brings a database up to the newest schema, version by version.
+  /// Brings a database up to the newest schema, all versions in one transaction: where it is stopped or
+  /// fails, the file stays as the older program left it.
+  ///
+  /// Two programs may open an old study at the same moment: whoever comes second waits for the first, and
+  /// then finds every step taken.
   ///
   /// - Parameters:
   ///   - queue: The database.
-  ///   - monitor: Says whether to stop; the version under way is then undone.
-  /// - Throws: `DatabaseError`, or `WorkCancelled`.
-  static func migrate(_ queue: DatabaseQueue, _ monitor: WorkMonitor) throws {
-    try migrator(monitor).migrate(queue)
+  ///   - monitor: Says whether to stop.
+  ///   - finish: What else belongs to it, in the same transaction.
+  /// - Throws: `DatabaseError`, `WorkCancelled`, or what `finish` throws.
+  static func upgrade(
+    _ queue: DatabaseQueue, _ monitor: WorkMonitor, finish: (Database) throws -> Void = { _ in }
+  ) throws {
+    try queue.inDatabase { db in
+      // Tables are made anew under their old names, which foreign keys would hinder; they are checked
+      // before the end instead.
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+      try db.inTransaction(.immediate) {
+        for step in try steps(monitor, missingIn: db) {
+          try step.run(db)
+          try db.run("INSERT INTO grdb_migrations VALUES (?)", [step.name.databaseValue])
+        }
+        try finish(db)
+        try db.checkForeignKeys()
+        return .commit
+      }
+    }
   }
 
-  private static func migrator(_ monitor: WorkMonitor) -> DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1-journal") { db in
-      try db.execute(sql: studyTables)
-      try db.execute(sql: journalTable)
-      try db.execute(sql: derivedTables)
-      for trigger in Guard.all { try db.execute(sql: trigger.sql) }
-      try db.execute(sql: "PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("2-notes") { db in
-      try db.stopping(monitor, .upgrading) {
-        try db.execute(sql: NotesSchema.journal)
-        try db.execute(sql: NotesSchema.derived)
-      }
-      // The guards of a table go with it.
-      for trigger in Guard.all where trigger.table == "codingEvent" {
-        try db.execute(sql: trigger.sql)
-      }
-      try db.execute(sql: "PRAGMA user_version = 2")
-    }
-    migrator.registerMigration("3-queues") { db in
-      try db.stopping(monitor, .indexing) { try db.execute(sql: QueueSchema.tables) }
-      try db.execute(sql: "PRAGMA user_version = 3")
-    }
-    migrator.registerMigration("4-kept-codebook") { db in
-      try db.execute(sql: keptCodebookTable)
-      try db.execute(sql: "PRAGMA user_version = 4")
-    }
-    migrator.registerMigration("5-standing") { db in
-      // Whether units stand as they should is seen to when the codebook has been read.
-      try db.stopping(monitor, .upgrading) { try db.execute(sql: StandingSchema.tables) }
-      try db.execute(sql: "PRAGMA user_version = 5")
-    }
-    migrator.registerMigration("6-weight-sets") { db in
-      try db.execute(sql: WeightSchema.tables)
-      try db.execute(sql: "PRAGMA user_version = 6")
-    }
-    migrator.registerMigration("7-stretches") { db in
-      try db.execute(sql: StretchSchema.tally)
-      try db.execute(sql: "PRAGMA user_version = 7")
-    }
-    return migrator
+  /// A step from one version to the next.
+  private struct Step {
+    let name: String
+    let run: (Database) throws -> Void
+  }
+
+  /// The steps that a file has not taken; which it has is kept where GRDB's migrator keeps it, which
+  /// earlier versions of this program used.
+  private static func steps(_ monitor: WorkMonitor, missingIn db: Database) throws -> [Step] {
+    try db.execute(
+      sql: "CREATE TABLE IF NOT EXISTS grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    let taken = Set(try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations"))
+    return steps(monitor).filter { !taken.contains($0.name) }
+  }
+
+  private static func steps(_ monitor: WorkMonitor) -> [Step] {
+    [
+      Step(name: "1-journal") { db in
+        try db.execute(sql: studyTables)
+        try db.execute(sql: journalTable)
+        try db.execute(sql: derivedTables)
+        for trigger in Guard.all { try db.execute(sql: trigger.sql) }
+        try db.execute(sql: "PRAGMA user_version = 1")
+      },
+      Step(name: "2-notes") { db in
+        try db.stopping(monitor, .upgrading) {
+          try db.execute(sql: NotesSchema.journal)
+          try db.execute(sql: NotesSchema.derived)
+        }
+        // The guards of a table go with it.
+        for trigger in Guard.all where trigger.table == "codingEvent" {
+          try db.execute(sql: trigger.sql)
+        }
+        try db.execute(sql: "PRAGMA user_version = 2")
+      },
+      Step(name: "3-queues") { db in
+        try db.stopping(monitor, .indexing) { try db.execute(sql: QueueSchema.tables) }
+        try db.execute(sql: "PRAGMA user_version = 3")
+      },
+      Step(name: "4-kept-codebook") { db in
+        try db.execute(sql: keptCodebookTable)
+        try db.execute(sql: "PRAGMA user_version = 4")
+      },
+      Step(name: "5-standing") { db in
+        // Where units stand is worked out when the codebook has been read.
+        try db.stopping(monitor, .upgrading) { try db.execute(sql: StandingSchema.tables) }
+        try db.execute(sql: "PRAGMA user_version = 5")
+      },
+      Step(name: "6-weight-sets") { db in
+        try db.execute(sql: WeightSchema.tables)
+        try db.execute(sql: "PRAGMA user_version = 6")
+      },
+      Step(name: "7-stretches") { db in
+        try db.execute(sql: StretchSchema.tally)
+        try db.execute(sql: "PRAGMA user_version = 7")
+      },
+    ]
   }
 
   /// Whether a study was written by an older version of the program.
   static func isOutdated(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 < version
+    try (Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0) < version
   }
 
   private static let studyTables = """

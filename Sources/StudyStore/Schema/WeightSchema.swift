@@ -1,4 +1,4 @@
-/// The fifth version of the schema: sets of weights that were made after the cases came in.
+/// The sixth version of the schema: sets of weights that were made after the cases came in.
 ///
 /// They are no part of the journal, nor of what the respondents' digest covers: a weight says how much
 /// someone counts in a table, not what anybody said.

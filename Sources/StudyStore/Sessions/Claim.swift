@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+import Synchronization
 
 /// Who is at work as a coder.
 public struct SessionHolder: Equatable, Sendable {
@@ -33,10 +34,11 @@ public final class Claim: Sendable {
 
   /// Gives the claim up; a claim that was taken over by another session stays with that session.
   public func release() throws(StudyStoreError) {
-    try study.write { db in
+    try study.writeWithoutWaiting { db in
       try db.run(
         "DELETE FROM session WHERE coder = ? AND claim = ?", [holder.coder.stored, name.stored])
     }
+    study.claims.withLock { _ = $0.remove(name) }
   }
 }
 
@@ -59,7 +61,7 @@ extension StudyFile {
     let name = RandomName.make()
     let process = ProcessIdentity.current()
     let holder = SessionHolder(coder: coder, pid: process.pid, host: process.host, since: time)
-    try write { db in
+    try writeWithoutWaiting { db in
       _ = try CoderRecord.require(coder, db)
       if let session = try SessionRecord.find(coder, db), session.holder != former,
         session.process.mayBeAlive
@@ -70,6 +72,7 @@ extension StudyFile {
         opening: opening, claim: name, process: process, holder: holder)
       try session.save(db)
     }
+    claims.withLock { _ = $0.insert(name) }
     return Claim(name, holder, of: self)
   }
 

@@ -46,7 +46,7 @@ struct ChainVerifier {
       WHERE coder = ? ORDER BY sequence
       """, [head.coder.stored], table: "codingEvent"
     ) { reader in
-      let next = Self.row(reader)
+      let next = try Self.row(reader)
       if let pending { check(pending, before: next) }
       if let event = next.record?.event { try take(event) }
       pending = next
@@ -61,9 +61,13 @@ struct ChainVerifier {
     }
   }
 
-  private static func row(_ reader: ColumnReader) -> Row {
-    // An event that cannot be read is reported by its number, not by an error.
-    let record = try? CodingEventRecord.read(reader)
+  private static func row(_ reader: ColumnReader) throws -> Row {
+    var record: CodingEventRecord?
+    do {
+      record = try CodingEventRecord.read(reader)
+    } catch is UnreadableRecord {
+      // Reported by its number, not by an error.
+    }
     return Row(entry: reader.integer(15), sequence: reader.integer(1), record: record)
   }
 

@@ -37,7 +37,18 @@ extension DisplayText {
     _ parts: [DisplayText], separator: DisplayText = .empty
   ) -> DisplayText {
     guard let first = parts.first else { return .empty }
-    return parts.dropFirst().reduce(first) { $0 + separator + $1 }
+    // Not by `+`, which would copy everything before for every part.
+    var string = first.string
+    var pieces = [first]
+    for part in parts.dropFirst() {
+      string += separator.string
+      string += part.string
+      pieces += [separator, part]
+    }
+    return DisplayText(
+      clean: string, hiddenCharacters: pieces.reduce(0) { $0 + $1.hiddenCharacters },
+      hasLineBreaks: pieces.contains(where: \.hasLineBreaks),
+      isSimple: pieces.allSatisfy(\.isSimple))
   }
 
   /// The text cut to a number of columns; what was cut is announced by the ellipsis.

@@ -1,5 +1,6 @@
 extension LineEditor {
-  /// Does what a key means in a text field.
+  /// Does what a key means in a text field; keys that go by lines as they are seen are left to
+  /// ``TextEditor``, which knows them.
   ///
   /// - Parameter key: Any key; besides the obvious ones `ctrl-a`, `-e`, `-b`, `-f`, `-d`, `-w`,
   ///   `-u`, `-k`, and `alt-b`, `alt-f`, `alt-d` for words.
@@ -9,7 +10,6 @@ extension LineEditor {
     switch key {
     case .character(let character): insert(String(character))
     case .paste(let text): insert(text)
-    case .enter where isMultiline: insert("\n")
     case .backspace: deleteBackward()
     case .delete, .control("d"): deleteForward()
     case .control("w"), .alt("\u{7F}"): deleteWordBackward()
@@ -29,8 +29,6 @@ extension LineEditor {
     case .controlRight, .alt("f"): moveCursor(to: wordEnd(after: cursor))
     case .home, .control("a"): moveCursor(to: lineStart)
     case .end, .control("e"): moveCursor(to: lineEnd)
-    case .up where isMultiline: moveLine(by: -1)
-    case .down where isMultiline: moveLine(by: 1)
     default: return false
     }
     return true
@@ -60,18 +58,6 @@ extension LineEditor {
     while index < characters.count, !characters[index].isWordPart { index += 1 }
     while index < characters.count, characters[index].isWordPart { index += 1 }
     return index
-  }
-
-  private mutating func moveLine(by lines: Int) {
-    let column = cursor - lineStart
-    if lines < 0 {
-      guard lineStart > 0 else { return }
-      moveCursor(to: lineStart - 1)
-    } else {
-      guard lineEnd < characters.count else { return }
-      moveCursor(to: lineEnd + 1)
-    }
-    moveCursor(to: min(lineStart + column, lineEnd))
   }
 }
 

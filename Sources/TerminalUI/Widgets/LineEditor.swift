@@ -4,7 +4,7 @@
 /// like one character. Control characters other than a line feed (in a field of several lines)
 /// and a tab cannot be typed or pasted.
 public struct LineEditor: Equatable, Sendable {
-  /// Whether enter makes a new line instead of being left to the caller.
+  /// Whether the text may have more than one line.
   public let isMultiline: Bool
   /// The most bytes of UTF-8 the text may have; what would exceed it is not inserted.
   public let maxBytes: Int

@@ -21,16 +21,6 @@ public struct ListState: Equatable, Sendable {
     selection = 0
   }
 
-  /// Chooses the last of `count` rows.
-  public mutating func selectLast(count: Int) {
-    selection = max(0, count - 1)
-  }
-
-  /// Remembers the scroll position for a list of that height; call it after moving.
-  public mutating func keepVisible(rows: Int, count: Int) {
-    top = visibleTop(rows: rows, count: count)
-  }
-
   /// The row to draw first, so that the chosen one is in view and no room is wasted.
   ///
   /// - Parameters:

@@ -41,6 +41,7 @@ extension CodingScreen {
       if let answer = answer(to: variable.id, on: page, by: state.viewer) {
         lines.append(words[variable.label] + ": " + describe(answer, of: variable))
       }
+      lines += remarks(on: variable, page)
     }
     return lines + linesOfVariable(state)
   }
@@ -59,6 +60,12 @@ extension CodingScreen {
       DisplayText(untrusted: String(code.key)) + "  " + words[code.label]
     }
     if variable.allowsNone { lines.append("0  " + words[.noneApplies]) }
+    return lines + remarks(on: variable, page)
+  }
+
+  /// The viewer's memo on a variable, and for the lead what the coders said about it.
+  private func remarks(on variable: Variable, _ page: UnitPage) -> [DisplayText] {
+    var lines: [DisplayText] = []
     if let memo = page.coding[variable.id]?.memo, !memo.isEmpty {
       lines.append(words[.keyMemo] + ": " + DisplayText(untrusted: memo))
     }

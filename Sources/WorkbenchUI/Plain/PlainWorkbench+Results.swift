@@ -29,7 +29,7 @@ extension PlainWorkbench {
     do {
       let overview = try client.overview(viewer).get()
       let source = workbench.tableSources(for: viewer, overview).first ?? .coder(viewer.id)
-      tables = try client.tables(source, viewer, { _ in }).get()
+      tables = try client.tables.planned(source, viewer, { _ in }).get()
     } catch {
       return [StatusLine.failure(error).text]
     }

@@ -72,11 +72,14 @@ public struct TablesScreen: Screen {
     var mark: PublicationPage.Mark? {
       page.flatMap { $0.marks.indices.contains(cell) ? $0.marks[cell] : nil }
     }
-    /// The table in view.
+    /// The planned table in view, with every number.
+    var inView: Table? {
+      tables.flatMap { $0.indices.contains(selection) ? $0[selection] : nil }
+    }
+    /// The table in view as it is looked at.
     var shown: Table? {
       switch mode {
-      case .planned:
-        tables.flatMap { $0.indices.contains(selection) ? $0[selection] : nil }
+      case .planned: inView
       case .published: page?.table
       case .compared: comparison
       }

@@ -87,6 +87,13 @@ extension Message {
       ("Kies eerst een variabele met codes.", "First choose a variable with codes.")
     case .noText: ("Deze eenheid heeft geen tekst.", "This unit has no text.")
     case .marking(let code): ("Passage bij \(code)", "Passage for \(code)")
+    case .chooseFirst(let code):
+      (
+        "Nog geen code gekozen. {coding.toggle|Spatie} neemt \(code); "
+          + "{coding.next-open|g} gaat verder.",
+        "No code chosen yet. {coding.toggle|Space} takes \(code); "
+          + "{coding.next-open|g} goes on."
+      )
     case .codeKeysFirst(let keys):
       (
         "Toetsen \(keys) kiezen in deze studie een code; wat zij elders doen staat "

@@ -68,8 +68,8 @@ extension RedactionMessage {
     case .originalHidden: ("De tekst is weer afgeschermd.", "The text is covered again.")
     case .hint:
       (
-        "Kies woorden met pijlen of muis (spatie breidt uit), dan het cijfer van de soort.",
-        "Choose words with arrows or mouse (space extends), then the number of the kind."
+        "Kies woorden met pijlen of muis, spatie breidt uit; dan het cijfer.",
+        "Choose words with arrows or mouse, space extends; then the number."
       )
     case .redactionNote: ("Vervangen passages", "Replaced passages")
     case .originalNote: ("Oorspronkelijke tekst in beeld", "Original text in view")

@@ -58,6 +58,7 @@ indirect enum JSONValue: Encodable, Equatable {
   /// - Parameters:
   ///   - fields: The fields that are always there, by name.
   ///   - present: The fields that are left out where they are `null` or an empty list.
+  /// - Returns: The object.
   static func object(
     _ fields: [String: JSONValue], present: [String: JSONValue] = [:]
   ) -> JSONValue {

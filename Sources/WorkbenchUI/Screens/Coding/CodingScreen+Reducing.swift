@@ -114,7 +114,13 @@ extension CodingScreen {
   private func confirm(in state: inout State) -> Effect<Action> {
     if let next = nextUnanswered(state, after: state.focus) {
       let focused = state.focus
-      if next == focused, let code = highlightedCode(state) { return choose(code.id, in: &state) }
+      if next == focused, let code = highlightedCode(state) {
+        // Enter pressed once too often codes nothing that nobody chose.
+        guard state.isHighlightChosen else {
+          return warn(.chooseFirst(context.words[code.label].string), in: &state)
+        }
+        return choose(code.id, in: &state)
+      }
       if next == focused { return openAnswerEditor(in: &state) }
       focus(next, in: &state)
       return .none
@@ -127,12 +133,14 @@ extension CodingScreen {
   func focus(_ variable: VariableID?, in state: inout State) {
     state.focus = variable
     state.highlight = initialHighlight(state, for: variable)
+    state.isHighlightChosen = false
     state.definitionTop = 0
   }
 
   private func moveHighlight(by step: Int, in state: inout State) {
     guard let count = focusedVariable(state)?.codes.count, count > 0 else { return }
     state.highlight = min(max(state.highlight + step, 0), count - 1)
+    state.isHighlightChosen = true
     state.definitionTop = 0
   }
 

@@ -54,6 +54,7 @@ extension CodingScreen {
       focus(entry.variable, in: &state)
       if let index = focusedVariable(state)?.codes.firstIndex(where: { $0.id == entry.code?.id }) {
         state.highlight = index
+        state.isHighlightChosen = true
       }
     }
   }

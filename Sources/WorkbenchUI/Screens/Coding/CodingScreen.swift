@@ -19,6 +19,8 @@ public struct CodingScreen: Screen {
     public internal(set) var focus: VariableID?
     /// The index of the highlighted code of that variable.
     public internal(set) var highlight = 0
+    /// Whether the coder went to the highlighted code, which Enter then takes.
+    var isHighlightChosen = false
     var textTop = 0
     var editor: Editor?
     var overlay: Overlay?

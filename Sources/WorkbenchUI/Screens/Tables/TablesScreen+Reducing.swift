@@ -22,7 +22,10 @@ extension TablesScreen {
       guard state.mode != .planned else { return .cancel(Self.work) }
       return show(.planned, in: &state)
     case .crossKeyPressed: return .cancel(Self.work)
-    case .comparisonLoaded(.success(let table)): (state.comparison, state.work) = (table, nil)
+    case .comparisonLoaded(.success(let table)):
+      // A late comparison of another table is not shown.
+      guard table.id == state.inView?.id else { return .none }
+      (state.comparison, state.work) = (table, nil)
     case .comparisonLoaded(.failure(let failure)):
       (state.status, state.work) = (.failure(failure), nil)
     case .pagesLoaded, .cellMoved, .decideKeyPressed, .promptKeyPressed, .decisionSaved:
@@ -32,7 +35,6 @@ extension TablesScreen {
   }
 
   private func take(_ result: Result<[Table], StudyFailure>, in state: inout State) {
-    state.work = nil
     switch result {
     case .success(let tables):
       state.tables = tables
@@ -63,7 +65,10 @@ extension TablesScreen {
 
   /// Looks at the tables in another way; what that needs is made in the background.
   func show(_ mode: Mode, in state: inout State) -> Effect<Action> {
-    guard state.seesEverybody || mode == .planned else { return .none }
+    // Before the tables are there, nothing is known about any of them.
+    guard mode == .planned || state.seesEverybody && state.tables?.isEmpty == false else {
+      return .none
+    }
     state.mode = mode
     (state.comparison, state.work) = (nil, nil)
     (state.top, state.cell, state.status) = (0, 0, .empty)
@@ -72,10 +77,7 @@ extension TablesScreen {
     case .planned: return state.tables == nil ? loadEffect(state) : .cancel(Self.work)
     case .published: return pagesEffect(state)
     case .compared:
-      guard let tables = state.tables, tables.indices.contains(state.selection) else {
-        return .none
-      }
-      let table = tables[state.selection].id
+      guard let table = state.inView?.id else { return .none }
       return .latestWatched(Self.work, Action.progressed) {
         .comparisonLoaded(ports.compared(.init(table), viewer, $0))
       }
