@@ -141,7 +141,8 @@ public final class ScreenRuntime<S: Screen> {
       if let name = requested.name { named[name] = number }
       tasks[number] = Task.detached {
         let action = await work { mailbox.put($0, from: number, isLast: false) }
-        mailbox.put(action, from: number, isLast: true)
+        // Nobody waits for what a cancelled task comes to: the loop is not woken for it.
+        if !Task.isCancelled { mailbox.put(action, from: number, isLast: true) }
       }
     }
   }

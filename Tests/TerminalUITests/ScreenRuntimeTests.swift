@@ -86,14 +86,16 @@ import Testing
   }
 
   @MainActor @Test func whatIsCancelledIsNotHeardOf() {
+    // Ends only when it is cancelled.
     let screen = CounterScreen(search: { count in
       while !Task.isCancelled { await Task.yield() }
       return "found \(count)"
     })
     let terminal = ScriptedTerminal(
-      size: size, steps: [key("h"), .pause, key("c"), .pause, .awaitWake, .pause, key("q")])
+      size: size,
+      steps: [key("h"), .pause, key("c"), .pause, key("f"), .pause, .awaitWake, .pause, key("q")])
     let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
-    #expect(outcome.state.log.isEmpty)
+    #expect(outcome.state.log == ["fetched"])
   }
 
   @MainActor @Test func longWorkIsHeardWhileItGoesOn() {
