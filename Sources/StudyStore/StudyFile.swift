@@ -187,7 +187,7 @@ public final class StudyFile: Sendable {
     do {
       return try queue.write(body)
     } catch {
-      throw StudyStoreError(translating: error, path: path, on: queue)
+      throw StudyStoreError(translating: error, path: path)
     }
   }
 
@@ -217,7 +217,7 @@ public final class StudyFile: Sendable {
         return try outcome.get()
       }
     } catch {
-      throw StudyStoreError(translating: error, path: path, on: queue)
+      throw StudyStoreError(translating: error, path: path)
     }
   }
 

@@ -1,6 +1,5 @@
 import CodingModel
 import GRDB
-import GRDBSQLite
 import Glibc
 import LongWork
 
@@ -12,15 +11,15 @@ extension StudyStoreError {
   /// - Parameters:
   ///   - error: What was thrown.
   ///   - path: The study file.
-  ///   - queue: Where it was thrown; it tells a file that may not grow from a broken device.
-  init(translating error: any Error, path: String, on queue: DatabaseQueue? = nil) {
+  init(translating error: any Error, path: String) {
     switch error {
     case let error as StudyStoreError: self = error
     case let error as UnreadableRecord: self = .unreadableRecord(table: error.table)
     case is WorkCancelled: self = .cancelled
     case let error as BlindnessError: self = .blind(viewer: error.viewer)
     case let error as DatabaseError:
-      let isRefused = error.extendedResultCode == .SQLITE_IOERR_WRITE && queue?.mayNotGrow == true
+      // For SQLite a file that may not grow is a broken device.
+      let isRefused = error.extendedResultCode == .SQLITE_IOERR_WRITE && Self.filesAreLimited
       if isRefused { self = .diskFull } else { self.init(database: error, path: path) }
     default: self = .database(code: 0, message: "\(type(of: error))")
     }
@@ -40,12 +39,11 @@ extension StudyStoreError {
         message: error.message ?? error.resultCode.description)
     }
   }
-}
 
-extension DatabaseQueue {
-  /// Whether the system refused to let a file grow: a limit or a quota, no fault of the device.
-  fileprivate var mayNotGrow: Bool {
-    let number = inDatabase { sqlite3_system_errno($0.sqliteConnection) }
-    return number == EFBIG || number == EDQUOT
+  /// Whether the system limits the size of files that this process writes.
+  private static var filesAreLimited: Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0
+      && limit.rlim_cur != ~0
   }
 }

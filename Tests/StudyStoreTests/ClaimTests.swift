@@ -107,7 +107,7 @@ import Testing
     let answers = probes.map { ($0.pid, $0.line() ?? "") }
     let holders = answers.filter { "\($0.0)" == $0.1 }
     #expect(holders.count == 1)
-    #expect(answers.count { $0.1.hasPrefix("error coderClaimed") } == 4)
+    #expect(answers.count { $0.1.hasPrefix("error process ") } == 4)
     #expect(try study.sessions().map(\.pid) == holders.map(\.0))
     for probe in probes { probe.finish() }
     #expect(try study.sessions().isEmpty)

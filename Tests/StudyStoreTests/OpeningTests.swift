@@ -66,7 +66,9 @@ import Testing
 
   @Test func whoeverOnlyReadClosesWithoutWaitingForAWriter() throws {
     let study = try Fixture.study(in: folder)
-    let writer = try DatabaseQueue(path: folder.study)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let writer = try DatabaseQueue(path: folder.study, configuration: configuration)
     try writer.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
     #expect(try study.coders().count == 3)
     try study.close()

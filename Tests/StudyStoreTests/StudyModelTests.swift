@@ -121,9 +121,11 @@ import Testing
       let coder = try #require(Self.coders.randomElement(using: &generator))
       switch Int.random(in: 0..<10, using: &generator) {
       case 0, 1:
-        #expect(try (study.undo(by: coder, at: time) != nil) == model.undo(by: coder))
+        let isUndone = model.undo(by: coder)
+        #expect(try (study.undo(by: coder, at: time) != nil) == isUndone)
       case 2, 3:
-        #expect(try (study.redo(by: coder, at: time) != nil) == model.redo(by: coder))
+        let isRedone = model.redo(by: coder)
+        #expect(try (study.redo(by: coder, at: time) != nil) == isRedone)
       case 4, 5: try note(coder, study, &model, &generator, at: time)
       case 6 where time % 8 == 0:
         try study.close()

@@ -42,17 +42,15 @@ struct StudyBuilder {
     defer {
       for name in [temporary] + PrivateFile.companions(of: temporary) { PrivateFile.remove(name) }
     }
-    var builder: DatabaseQueue?
     do {
       let queue = try Connection.build(temporary)
-      builder = queue
       try Schema.upgrade(queue, monitor)
       try queue.write(fill)
       // The mode is kept in the file; closing puts everything into it and removes the log.
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try queue.close()
     } catch {
-      throw StudyStoreError(translating: error, path: path, on: builder)
+      throw StudyStoreError(translating: error, path: path)
     }
     try PrivateFile.publish(temporary, as: path)
   }
