@@ -86,7 +86,7 @@ public struct TableComparison: Sendable {
           group: heading.isEmpty ? line.group : above,
           label: heading.isEmpty ? line.label : heading, n: line.n,
           cells: variants.map { cell($0, row: row, column: column) },
-          isTotal: line.isTotal && column == 0)
+          isTotal: line.isTotal && heading.isEmpty)
       }
     }
   }

@@ -59,6 +59,10 @@ public final class ScreenRuntime<S: Screen> {
     _ state: S.State, initial: Effect<S.Action> = .none
   ) -> ScreenOutcome<S.State> {
     var session = ScreenSession(screen, state: state)
+    session.stopWork = { [self] in
+      tasks.values.forEach { $0.cancel() }
+      (tasks, named) = ([:], [:])
+    }
     session.handle(.resize(terminal.size))
     session.run(initial)
     lendTerminal(to: &session)
@@ -73,7 +77,6 @@ public final class ScreenRuntime<S: Screen> {
         }
         take(current, in: &session)
         lendTerminal(to: &session)
-        stopWork(of: &session)
         event = terminal.pollEvent()
       }
     }
@@ -101,7 +104,6 @@ public final class ScreenRuntime<S: Screen> {
         guard tasks[letter.task] != nil else { continue }
         if letter.isLast { tasks[letter.task] = nil }
         session.send(letter.action)
-        stopWork(of: &session)
       }
     case .idle:
       isBlanked = true
@@ -122,14 +124,7 @@ public final class ScreenRuntime<S: Screen> {
     }
   }
 
-  private func stopWork(of session: inout ScreenSession<S>) {
-    guard session.takeStop() else { return }
-    tasks.values.forEach { $0.cancel() }
-    (tasks, named) = ([:], [:])
-  }
-
   private func startBackgroundWork(of session: inout ScreenSession<S>) {
-    stopWork(of: &session)
     for requested in session.takeBackgroundWork() {
       if let name = requested.name, let running = named.removeValue(forKey: name) {
         tasks.removeValue(forKey: running)?.cancel()
@@ -141,7 +136,8 @@ public final class ScreenRuntime<S: Screen> {
       if let name = requested.name { named[name] = number }
       tasks[number] = Task.detached {
         let action = await work { mailbox.put($0, from: number, isLast: false) }
-        mailbox.put(action, from: number, isLast: true)
+        // Nobody waits for what a cancelled task comes to: the loop is not woken for it.
+        if !Task.isCancelled { mailbox.put(action, from: number, isLast: true) }
       }
     }
   }

@@ -8,8 +8,9 @@ public struct ScreenSession<S: Screen> {
   public private(set) var isFinished = false
   /// Long work that effects asked for and nobody has started yet.
   private var waiting: [RequestedWork<S.Action>] = []
-  /// Whether long work that was started before is to end.
-  private var stopsWork = false
+  /// Ends the long work that was handed over; at once, so that a short effect behind it need not wait
+  /// for what nobody wants any more.
+  var stopWork: () -> Void = {}
   /// Work that needs the terminal for itself and that nobody has done yet.
   private var borrowers: [@Sendable () -> S.Action] = []
 
@@ -46,19 +47,13 @@ public struct ScreenSession<S: Screen> {
       case .cancel(let name): waiting.append(RequestedWork(name: name))
       case .stopWork:
         waiting = []
-        stopsWork = true
+        stopWork()
       case .lendingTerminal(let work): borrowers.append(work)
       case .batch(let effects): queue.insert(contentsOf: effects, at: next + 1)
       case .quit: isFinished = true
       }
       next += 1
     }
-  }
-
-  /// Whether long work that was handed over earlier is to end; asking takes the wish away.
-  public mutating func takeStop() -> Bool {
-    defer { stopsWork = false }
-    return stopsWork
   }
 
   /// Hands over the long work that was noted; the caller sends the actions it yields.

@@ -67,7 +67,6 @@ public struct ScreenTester<S: Screen> {
     while true {
       let borrowers = session.takeBorrowers()
       for work in borrowers { session.send(work()) }
-      _ = session.takeStop()
       let background = session.takeBackgroundWork()
       for work in background.compactMap(\.work) {
         let sent = Sent<S.Action>()

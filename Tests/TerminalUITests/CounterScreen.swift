@@ -69,7 +69,15 @@ struct CounterScreen: Screen {
     case .fetch: return .background { .fetched("fetched") }
     case .fetched(let text): state.log.append(text)
     case .work: return .reporting(longWork)
-    case .stop: return .batch([.stopWork, .background { .fetched("after") }])
+    case .stop:
+      let save = save
+      return .batch([
+        .stopWork,
+        .perform {
+          save(0)
+          return .nothing
+        }, .background { .fetched("after") },
+      ])
     case .sequence: return .batch([saving(1), .none, saving(2)])
     case .saveAndQuit: return .batch([saving(state.count), .quit, saving(99)])
     case .quit: return .quit

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import TerminalUI
 import TerminalUITestSupport
@@ -86,14 +87,16 @@ import Testing
   }
 
   @MainActor @Test func whatIsCancelledIsNotHeardOf() {
+    // Ends only when it is cancelled.
     let screen = CounterScreen(search: { count in
       while !Task.isCancelled { await Task.yield() }
       return "found \(count)"
     })
     let terminal = ScriptedTerminal(
-      size: size, steps: [key("h"), .pause, key("c"), .pause, .awaitWake, .pause, key("q")])
+      size: size,
+      steps: [key("h"), .pause, key("c"), .pause, key("f"), .pause, .awaitWake, .pause, key("q")])
     let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
-    #expect(outcome.state.log.isEmpty)
+    #expect(outcome.state.log == ["fetched"])
   }
 
   @MainActor @Test func longWorkIsHeardWhileItGoesOn() {
@@ -108,20 +111,30 @@ import Testing
   /// What was stopped is cancelled and says nothing any more; what is started after that goes on.
   @MainActor @Test func stoppedWorkIsSilent() {
     let isCancelled = Mutex(false)
-    let screen = CounterScreen(longWork: { send in
+    let ended = Mutex(false)
+    let wasEnded = Mutex(false)
+    let screen = CounterScreen(
+      // The short effect behind the stop waits for the work, as one does that needs the same file.
       // Bounded, so that a fault ends the test and does not hang it.
-      for _ in 0..<2_000 where !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
-      isCancelled.withLock { $0 = Task.isCancelled }
-      send(.add(100))
-      return .fetched("worked")
-    })
+      save: { _ in
+        for _ in 0..<2_000 where !ended.withLock({ $0 }) { usleep(5_000) }
+        wasEnded.withLock { $0 = ended.withLock { $0 } }
+      },
+      longWork: { send in
+        for _ in 0..<4_000 where !Task.isCancelled { try? await Task.sleep(for: .milliseconds(5)) }
+        isCancelled.withLock { $0 = Task.isCancelled }
+        send(.add(100))
+        ended.withLock { $0 = true }
+        return .fetched("worked")
+      })
     let terminal = ScriptedTerminal(
       size: size,
       steps: [
-        key("l"), .pause, key("k"), .pause, .awaitWake, .awaitWake, .awaitWake, key("q"),
+        key("l"), .pause, key("k"), .pause, .awaitWake, .awaitWake, key("q"),
       ])
     let outcome = ScreenRuntime(screen, terminal: terminal).run(CounterScreen.State())
     #expect(isCancelled.withLock { $0 })
+    #expect(wasEnded.withLock { $0 })
     #expect(outcome.state.log == ["after"])
     #expect(outcome.state.count == 0)
   }

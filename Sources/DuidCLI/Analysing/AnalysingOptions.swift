@@ -92,7 +92,7 @@ struct AnalysisRun {
     if let coder = options.coder {
       values = .coder(try session.knownCoder(CoderID(coder)).id)
     }
-    let frame = try session.frame(values, for: viewer)
+    let frame = try frame(values)
     let result: ModelResult
     do throws(ModelFault) {
       result = try analyse(frame)
@@ -102,5 +102,14 @@ struct AnalysisRun {
     }
     let writer = options.format.modelFormat(presenter)
     try presenter.deliver(to: nil) { writer.write(result, to: &$0) }
+  }
+
+  /// Reading a large study may take long, and shows how far it is; the analysis itself is a moment.
+  private func frame(_ values: TableValues) throws(CommandFailure) -> AnalysisFrame {
+    try presenter.working { presenter throws(CommandFailure) in
+      var session = session
+      session.presenter = presenter
+      return try session.frame(values, for: viewer)
+    }
   }
 }

@@ -53,7 +53,10 @@ struct TableLayout {
     countColumns = Set(table.rows.map(\.n)).count > 1 ? 7 : 0
     let isBeside = picture == .bars || picture == .whiskers && table.columns.count == 1
     let beside = isBeside ? 8 : 1
-    let longest = 2 + (table.rows.map { DisplayText(untrusted: $0.label).columns }.max() ?? 0)
+    let labels = table.rows.map {
+      DisplayText(untrusted: $0.label).columns + ($0.group == nil ? 0 : 2)
+    }
+    let longest = 2 + (labels.max() ?? 0)
     let left = columns - countColumns - min(longest, Self.narrowLabel) - beside
     let cells = CellWidths(table: table, style: style, picture: picture, room: left)
     showsCounts = cells.showsCounts
