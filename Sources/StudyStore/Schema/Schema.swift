@@ -28,16 +28,19 @@ enum Schema {
       // Tables are made anew under their old names, which foreign keys would hinder; they are checked
       // before the end instead.
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-      try db.inTransaction(.immediate) {
-        for step in try steps(monitor, missingIn: db) {
-          try step.run(db)
-          try db.run("INSERT INTO grdb_migrations VALUES (?)", [step.name.databaseValue])
+      let outcome = Result {
+        try db.inTransaction(.immediate) {
+          for step in try steps(monitor, missingIn: db) {
+            try step.run(db)
+            try db.run("INSERT INTO grdb_migrations VALUES (?)", [step.name.databaseValue])
+          }
+          try finish(db)
+          try db.checkForeignKeys()
+          return .commit
         }
-        try finish(db)
-        try db.checkForeignKeys()
-        return .commit
       }
+      try db.execute(sql: "PRAGMA foreign_keys = ON")
+      try outcome.get()
     }
   }
 
