@@ -15,7 +15,8 @@ public struct Footer<Action: Equatable & Sendable> {
       let name = key.symbol(surface.glyphs)
       let help = DisplayText(untrusted: binding.brief ?? binding.help)
       let width = name.columns + 1 + help.columns
-      guard width <= rest.columns else { return }
+      // A place without rows has columns nonetheless.
+      guard !rest.isEmpty, width <= rest.columns else { return }
       surface.write(
         [Span(name, .key), Span(" "), Span(help, .hint)], at: rest.origin,
         maxColumns: rest.columns)
