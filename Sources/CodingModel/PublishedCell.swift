@@ -17,8 +17,34 @@ public struct PublishedCell: Hashable, Sendable {
   private static let separator = " / "
 
   /// The cell as one name, such as `5-8 / bron=raadslid / all`.
+  ///
+  /// A slash behind a blank within a part has a backslash before it, so that codes such as `ja / nee`
+  /// are not taken for two parts; and so has a backslash behind a blank.
   public var name: String {
-    [table.rawValue, row, column].joined(separator: Self.separator)
+    [table.rawValue, row, column].map(Self.escaped).joined(separator: Self.separator)
+  }
+
+  private static func escaped(_ part: String) -> String {
+    var escaped = ""
+    for character in part {
+      if escaped.last == " ", character == "/" || character == "\\" { escaped += "\\" }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  private static func unescaped(_ part: some StringProtocol) -> String {
+    var plain = ""
+    var isEscaped = false
+    for character in part {
+      if character == "\\", plain.last == " ", !isEscaped {
+        isEscaped = true
+        continue
+      }
+      plain.append(character)
+      isEscaped = false
+    }
+    return plain
   }
 
   /// Reads a name as ``name`` gives it; anything else gives `nil`.
@@ -27,10 +53,10 @@ public struct PublishedCell: Hashable, Sendable {
     var rest = Substring(name)
     for _ in 0..<2 {
       guard let cut = rest.ranges(of: Self.separator).first else { return nil }
-      parts.append(String(rest[..<cut.lowerBound]))
+      parts.append(Self.unescaped(rest[..<cut.lowerBound]))
       rest = rest[cut.upperBound...]
     }
-    self.init(table: TableID(parts[0]), row: parts[1], column: String(rest))
+    self.init(table: TableID(parts[0]), row: parts[1], column: Self.unescaped(rest))
   }
 }
 

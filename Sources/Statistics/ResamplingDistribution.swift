@@ -10,10 +10,12 @@ public struct ResamplingPlan: Sendable, Equatable {
   /// Makes a plan.
   ///
   /// - Parameters:
-  ///   - replicates: The number of replicates; 1000 gives ends good to about two decimals.
+  ///   - replicates: The number of replicates, at least 1; 1000 gives ends good to about two decimals.
   ///   - seed: The seed of the generator.
   ///   - confidence: The confidence of the interval, between 0 and 1.
   public init(replicates: Int = 1000, seed: UInt64, confidence: Double = 0.95) {
+    precondition(replicates >= 1, "there is nothing to see without a replicate")
+    precondition(confidence > 0 && confidence < 1, "95% is a confidence of 0.95")
     self.replicates = replicates
     self.seed = seed
     self.confidence = confidence

@@ -30,6 +30,7 @@ public struct SplitMix64: RandomNumberGenerator, Sendable, Equatable {
   /// - Parameter bound: The number of possible outcomes, at least 1.
   /// - Returns: A number from 0 up to, and without, `bound`.
   public mutating func index(below bound: Int) -> Int {
+    precondition(bound >= 1, "there is nothing to draw from")
     let range = UInt64(bound)
     var product = next().multipliedFullWidth(by: range)
     if product.low < range {

@@ -25,7 +25,7 @@ public struct NumberStyle: Equatable, Sendable {
   ///
   /// Cells are never nudged so that a column adds up to 100.
   ///
-  /// - Parameter percent: A finite percentage.
+  /// - Parameter percent: A percentage between -10^15 and 10^15.
   /// - Returns: The whole per cent; `12.5` gives 13.
   public static func wholePercent(_ percent: Double) -> Int {
     let floor = percent.rounded(.down)
@@ -37,9 +37,10 @@ public struct NumberStyle: Equatable, Sendable {
     (number < 0 ? minusSign : "") + grouped(number.magnitude)
   }
 
-  /// A whole per cent, without the sign for it; a dash where the percentage is undefined.
+  /// A whole per cent, without the sign for it; a dash where the percentage is undefined, or beyond
+  /// the whole numbers that can be told apart.
   public func percent(_ percent: Double?) -> String {
-    guard let percent, percent.isFinite else { return Self.undefined }
+    guard let percent, abs(percent) < 1e15 else { return Self.undefined }
     return integer(Self.wholePercent(percent))
   }
 
@@ -62,7 +63,8 @@ public struct NumberStyle: Equatable, Sendable {
 
   /// A number with no more decimals than it needs, one at most: `10`, `7,5`.
   public func short(_ number: Double) -> String {
-    decimal(number, places: number.rounded() == number ? 0 : 1)
+    let text = decimal(number, places: 1)
+    return text.hasSuffix(decimalSeparator + "0") ? decimal(number, places: 0) : text
   }
 
   /// A p-value of three decimals; beyond them `< 0,001` or `> 0,999`.

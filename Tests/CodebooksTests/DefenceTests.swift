@@ -104,6 +104,18 @@ import Testing
     #expect(problems(in: book.text).count >= 5_000)
   }
 
+  /// Each finding has its place, which must not be looked for from the beginning of the file.
+  @Test func unknownNamesInManyRules() {
+    let rule = (0..<490).map { "q\($0) == b" }.joined(separator: " or ")
+    let variables = (0..<20).map {
+      "  - {name: w\($0), type: text, label: L, applies: \"\(rule)\"}\n"
+    }
+    var book = SmallBook()
+    book.variables += "\n" + variables.joined()
+    let source = book.text + String(repeating: "# lang\n", count: 120_000)
+    #expect(problems(in: source).count == 20 * 490)
+  }
+
   private func problems(in source: String) -> [Finding.Problem] {
     CodebookReader().examine(source: source, tableKinds: Caller.tableKinds)
       .findings.map(\.problem)

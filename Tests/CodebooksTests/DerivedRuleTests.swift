@@ -214,4 +214,35 @@ import Testing
     #expect(table.options == expected)
     #expect(!table.isWeighted)
   }
+
+  /// The builder makes derived variables in any order; the rules must not ask for one.
+  @Test func theMostFrequentMayRestOnWhatIsDerivedLater() throws {
+    let source = book(
+      """
+      derived:
+        - {name: top, label: Top, most-frequent: [most]}
+        - {name: most, label: Most, most-frequent: [q1, q2]}
+      """
+    ).replacing("rows: {variable: verdict}", with: "rows: {variable: top, lines: [{codes: never}]}")
+    let reading = CodebookReader().examine(source: source, tableKinds: Caller.tableKinds)
+    #expect(reading.findings.map(\.sentence) == [])
+    #expect(reading.codebook?.categories(of: "top").map(\.id) == ["often", "never"])
+  }
+
+  @Test func circlesOfTheMostFrequentEnd() {
+    let reading = CodebookReader().examine(
+      source: book(
+        """
+        derived:
+          - {name: a1, label: A, most-frequent: [a2]}
+          - {name: a2, label: A, most-frequent: [a1]}
+          - {name: own, label: A, most-frequent: [own]}
+        """), tableKinds: Caller.tableKinds)
+    #expect(reading.findings.count == 2)
+    #expect(
+      reading.findings.allSatisfy { finding in
+        if case .derived(.cycle) = finding.problem { return true }
+        return false
+      })
+  }
 }

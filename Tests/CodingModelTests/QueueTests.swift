@@ -80,6 +80,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [Int.max, 1 << 62, (1 << 62) + 1, 1 << 40])
+  func anyNumberOfThingsCanBeOrdered(count: Int) {
+    let order = SeededOrder(count: count, seed: 8)
+    for place in [0, 1, 12_345, count - 1] {
+      let item = order.item(at: place)
+      #expect((0..<count).contains(item))
+      #expect(order.place(of: item) == place)
+    }
+  }
+
   @Test func seedsGiveOrdersOfTheirOwn() {
     let orders = (0..<20).map { seed in
       (0..<100).map(SeededOrder(count: 100, seed: UInt64(seed)).item(at:))

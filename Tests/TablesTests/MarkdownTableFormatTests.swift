@@ -59,4 +59,14 @@ import Testing
     #expect(text.contains("| Krippendorff's alpha | 0.813 | 0.025 | \\[0.750; 0.875\\] |\n"))
     #expect(text.contains(#"- oordeel, Cohen's kappa: Deze maat is \| niet bepaald."#))
   }
+
+  /// A number sign at the end of a heading would be read as its closing.
+  @Test("a title keeps the number sign at its end", arguments: ["Vraag #", "C#", "# #", "a ##"])
+  func title(_ title: String) {
+    var table = Samples.origin
+    table.id = ""
+    table.title = title
+    let heading = written(MarkdownTableFormat(style: .dutch), table).prefix { $0 != "\n" }
+    #expect(heading == "### \(title.dropLast())\\#")
+  }
 }

@@ -3,7 +3,12 @@ import Testing
 @testable import Tables
 
 @Suite struct NumberStyleTests {
-  @Test("no more decimals than needed", arguments: [(10, "10"), (7.5, "7,5"), (-0.25, "-0,3")])
+  @Test(
+    "no more decimals than needed",
+    arguments: [
+      (10, "10"), (7.5, "7,5"), (-0.25, "-0,3"), (7.04, "7"), (9.96, "10"), (-0.04, "0"),
+      (1999.97, "2.000"), (0.05, "0,1"),
+    ] as [(Double, String)])
   func short(_ number: Double, _ expected: String) {
     #expect(NumberStyle.dutch.short(number) == expected)
   }
@@ -18,7 +23,7 @@ import Testing
     #expect(NumberStyle.wholePercent(percent) == expected)
   }
 
-  @Test("an undefined percentage is a dash", arguments: [nil, Double.nan, .infinity])
+  @Test("an undefined percentage is a dash", arguments: [nil, Double.nan, .infinity, 1e300, -1e19])
   func undefined(_ percent: Double?) {
     #expect(NumberStyle.dutch.percent(percent) == "–")
   }

@@ -97,6 +97,11 @@ import Testing
     #expect(lines == ["aa", "bbb", "bbb", "b c"])
   }
 
+  @Test("a sign wider than the line leaves no empty line before it") func wideSign() {
+    let lines = WordWrap.lines(of: "漢 b", columns: 1) { $0 == "漢" ? 2 : $0.count }
+    #expect(lines == ["漢", "b"])
+  }
+
   @Test("agreement is a block for each variable, with notes") func agreement() {
     #expect(
       written(TextAgreementFormat(style: .dutch, width: 90), Samples.agreement) == """

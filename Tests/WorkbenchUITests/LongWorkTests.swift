@@ -85,10 +85,11 @@ import Testing
     #expect(!tester.picture.plainText.contains("50%"))
   }
 
-  /// Whether an effect stops long work, before anything that it starts.
+  /// Whether an effect stops long work, before anything that it starts; starting work of a name stops
+  /// what ran under it.
   private func stops<Action>(_ effect: Effect<Action>) -> Bool {
     switch effect {
-    case .stopWork: true
+    case .stopWork, .cancel, .latest: true
     case .batch(let parts): parts.first.map(stops) ?? false
     default: false
     }

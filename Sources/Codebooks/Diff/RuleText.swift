@@ -52,15 +52,27 @@ enum RuleText {
     }
   }
 
-  /// A number with a decimal point, without one where it is whole.
+  /// A number with a decimal point, without one where it is whole, and never with an exponent, which
+  /// the rule language does not read: the digits of the shortest text, moved to their places.
   private static func written(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let text = "\(abs(number))"
+    let parts = text.split(separator: "e")
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let mantissa = parts[0].split(separator: ".")
+    var whole = String(mantissa[0])
+    var fraction = mantissa.count > 1 && mantissa[1] != "0" ? String(mantissa[1]) : ""
+    for _ in 0..<max(0, exponent) { whole.append(fraction.isEmpty ? "0" : fraction.removeFirst()) }
+    for _ in 0..<max(0, -exponent) {
+      fraction = (whole.isEmpty ? "0" : String(whole.removeLast())) + fraction
+    }
+    whole = String(whole.drop { $0 == "0" })
+    let shown = (whole.isEmpty ? "0" : whole) + (fraction.isEmpty ? "" : "." + fraction)
+    return number < 0 ? "-" + shown : shown
   }
 
   private static func name(_ word: String) -> String {
     let isPlain =
-      !word.isEmpty && !["and", "or", "not", "in", "all", "answered"].contains(word)
+      !word.isEmpty && !ConditionParser.words.contains(word)
       && word.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
     if isPlain { return word }
     return word.contains("'") ? "\"\(word)\"" : "'\(word)'"

@@ -54,21 +54,18 @@ struct RuleContext {
   let targets: [VariableID: Target]
   /// Every rule in the file.
   let rules: [Rule]
+  private let lines: SourceLines
 
   /// Prepares a draft for the rules.
   init(draft: CodebookDraft, tableKinds: Set<TableKindID>, reservedKeys: Set<Character>) {
     self.draft = draft
     self.tableKinds = tableKinds
     self.reservedKeys = reservedKeys
+    lines = SourceLines(draft.source)
     let named =
       draft.attributes.compactMap { item in item.id.map { ($0.value, Target.attribute(item)) } }
       + draft.variables.compactMap { item in item.id.map { ($0.value, Target.variable(item)) } }
-    var targets = Dictionary(named) { first, _ in first }
-    for derived in draft.derived {
-      guard let id = derived.id?.value, targets[id] == nil else { continue }
-      targets[id] = .derived(Self.codes(of: derived, among: targets))
-    }
-    self.targets = targets
+    self.targets = Self.targets(Dictionary(named) { first, _ in first }, draft.derived)
     var rules: [Rule] = []
     if let units = draft.cases?.units { rules.append((units, .units)) }
     for variable in draft.variables {
@@ -81,6 +78,27 @@ struct RuleContext {
       if let rule { rules.append((rule, .results)) }
     }
     self.rules = rules
+  }
+
+  /// The names with the derived variables, each after the one whose codes it takes; those that wait
+  /// for each other have none.
+  private static func targets(
+    _ named: [VariableID: Target], _ derived: [DerivedDraft]
+  ) -> [VariableID: Target] {
+    var targets = named
+    var waiting = derived.filter { $0.id.map { named[$0.value] == nil } ?? false }
+    while !waiting.isEmpty {
+      let names = Set(waiting.compactMap(\.id?.value))
+      let ready = waiting.filter { draft in
+        draft.mostFrequent.first.map { !names.contains($0.value) } ?? true
+      }
+      for draft in (ready.isEmpty ? waiting : ready) {
+        guard let id = draft.id?.value, targets[id] == nil else { continue }
+        targets[id] = .derived(codes(of: draft, among: targets))
+      }
+      waiting.removeAll { $0.id.map { targets[$0.value] != nil } ?? true }
+    }
+    return targets
   }
 
   /// The codes of a derived variable: its own, or those of the first variable of which the most
@@ -104,7 +122,7 @@ struct RuleContext {
 
   /// The place of a character of a rule.
   func position(ofCharacter offset: Int, in rule: RuleDraft) -> SourcePosition {
-    ScalarAlignment.position(ofCharacter: offset, in: rule.node, source: draft.source)
+    ScalarAlignment.position(ofCharacter: offset, in: rule.node, source: lines)
   }
 }
 

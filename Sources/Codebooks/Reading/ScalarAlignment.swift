@@ -1,7 +1,7 @@
 /// Finds where a character of a scalar stands in the file, through quotes, escapes and folded lines.
 struct ScalarAlignment {
-  private let source: [Unicode.Scalar]
-  private var index: Int
+  private let source: String.UnicodeScalarView
+  private var index: String.Index
   private var place: SourcePosition
 
   /// The place of a character of a scalar.
@@ -9,10 +9,10 @@ struct ScalarAlignment {
   /// - Parameters:
   ///   - offset: Which character, from 0; the length of the scalar means its end.
   ///   - scalar: The node.
-  ///   - source: The whole file.
+  ///   - source: The lines of the file.
   /// - Returns: The place; the start of the node where it holds no scalar.
   static func position(
-    ofCharacter offset: Int, in scalar: YAMLNode, source: String
+    ofCharacter offset: Int, in scalar: YAMLNode, source: SourceLines
   ) -> SourcePosition {
     guard case .scalar(let text, let style) = scalar.content,
       var walk = ScalarAlignment(source, at: scalar.position)
@@ -31,22 +31,20 @@ struct ScalarAlignment {
     return walk.place
   }
 
-  private init?(_ source: String, at start: SourcePosition) {
-    let lines = source.unicodeScalars.split(
-      separator: "\n", maxSplits: start.line - 1, omittingEmptySubsequences: false)
-    guard lines.count >= start.line, let rest = lines.last else { return nil }
-    self.source = Array(rest)
-    self.index = start.column - 1
+  private init?(_ source: SourceLines, at start: SourcePosition) {
+    guard let index = source.index(of: start) else { return nil }
+    self.source = source.scalars
+    self.index = index
     self.place = start
   }
 
-  private var current: Unicode.Scalar? { index < source.count ? source[index] : nil }
+  private var current: Unicode.Scalar? { index < source.endIndex ? source[index] : nil }
 
   private var isAtBlank: Bool { current?.properties.isWhitespace ?? false }
 
   private mutating func advance() {
     guard let scalar = current else { return }
-    index += 1
+    index = source.index(after: index)
     if scalar == "\n" {
       place = SourcePosition(line: place.line + 1, column: 1)
     } else {

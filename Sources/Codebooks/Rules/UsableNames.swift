@@ -46,7 +46,8 @@ extension CodebookRule {
     if name.count > CodebookLimits.name { return .tooLong }
     switch kind {
     case .code, .category: return codeFault(of: name)
-    case .variable, .attribute, .derived: return keywords.contains(name) ? .keyword : nil
+    case .variable, .attribute, .derived:
+      return ConditionParser.words.contains(name) ? .keyword : nil
     case .codebook, .key, .table, .column, .placeholder, .weights: return nil
     }
   }
@@ -57,8 +58,6 @@ extension CodebookRule {
     if name == "?" { return .meansOpen }
     return nil
   }
-
-  private static let keywords: Set<String> = ["all", "and", "answered", "in", "not", "or"]
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     // Nearly all names are ASCII, for which the look-up of properties is dear.

@@ -125,7 +125,8 @@ public indirect enum Condition: Equatable, Sendable {
 }
 
 extension Identifier where Scope == Code {
-  /// The code read as a number: an optional sign, digits and a decimal point; else `nil`.
+  /// The code read as a number: an optional sign, digits and a decimal point; else `nil`, and so where
+  /// there are more digits than a number can hold.
   public var number: Double? {
     let isPlain = rawValue.utf8.allSatisfy { byte in
       switch byte {
@@ -135,6 +136,7 @@ extension Identifier where Scope == Code {
       default: false
       }
     }
-    return isPlain ? Double(rawValue) : nil
+    guard isPlain, let number = Double(rawValue), number.isFinite else { return nil }
+    return number
   }
 }

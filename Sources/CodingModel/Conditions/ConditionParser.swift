@@ -34,6 +34,8 @@ public struct ConditionParser {
   public static let tokenLimit = 2_000
   /// The deepest nesting a rule may have.
   public static let depthLimit = 50
+  /// The words that cannot stand for a variable without quotes, wherever they stand.
+  public static let words: Set<String> = ["all", "and", "answered", "in", "not", "or"]
 
   private let tokens: [Token]
   private let endOffset: Int
@@ -182,6 +184,7 @@ public struct ConditionParser {
       return condition
     case .count:
       for relation in Condition.Relation.allCases where accept(relation.rawValue) {
+        mentions[mentions.count - 1].isCounted = true
         return .compares(.codeCount(variable), relation, try number())
       }
       throw failure("==, !=, <, <=, >, >=")

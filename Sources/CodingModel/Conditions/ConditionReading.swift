@@ -16,6 +16,8 @@ public struct ConditionMention: Equatable, Sendable {
   public internal(set) var codes: [PlacedCode] = []
   /// Whether it is read as a number.
   public internal(set) var isNumeric = false
+  /// Whether its codes are counted.
+  public internal(set) var isCounted = false
 }
 
 /// A rule that was read, with the place of every name in it.
@@ -77,10 +79,13 @@ extension ConditionReading {
     names: [VariableID], target: (VariableID) -> ConditionTarget?
   ) -> [ConditionFault] {
     var seen: Set<ConditionFault.Problem> = []
+    // Sorted at most once, and only where a name is not known: hardly any rule has one.
+    var sorted: [String]?
     return mentions.flatMap { mention -> [ConditionFault] in
       guard let target = target(mention.variable) else {
-        let nearest = NearestName.of(
-          mention.variable.rawValue, among: names.map(\.rawValue).sorted())
+        let known = sorted ?? names.map(\.rawValue).sorted()
+        sorted = known
+        let nearest = NearestName.of(mention.variable.rawValue, among: known)
         return [
           ConditionFault(
             problem: .unknownVariable(mention.variable, suggestion: nearest),
@@ -105,7 +110,7 @@ extension ConditionReading {
   ) -> [ConditionFault] {
     let variable = mention.variable
     if target.isText {
-      guard mention.isNumeric || !mention.codes.isEmpty else { return [] }
+      guard mention.isNumeric || mention.isCounted || !mention.codes.isEmpty else { return [] }
       return [ConditionFault(problem: .comparesText(variable), offset: mention.offset)]
     }
     if target.isOpen { return [] }

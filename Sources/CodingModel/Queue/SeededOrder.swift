@@ -17,7 +17,8 @@ public struct SeededOrder: Hashable, Sendable {
     self.count = max(0, count)
     self.seed = seed
     var bits: UInt64 = 1
-    while UInt64(1) << (2 * bits) < UInt64(self.count) { bits += 1 }
+    // Of 64 bits there are as many numbers as there can be places: a shift beyond them would be 0.
+    while bits < 32, UInt64(1) << (2 * bits) < UInt64(self.count) { bits += 1 }
     halfBits = bits
   }
 

@@ -57,6 +57,7 @@ public struct MeasureOptions: Sendable, Equatable {
   public init(
     weights: AgreementWeights = .identity, metric: AgreementMetric? = nil, confidence: Double = 0.95
   ) {
+    precondition(confidence > 0 && confidence < 1, "95% is a confidence of 0.95")
     self.weights = weights
     self.metric = metric
     self.confidence = confidence

@@ -27,16 +27,18 @@ public struct AgreementPrecision: Sendable, Equatable {
   /// The two-sided p-value against 0; `nil` when the sampling variance is 0.
   public let pValue: Double?
 
-  /// Gwet's interval: Student's t with `units - 1` degrees of freedom, upper end cut at 1.
+  /// Gwet's interval: Student's t with `units - 1` degrees of freedom, upper end cut.
   ///
   /// - Parameters:
   ///   - value: The coefficient.
   ///   - variance: Its variance.
   ///   - units: The number of units behind the variance, at least 2.
   ///   - confidence: The confidence of the interval.
+  ///   - largest: What no coefficient of the kind exceeds, where the upper end is cut; a distance
+  ///     may be any number.
   /// - Returns: The interval and the test against 0.
   static func linearisation(
-    value: Double, variance: Double, units: Int, confidence: Double
+    value: Double, variance: Double, units: Int, confidence: Double, largest: Double = 1
   ) -> AgreementPrecision {
     let error = settled(variance, beside: value)
     let distribution = StudentTDistribution(degreesOfFreedom: Double(units - 1))
@@ -45,7 +47,7 @@ public struct AgreementPrecision: Sendable, Equatable {
     return AgreementPrecision(
       method: .linearisation, standardError: error, nullStandardError: nil,
       interval: ConfidenceInterval(
-        lower: value - margin, upper: min(1, value + margin), confidence: confidence),
+        lower: value - margin, upper: min(largest, value + margin), confidence: confidence),
       statistic: statistic, pValue: statistic.map(distribution.twoSided))
   }
 

@@ -20,11 +20,11 @@ public struct FDistribution: Sendable, Equatable {
   /// `I_x(d2 / 2, d1 / 2)` with `x = d2 / (d2 + d1 F)`, Abramowitz & Stegun (1964) 26.6.2.
   ///
   /// - Parameter ratio: A ratio of variances, at least 0.
-  /// - Returns: The p-value of the test.
+  /// - Returns: The p-value of the test; not a number for what is not a number.
   public func upperTail(_ ratio: Double) -> Double {
     let scaled = numeratorDegrees * ratio
     let total = denominatorDegrees + scaled
-    guard total.isFinite else { return 0 }
+    guard total.isFinite else { return ratio.isNaN ? .nan : 0 }
     return IncompleteBeta.regularised(
       x: denominatorDegrees / total, complement: scaled / total, a: denominatorDegrees / 2,
       b: numeratorDegrees / 2)

@@ -50,7 +50,8 @@ enum GammaFunctions {
   ///
   /// By series below `a + 1` and by continued fraction above (Abramowitz & Stegun 6.5.29, 6.5.31).
   static func upperRegularised(a: Double, x: Double) -> Double {
-    guard x > 0 else { return 1 }
+    guard x > 0 else { return x.isNaN ? .nan : 1 }
+    guard x < .infinity else { return 0 }
     let scale = exp(a * log(x) - x - logGamma(a))
     return x < a + 1 ? 1 - scale * lowerSeries(a: a, x: x) : scale * upperFraction(a: a, x: x)
   }
@@ -58,6 +59,7 @@ enum GammaFunctions {
   /// The natural logarithm of `Q(a, x)`, which exists where `Q` itself is too small for a number.
   static func logUpperRegularised(a: Double, x: Double) -> Double {
     guard x > 0 else { return 0 }
+    guard x < .infinity else { return -.infinity }
     let logScale = a * log(x) - x - logGamma(a)
     return x < a + 1
       ? log1p(-exp(logScale) * lowerSeries(a: a, x: x))

@@ -19,7 +19,7 @@ enum IncompleteBeta {
   ///   - b: The second shape, positive.
   /// - Returns: A probability.
   static func regularised(x: Double, complement: Double, a: Double, b: Double) -> Double {
-    guard x > 0 else { return 0 }
+    guard x > 0 else { return x.isNaN ? .nan : 0 }
     guard complement > 0 else { return 1 }
     let logFront = a * log(x) + b * log(complement) - GammaFunctions.logBeta(a, b)
     if x < (a + 1) / (a + b + 2) {

@@ -23,11 +23,11 @@ public struct StudentTDistribution: Sendable, Equatable {
   /// `I_x(df / 2, 1 / 2)` with `x = df / (df + t^2)`, Abramowitz & Stegun (1964) 26.7.1.
   ///
   /// - Parameter t: A test statistic.
-  /// - Returns: A two-sided p-value.
+  /// - Returns: A two-sided p-value; not a number for what is not a number.
   public func twoSided(_ t: Double) -> Double {
     let square = t * t
     let total = degreesOfFreedom + square
-    guard total.isFinite else { return 0 }
+    guard total.isFinite else { return t.isNaN ? .nan : 0 }
     return IncompleteBeta.regularised(
       x: degreesOfFreedom / total, complement: square / total, a: degreesOfFreedom / 2, b: 0.5)
   }

@@ -8,7 +8,7 @@ public struct MarkdownGrid: Sendable {
   /// Writes a grid, with a line break at the end.
   public func write<Output: TextOutputStream>(_ grid: Grid, to output: inout Output) {
     let kept = grid.columns.indices.filter { grid.columns[$0].kind != .bar }
-    output.write("### \(MarkdownText.escaped(grid.title))\n\n")
+    output.write("### \(MarkdownText.heading(grid.title))\n\n")
     for caption in grid.captions {
       output.write(MarkdownText.paragraph(caption) + "\n\n")
     }
@@ -54,6 +54,12 @@ enum MarkdownText {
       scalars.append(scalar)
     }
     return String(scalars)
+  }
+
+  /// The same behind the signs of a heading, which number signs at its end would close.
+  static func heading(_ text: String) -> String {
+    let text = escaped(text)
+    return text.hasSuffix("#") ? String(text.dropLast()) + "\\#" : text
   }
 
   /// The same at the start of a line, where more signs have a meaning: `#`, `>`, `-`, `+`, `1.`.

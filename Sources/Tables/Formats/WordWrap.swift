@@ -17,7 +17,7 @@ enum WordWrap {
         if measure(longer) <= columns {
           line = longer
         } else {
-          lines.append(line)
+          if !line.isEmpty { lines.append(line) }
           line = piece
         }
       }

@@ -56,10 +56,9 @@ struct CoderPairTables {
   ///   - kappas: The kappa against which each pair's chance agreement pulls.
   ///   - confidence: The confidence of the interval.
   /// - Returns: The value with its precision.
-  /// - Throws: Nothing now; typed for callers that pass errors on.
   func estimate(
     value: Double, scales: [Double], kappas: [Double], confidence: Double
-  ) throws(AgreementUndefined) -> AgreementEstimate {
+  ) -> AgreementEstimate {
     let pairCount = Double(tables.count)
     let precision = variance(units: totals.units, scales: scales, kappas: kappas).map {
       AgreementPrecision.linearisation(

@@ -118,7 +118,12 @@ struct IntraclassModel: Sendable {
   }
 
   /// The reliability of the mean of all coders from that of one (Spearman & Brown 1910).
+  ///
+  /// It falls without end towards `-1 / (width - 1)`; an end of an interval below that would come out
+  /// positive, above the other end.
   private func steppedUp(_ single: Double, _ width: Double) -> Double {
-    isAverage ? width * single / (1 + (width - 1) * single) : single
+    guard isAverage else { return single }
+    let room = 1 + (width - 1) * single
+    return room > 0 ? width * single / room : -.infinity
   }
 }

@@ -32,12 +32,6 @@ struct PairableTally: Sendable {
     counts = tally.map(Double.init)
   }
 
-  /// The rows with two or more ratings.
-  var rows: some Sequence<Int> {
-    let sizes = patterns.sizes
-    return (0..<patterns.count).lazy.filter { sizes[$0] >= 2 }
-  }
-
   /// Whether all pairable ratings are one category.
   var isConstant: Bool { counts.count { $0 > 0 } < 2 }
 }

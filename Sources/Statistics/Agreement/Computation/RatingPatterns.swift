@@ -16,9 +16,6 @@ struct RatingPatterns: Sendable {
   /// The number of categories of the scale.
   let categoryCount: Int
 
-  /// The number of ratings in each row that are not missing, counted when asked for.
-  var sizes: Sizes { Sizes(codes: codes, coderCount: coderCount, count: count) }
-
   /// Counts the rows of `data`.
   init(_ data: ReliabilityData) {
     coderCount = data.coders.count
@@ -30,11 +27,6 @@ struct RatingPatterns: Sendable {
       multiplicities = Multiplicities(units: data.unitCount)
     }
     count = multiplicities.count
-  }
-
-  /// The positions in `codes` of one row.
-  func range(_ row: Int) -> Range<Int> {
-    row * coderCount..<(row + 1) * coderCount
   }
 
   /// Passes over the rows, in order.
@@ -95,20 +87,6 @@ extension RatingPatterns {
 
     subscript(row: Int) -> Int {
       @inline(__always) get { counted.map { Int($0[row]) } ?? 1 }
-    }
-  }
-
-  /// The number of ratings in each row.
-  struct Sizes: RandomAccessCollection, Sendable {
-    fileprivate let codes: [Int32]
-    fileprivate let coderCount: Int
-    let count: Int
-
-    var startIndex: Int { 0 }
-    var endIndex: Int { count }
-
-    subscript(row: Int) -> Int {
-      codes[row * coderCount..<(row + 1) * coderCount].count { $0 != ReliabilityData.missing }
     }
   }
 }

@@ -28,13 +28,13 @@ struct RatioOfMeans: Sendable {
   }
 
   /// The precision of the ratio; `nil` with fewer than two units.
-  func precision(confidence: Double) -> AgreementPrecision? {
+  func precision(confidence: Double, largest: Double = 1) -> AgreementPrecision? {
     guard let value, units >= 2 else { return nil }
     let residual = squares.top - 2 * value * squares.cross + value * value * squares.bottom
     let count = Double(units)
     let scale = count / denominator
     return .linearisation(
       value: value, variance: residual * scale * scale / (count * (count - 1)), units: units,
-      confidence: confidence)
+      confidence: confidence, largest: largest)
   }
 }

@@ -38,11 +38,7 @@ public struct ConditionalRatings: Sendable {
     categories: [Category], level: MeasurementLevel = .nominal,
     notApplicableLabel: String = "not applicable", label: (Category) -> String
   ) throws(ReliabilityDataError) {
-    let kept = ratings.indices.filter { !ratings[$0].contains(.notApplicable) }
-    applicableToAll = try ReliabilityData(
-      ratings: kept.map { ratings[$0].map(\.answer) }, coders: coders,
-      unitNames: unitNames.map { names in kept.map { names[$0] } }, categories: categories,
-      level: level, label: label)
+    // All units first: it finds a list of names of another length, before one is looked up.
     notApplicableAsCategory = try ReliabilityData(
       ratings: ratings.map { $0.map(\.answerOrSkip) }, coders: coders, unitNames: unitNames,
       categories: categories.map { .category($0) } + [.notApplicable],
@@ -52,6 +48,11 @@ public struct ConditionalRatings: Sendable {
     gate = try ReliabilityData(
       ratings: ratings.map { $0.map(\.isApplicable) }, coders: coders, unitNames: unitNames,
       categories: [true, false], label: { $0 ? "applicable" : notApplicableLabel })
+    let kept = ratings.indices.filter { !ratings[$0].contains(.notApplicable) }
+    applicableToAll = try ReliabilityData(
+      ratings: kept.map { ratings[$0].map(\.answer) }, coders: coders,
+      unitNames: unitNames.map { names in kept.map { names[$0] } }, categories: categories,
+      level: level, label: label)
   }
 }
 

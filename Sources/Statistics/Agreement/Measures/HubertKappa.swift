@@ -29,7 +29,7 @@ public struct HubertKappa: AgreementMeasure {
     guard room > 1e-14 else { throw .chanceAgreementIsOne }
     let gain = tables.tables.reduce(0) { $0 + $1.observed - $1.expected }
     let count = tables.tables.count
-    return try tables.estimate(
+    return tables.estimate(
       value: gain / room, scales: [Double](repeating: room, count: count),
       kappas: [Double](repeating: gain / room, count: count), confidence: options.confidence)
   }

@@ -25,7 +25,7 @@ public struct LightKappa: AgreementMeasure {
     let tables = try CoderPairTables(data, weights: options.weights)
     let kappas = try tables.kappas()
     let count = Double(kappas.count)
-    return try tables.estimate(
+    return tables.estimate(
       value: kappas.reduce(0, +) / count, scales: tables.tables.map { count * (1 - $0.expected) },
       kappas: kappas, confidence: options.confidence)
   }

@@ -60,7 +60,11 @@ private struct PairMoments {
   let covariance: Double
 
   init(_ pairs: [(Double, Double)]) {
+    // From the first unit on, numbers that are all the same are exactly 0, and far from 0 no digits
+    // are lost.
     let count = Double(pairs.count)
+    let origin = pairs.first ?? (0, 0)
+    let pairs = pairs.map { ($0.0 - origin.0, $0.1 - origin.1) }
     let means = (
       pairs.reduce(0) { $0 + $1.0 } / count, pairs.reduce(0) { $0 + $1.1 } / count
     )
@@ -71,7 +75,7 @@ private struct PairMoments {
       sums.2 += (first - means.0) * (second - means.1)
     }
     self.count = pairs.count
-    shift = means.0 - means.1
+    shift = origin.0 - origin.1 + (means.0 - means.1)
     variances = (sums.0 / count, sums.1 / count)
     covariance = sums.2 / count
   }

@@ -30,6 +30,8 @@ public struct MeanPairwiseDistance: AgreementMeasure {
     guard ratio.isFinite else { throw .numbersTooLarge }
     return AgreementEstimate(
       value: value, quantity: .disagreement, observed: value, expected: nil, counts: tally.totals,
-      precision: ratio.precision(confidence: options.confidence), whyNone: .singleUnit)
+      precision: ratio.precision(
+        confidence: options.confidence, largest: metric.isWithinOne ? 1 : .infinity),
+      whyNone: .singleUnit)
   }
 }

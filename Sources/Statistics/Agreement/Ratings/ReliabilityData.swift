@@ -35,8 +35,11 @@ public struct ReliabilityData: Sendable, Equatable {
   ) throws(ReliabilityDataError) {
     try Self.check(scale: scale, level: level)
     try Self.check(coders: coders)
+    guard !coders.isEmpty || codes.isEmpty else {
+      throw .raggedRow(unit: 0, expected: 0, found: codes.count)
+    }
     let width = max(coders.count, 1)
-    guard codes.count.isMultiple(of: width), !coders.isEmpty || codes.isEmpty else {
+    guard codes.count.isMultiple(of: width) else {
       throw .raggedRow(
         unit: codes.count / width, expected: coders.count, found: codes.count % width)
     }

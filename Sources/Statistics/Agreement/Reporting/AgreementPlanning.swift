@@ -11,9 +11,15 @@ public struct PlannedUnits: Sendable, Equatable {
   /// The number before rounding up.
   public let exact: Double
   /// The number of units.
-  public var units: Int {
-    let whole = Int(exact)
-    return Double(whole) < exact ? whole + 1 : whole
+  public var units: Int { Int(exact.rounded(.up)) }
+
+  /// The largest number that is planned: beyond it whole numbers are no longer told apart.
+  private static let most = 0x1p53
+
+  /// Makes a number of units; `nil` where it is none that anybody could code.
+  init?(exact: Double) {
+    guard exact >= 0, exact <= Self.most else { return nil }
+    self.exact = exact
   }
 }
 

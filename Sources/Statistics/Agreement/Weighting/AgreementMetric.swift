@@ -28,6 +28,14 @@ public enum AgreementMetric: Sendable, Equatable {
     }
   }
 
+  /// Whether no two ratings are further apart than 1, whatever the numbers.
+  var isWithinOne: Bool {
+    switch self {
+    case .nominal, .set: true
+    case .ordinal, .interval, .ratio, .table: false
+    }
+  }
+
   /// Makes the metric that belongs to a level; MASI for sets.
   ///
   /// - Parameter level: A level of measurement.

@@ -23,7 +23,7 @@ public struct CategoryTable: Sendable, Equatable {
   ///   - name: The name in reports.
   ///   - kind: What the cells are.
   ///   - rows: As many rows as columns, finite, with a zero (disagreement) or one (weight)
-  ///     diagonal; disagreements are not negative and not all 0.
+  ///     diagonal; disagreements are not negative and not all 0, weights not above 1.
   public init?(name: String, kind: Kind, rows: [[Double]]) {
     let diagonal = kind == .disagreement ? 0.0 : 1.0
     let isSquare = rows.allSatisfy { $0.count == rows.count }
@@ -31,6 +31,8 @@ public struct CategoryTable: Sendable, Equatable {
     let values = rows.flatMap { $0 }
     guard values.allSatisfy(\.isFinite), let highest = values.max() else { return nil }
     if kind == .disagreement, highest <= 0 || values.contains(where: { $0 < 0 }) { return nil }
+    // Those who differ cannot agree more than those who do not: distances would turn negative.
+    if kind == .weight, highest > 1 { return nil }
     self.name = name
     self.kind = kind
     count = rows.count

@@ -34,14 +34,15 @@ struct ChaidGrouping {
 
   /// The two groups that may be merged and differ least, with their p-value.
   func mostSimilarPair(involving wanted: Int? = nil) -> (first: Int, second: Int, pValue: Double)? {
-    var best: (first: Int, second: Int, pValue: Double, logPValue: Double)?
+    var best: (first: Int, second: Int, pValue: Double, similarity: (Double, Double))?
     for first in groups.indices {
       for second in groups.indices where second > first && isAllowed(first, second) {
         if let wanted, wanted != first, wanted != second { continue }
         let test = ChaidTest([groups[first].counts, groups[second].counts], statistic: statistic)
-        let logPValue = test?.logPValue ?? 0
-        if best.map({ logPValue > $0.logPValue }) ?? true {
-          best = (first, second, test?.pValue ?? 1, logPValue)
+        // P-values next to 1 cannot be told apart; then the smaller statistic is more similar.
+        let similarity = (test?.logPValue ?? 0, -(test?.statistic ?? 0))
+        if best.map({ similarity > $0.similarity }) ?? true {
+          best = (first, second, test?.pValue ?? 1, similarity)
         }
       }
     }

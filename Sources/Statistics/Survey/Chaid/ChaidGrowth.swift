@@ -34,8 +34,11 @@ struct ChaidGrowth {
       return .failure(.tooFewUnits(units: units.count, minimum: options.minimumParent))
     }
     let splits = predictors.indices.compactMap { bestGrouping(of: $0, units: units) }
-    // P-values underflow to 0 in large samples, their logarithms do not.
-    let best = splits.min { $0.logAdjusted < $1.logAdjusted }
+    // P-values underflow to 0 in large samples, their logarithms do not; of equal ones the larger
+    // statistic goes before.
+    let best = splits.min {
+      ($0.logAdjusted, -$0.statistic) < ($1.logAdjusted, -$1.statistic)
+    }
     guard let best else { return .failure(.noGroups) }
     return best.adjusted <= options.splitLevel
       ? .success(best) : .failure(.notSignificant(best: best))

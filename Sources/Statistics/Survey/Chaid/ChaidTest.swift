@@ -3,6 +3,9 @@ struct ChaidTest: Equatable {
   let statistic: Double
   let degreesOfFreedom: Int
   let pValue: Double
+  /// The logarithm of the p-value: in large samples p-values are too small for a number, and the best
+  /// of several would be any of them.
+  let logPValue: Double
 
   /// The logarithm of the p-value: in large samples p-values themselves are all 0.
   var logPValue: Double {
@@ -24,5 +27,7 @@ struct ChaidTest: Equatable {
       statistic = test.likelihoodRatio.statistic
       pValue = test.likelihoodRatio.pValue
     }
+    logPValue = ChiSquareDistribution(degreesOfFreedom: Double(degreesOfFreedom))
+      .logUpperTail(statistic)
   }
 }

@@ -11,6 +11,14 @@ public enum Calibration: Sendable, Equatable {
   /// How often raking's residuals pass over the margins; the number of R's survey package.
   static let sweeps = 10
 
+  /// How many units each of its lists is about.
+  var lengths: [Int] {
+    switch self {
+    case .cells(let cells, let before, let after): [cells.count, before.count, after.count]
+    case .margins(let margins, let after): margins.map(\.count) + [after.count]
+    }
+  }
+
   /// Returns what the totals leave unexplained of weighted scores.
   func residuals(of scores: [Double]) -> [Double] {
     switch self {
@@ -54,11 +62,12 @@ extension SurveyDesign {
   ///   - weights: The fitted weights.
   ///   - calibration: How they were fitted; `PostStratification` and `RakedWeights` hold it.
   /// - Returns: The design, whose variances take account of the fit.
-  /// - Throws: `DesignUndefined` when the list has another length or a weight is out of range.
+  /// - Throws: `DesignUndefined` when a list has another length or a weight is out of range.
   public func calibrated(
     weights: [Double], by calibration: Calibration
   ) throws(DesignUndefined) -> SurveyDesign {
     try checkLength(weights.count)
+    for length in calibration.lengths { try checkLength(length) }
     try Self.check(weights: weights, lists: [])
     var design = self
     design.weights = weights

@@ -25,8 +25,10 @@ extension SurveyDesign {
     let squares = zip(design.weights, numbers).reduce(0) {
       $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean)
     }
-    let counted = Double(design.weights.count { $0 != 0 })
-    let simple = counted > 1 ? squares / weight / (counted - 1) : 0
+    let counted = zip(design.weights, numbers).filter { $0.0 != 0 }.map(\.1)
+    // Looked at itself: rounding leaves a variance to numbers that are all the same.
+    let varies = counted.contains { $0 != counted[0] }
+    let simple = varies ? squares / weight / Double(counted.count - 1) : 0
     return try design.estimate(mean, scores: scores, simpleVariance: simple)
   }
 

@@ -21,7 +21,8 @@ public struct SurveyDesign: Sendable, Equatable {
     case refuse
     /// Nothing: the unit was certain to be drawn.
     case certainty
-    /// The square of its distance to the mean of all primary units, which overstates.
+    /// The square of its own total, as if the stratum's mean were 0: for means and shares, whose
+    /// scores add up to 0, that is the distance to the mean of all primary units. It overstates.
     case adjust
     /// The mean of what the other strata add.
     case average
@@ -35,7 +36,8 @@ public struct SurveyDesign: Sendable, Equatable {
 
     /// What the finite population multiplies the variance with, `(N - n) / N`.
     var finitePopulationFactor: Double {
-      guard let population else { return 1 }
+      // Infinity over infinity would be no number, and read as a census.
+      guard let population, population < .infinity else { return 1 }
       return (population - Double(primaryUnits)) / population
     }
   }

@@ -52,6 +52,8 @@ public struct ColumnComparison: Sendable, Equatable {
     shares: [[Double]], bases: [Double], level: Double = 0.05,
     adjustment: PValueAdjustment = .bonferroni
   ) {
+    precondition(
+      shares.allSatisfy { $0.count == bases.count }, "every row needs a share for each column")
     self.shares = shares
     self.bases = bases
     self.level = level
@@ -89,15 +91,14 @@ public struct ColumnComparison: Sendable, Equatable {
 
   /// The letters of each cell, such as `["A", "C"]`, row by row.
   public var letters: [[[String]]] {
-    shares.indices.map { row in
-      var cells = [[String]](repeating: [], count: bases.count)
-      for pair in pairs where pair.row == row && pair.adjusted < level && pair.z != 0 {
-        let larger = pair.z > 0 ? pair.first : pair.second
-        let smaller = pair.z > 0 ? pair.second : pair.first
-        cells[larger].append(Self.letter(smaller))
-      }
-      return cells
+    let row = [[String]](repeating: [], count: bases.count)
+    var letters = [[[String]]](repeating: row, count: shares.count)
+    for pair in pairs where pair.adjusted < level && pair.z != 0 {
+      let larger = pair.z > 0 ? pair.first : pair.second
+      let smaller = pair.z > 0 ? pair.second : pair.first
+      letters[pair.row][larger].append(Self.letter(smaller))
     }
+    return letters
   }
 
   /// Returns the letter of a column: A to Z, then AA, AB and so on.

@@ -67,11 +67,13 @@ public struct ItemAnswers: Sendable, Equatable {
   }
 
   private static func covariance(_ first: [Double], _ second: [Double]) -> Double {
+    // From the first answer on, answers that are all the same are exactly 0: their mean need not be.
     let count = Double(first.count)
-    let firstMean = first.reduce(0, +) / count
-    let secondMean = second.reduce(0, +) / count
+    let (firstOrigin, secondOrigin) = (first[0], second[0])
+    let firstMean = first.reduce(0) { $0 + ($1 - firstOrigin) } / count
+    let secondMean = second.reduce(0) { $0 + ($1 - secondOrigin) } / count
     let products = zip(first, second).reduce(0) {
-      $0 + ($1.0 - firstMean) * ($1.1 - secondMean)
+      $0 + ($1.0 - firstOrigin - firstMean) * ($1.1 - secondOrigin - secondMean)
     }
     return products / (count - 1)
   }

@@ -27,11 +27,15 @@ public struct PopulationMargin: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - name: The name.
-  ///   - parts: The labels and codes of each classification.
+  ///   - parts: The labels and codes of each classification, for the same units; a unit whose code
+  ///     is none of the labels has no combination.
   ///   - targets: The target of each combination, the last classification varying fastest.
   public init(
     name: String, joint parts: [(labels: [String], codes: [Int?])], targets: [Double]
   ) {
+    precondition(
+      parts.allSatisfy { $0.codes.count == parts[0].codes.count },
+      "classifications of different units cannot be combined")
     var labels = [""]
     var codes = [Int?](repeating: 0, count: parts.first?.codes.count ?? 0)
     for (index, part) in parts.enumerated() {
@@ -39,7 +43,8 @@ public struct PopulationMargin: Sendable, Equatable {
         part.labels.map { index == 0 ? $0 : before + " / " + $0 }
       }
       codes = zip(codes, part.codes).map { before, code in
-        guard let before, let code else { return nil }
+        // A code beyond its own labels would read as another combination.
+        guard let before, let code, part.labels.indices.contains(code) else { return nil }
         return before * part.labels.count + code
       }
     }

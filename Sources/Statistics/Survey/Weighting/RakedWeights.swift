@@ -30,12 +30,14 @@ public struct RakedWeights: Sendable, Equatable {
   /// Trimming buys precision with some of the fit; this is the price.
   ///
   /// - Parameter weights: Weights of the same units, of any mean.
-  /// - Returns: The largest distance of a category to its target, as a share of the target.
+  /// - Returns: The largest distance of a category to its target, as a share of the target; infinite
+  ///   for weights of other units, or without a weight above 0.
   public func largestGap(of weights: [Double]) -> Double {
-    guard case .margins(let codes, _) = calibration, weights.count == populationWeights.count else {
-      return .infinity
-    }
-    let scale = populationWeights.reduce(0, +) / weights.reduce(0, +)
+    let sum = weights.reduce(0, +)
+    guard case .margins(let codes, _) = calibration, weights.count == populationWeights.count,
+      sum > 0
+    else { return .infinity }
+    let scale = populationWeights.reduce(0, +) / sum
     return Raking.largestGap(weights.map { $0 * scale }, codes: codes, targets: targets)
   }
 }

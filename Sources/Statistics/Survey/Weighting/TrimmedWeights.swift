@@ -23,7 +23,8 @@ public struct TrimmedWeights: Sendable, Equatable {
     _ weights: [Double], lower: Double = 0, upper: Double = .infinity
   ) throws(WeightingUndefined) {
     try WeightSummary.check(weights)
-    let mean = weights.reduce(0, +) / Double(weights.count { $0 > 0 })
+    let counts = weights.map { $0 > 0 }
+    let mean = weights.reduce(0, +) / Double(counts.count { $0 })
     guard lower <= upper, lower <= mean, mean <= upper else {
       throw .boundsCannotHold(lower: lower, upper: upper, mean: mean)
     }
@@ -31,12 +32,15 @@ public struct TrimmedWeights: Sendable, Equatable {
     var trimmed = [Bool](repeating: false, count: weights.count)
     var rounds = 0
     while rounds < Self.maximumRounds {
-      let outside = current.map { Self.isOutside($0, lower: lower, upper: upper) }
+      let outside = zip(current, counts).map { weight, counts in
+        counts && Self.isOutside(weight, lower: lower, upper: upper)
+      }
       guard outside.contains(true) else { break }
       rounds += 1
       for (unit, isOutside) in outside.enumerated() where isOutside { trimmed[unit] = true }
       guard
-        let next = Self.round(current, outside: outside, lower: lower, upper: upper)
+        let next = Self.round(
+          current, counts: counts, outside: outside, bounds: lower...upper)
       else { throw .boundsCannotHold(lower: lower, upper: upper, mean: mean) }
       current = next
     }
@@ -53,18 +57,24 @@ public struct TrimmedWeights: Sendable, Equatable {
 
   /// Rounding in the last digit does not count as outside.
   private static func isOutside(_ weight: Double, lower: Double, upper: Double) -> Bool {
-    weight > 0 && (weight < lower * (1 - 1e-14) || weight > upper * (1 + 1e-14))
+    weight < lower * (1 - 1e-14) || weight > upper * (1 + 1e-14)
   }
 
   /// One round; `nil` when no unit is left to hand the rest to.
+  ///
+  /// Which units count is decided once, at the start: filling up others can push a weight below 0 on
+  /// the way, and it must then come back within the bounds.
   private static func round(
-    _ weights: [Double], outside: [Bool], lower: Double, upper: Double
+    _ weights: [Double], counts: [Bool], outside: [Bool], bounds: ClosedRange<Double>
   ) -> [Double]? {
-    let clamped = weights.map { $0 > 0 ? min(max($0, lower), upper) : 0 }
+    let clamped = zip(weights, outside).map { weight, isOutside in
+      isOutside ? min(max(weight, bounds.lowerBound), bounds.upperBound) : weight
+    }
     let rest = zip(weights, clamped).reduce(0) { $0 + ($1.0 - $1.1) }
-    let inside = zip(weights, outside).count { $0 > 0 && !$1 }
+    let isInside = zip(counts, outside).map { $0 && !$1 }
+    let inside = isInside.count { $0 }
     guard inside > 0 else { return nil }
     let share = rest / Double(inside)
-    return zip(clamped, outside).map { $1 || $0 == 0 ? $0 : $0 + share }
+    return zip(clamped, isInside).map { $1 ? $0 + share : $0 }
   }
 }

@@ -1,6 +1,7 @@
 /// Draws a grid as a LaTeX table with the rules of package booktabs; bars are left out.
 ///
-/// The document needs `\usepackage{booktabs}` and, before LaTeX of 2018, UTF-8 as its input encoding.
+/// The document needs `\usepackage{booktabs}` and `\usepackage[T1]{fontenc}`, which has the straight
+/// quotation mark; before LaTeX of 2018 also UTF-8 as its input encoding.
 public struct LaTeXGrid: Sendable {
   /// Makes a drawer.
   public init() {}
