@@ -1,4 +1,5 @@
-/// A check on a codebook whose file has the right shape: one check, one file in this folder, one
+/// A check on a codebook whose file has the right shape: one check, one file in a folder
+/// beside this one, one
 /// line in ``all``.
 public struct CodebookRule: Sendable {
   /// The name of the rule and of its file.

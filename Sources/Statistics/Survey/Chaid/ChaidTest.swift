@@ -7,11 +7,6 @@ struct ChaidTest: Equatable {
   /// of several would be any of them.
   let logPValue: Double
 
-  /// The logarithm of the p-value: in large samples p-values themselves are all 0.
-  var logPValue: Double {
-    ChiSquareDistribution(degreesOfFreedom: Double(degreesOfFreedom)).logUpperTail(statistic)
-  }
-
   /// Tests groups; `nil` when fewer than two groups or outcomes occur.
   init?(_ counts: [[Int]], statistic kind: ChaidOptions.Statistic) {
     // Groups with one outcome in common are no different; that is the one reason to fail.

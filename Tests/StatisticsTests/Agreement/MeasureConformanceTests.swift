@@ -8,10 +8,11 @@ import Testing
   @Test(arguments: ["Measures", "CategoryMeasures"])
   func registryEqualsFolder(folder: String) throws {
     let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources/Statistics/Agreement/" + folder)
-    let files = try FileManager.default.contentsOfDirectory(atPath: sources.path)
-      .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix(".swift") }
+      .map { String($0.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
     let registered =
       folder == "Measures"
       ? AgreementMeasures.all.map { String(describing: $0) }

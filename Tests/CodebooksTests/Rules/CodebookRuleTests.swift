@@ -5,9 +5,9 @@ import Testing
 @Suite struct CodebookRuleTests {
   @Test func everyRuleFileIsRegistered() throws {
     let folder = PackageFolder.root.appending(path: "Sources/Codebooks/Rules")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
       .filter { $0.hasSuffix(".swift") && $0 != "CodebookRule.swift" }
-      .map { String($0.dropLast(".swift".count)) }
+      .map { String($0.split(separator: "/").last?.dropLast(".swift".count) ?? "") }
     let registered = CodebookRule.all.map(\.name)
     #expect(
       files.sorted() == registered.sorted(),
