@@ -144,11 +144,11 @@ import Testing
       output == """
         Onthulling bij publicatie
 
-        tabel  cel  personen  reden
-        5-1    ja          2  te klein
-        5-1    nee     1.900  beschermt een kleine cel
-        5-1    x           7  kleine basis
-        5-1    y          30  enkelen bepalen het bedrag
+        tabel  cel  personen  lezer weet  reden
+        5-1    ja          2           2  te klein
+        5-1    nee     1.900       1.900  beschermt een kleine cel
+        5-1    x           7           7  kleine basis
+        5-1    y          30          30  enkelen bepalen het bedrag
 
         Let op.
 

@@ -24,13 +24,6 @@ import Testing
     #expect(isClose(far.standardError, try #require(near.standardError), 1e-12))
   }
 
-  /// An end beyond the whole distribution would look like an interval.
-  @Test func perCentsAreNoConfidence() async {
-    await #expect(processExitsWith: .failure) { _ = MeasureOptions(confidence: 95) }
-    await #expect(processExitsWith: .failure) { _ = ResamplingPlan(seed: 1, confidence: 1) }
-    await #expect(processExitsWith: .failure) { _ = ResamplingPlan(replicates: 0, seed: 1) }
-  }
-
   /// A weight above 1 says that two who differ agree more than two who do not.
   @Test func weightsAboveOneAreNoWeights() {
     #expect(CategoryTable(name: "w", kind: .weight, rows: [[1, 1.5], [0, 1]]) == nil)

@@ -204,12 +204,6 @@ import Testing
     }
   }
 
-  @Test func sharesWithoutAColumnAreAMistakeOfTheCaller() async {
-    await #expect(processExitsWith: .failure) {
-      _ = ColumnComparison(shares: [[0.5]], bases: [10, 20])
-    }
-  }
-
   // MARK: The number of groupings
 
   /// All ways to put categories into groups, by trying them.

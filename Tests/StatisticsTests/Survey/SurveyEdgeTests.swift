@@ -113,14 +113,6 @@ import Testing
     #expect(PopulationMargin(name: "none", joint: [], targets: []).codes.isEmpty)
   }
 
-  @Test func classificationsOfDifferentUnitsAreAMistakeOfTheCaller() async {
-    await #expect(processExitsWith: .failure) {
-      _ = PopulationMargin(
-        name: "both", joint: [(["f", "m"], [0, 1]), (["y", "o"], [0, 1, 1])],
-        targets: [1, 1, 1, 1])
-    }
-  }
-
   @Test func weightsThatCountForNothingFitNoMargin() throws {
     let margin = PopulationMargin(
       name: "m", labels: ["a", "b"], targets: [60, 40], codes: [0, 1, 1])
