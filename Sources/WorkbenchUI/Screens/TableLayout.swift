@@ -67,6 +67,14 @@ struct TableLayout {
     barColumns = isBeside ? max(0, min(60, columns - labelColumns - needed)) : 0
   }
 
+  /// The columns of a number in a cell.
+  private var numberColumns: Int { CellWidths.share + (showsCounts ? countRoom : 0) }
+
+  /// Whether cells have room for their picture.
+  var showsCellPictures: Bool {
+    CellPictures.room(for: picture, beside: numberColumns, in: cellColumns) > 0
+  }
+
   /// Draws the lines from `top` on, so that the marked cell in view is among them.
   func draw(top: Int, in rect: Rect, on surface: inout Surface) {
     drawHead(in: rect.row(0), on: &surface)
@@ -134,7 +142,7 @@ struct TableLayout {
         text, in: room, style: row.cells[index].isMarked ? emphasis.adding(.bold) : emphasis,
         alignment: .trailing)
       // Pictures of a column begin and end alike, whatever the numbers beside them.
-      let widest = max(text.columns, CellWidths.share + (showsCounts ? countRoom : 0))
+      let widest = max(text.columns, numberColumns)
       pictures.draw(row, index, textColumns: widest, in: room, on: &surface)
       if marks.isCursor(row: place, column: index) {
         surface.restyle(room.split(left: 1).rest, style: .cursor)

@@ -29,11 +29,11 @@ struct TablePane {
       in: rect.row(heading.count), style: .hint)
     let (_, below) = rect.split(top: heading.count + 2)
     let picture = TablePicture.picture(for: table, step: pictureStep)
-    let notes =
-      [legend(picture, surface.glyphs)].compactMap(\.self) + noteLines(columns: below.columns)
-    let (grid, foot) = below.split(bottom: min(notes.count + 1, below.rows / 3))
-    var layout = TableLayout(table: table, style: style, columns: grid.columns, picture: picture)
+    var layout = TableLayout(table: table, style: style, columns: below.columns, picture: picture)
     layout.marks = marks
+    let legend = layout.showsCellPictures ? legend(picture, surface.glyphs) : nil
+    let notes = [legend].compactMap(\.self) + noteLines(columns: below.columns)
+    let (grid, foot) = below.split(bottom: min(notes.count + 1, below.rows / 3))
     layout.draw(top: top, in: grid, on: &surface)
     for (row, line) in notes.enumerated() {
       surface.write(line, in: foot.row(row + 1), style: .hint)

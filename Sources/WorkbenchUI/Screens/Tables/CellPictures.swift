@@ -21,6 +21,21 @@ struct CellPictures {
     return ends.max().map { min(100, max(20, ($0 / 20).rounded(.up) * 20)) }
   }
 
+  /// The columns that a picture gets in a cell; none or fewer where it is left out.
+  ///
+  /// - Parameters:
+  ///   - picture: The picture.
+  ///   - textColumns: How wide the number is.
+  ///   - columns: How wide the cell is.
+  static func room(
+    for picture: TablePicture, beside textColumns: Int, in columns: Int
+  ) -> Int {
+    // One column stays free at either side, so that pictures and numbers do not touch; a single shade
+    // does without the second, since numbers seldom fill theirs.
+    let free = columns - textColumns - 2
+    return picture == .shades && free == 0 ? 1 : free
+  }
+
   /// Draws what stands in a cell before its number.
   ///
   /// - Parameters:
@@ -33,8 +48,7 @@ struct CellPictures {
     _ row: Table.Row, _ column: Int, textColumns: Int, in room: Rect, on surface: inout Surface
   ) {
     let cell = row.cells[column]
-    // One column stays free at either side, so that pictures and numbers do not touch.
-    let free = room.columns - textColumns - 2
+    let free = Self.room(for: layout.picture, beside: textColumns, in: room.columns)
     guard free > 0, layout.table.columns[column].kind == .share else { return }
     let area = room.split(left: 1).rest.split(left: free).left
     switch layout.picture {
