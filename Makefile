@@ -35,13 +35,16 @@ sample: build
 	  $(DUID) codings import $(STUDY) $(SAMPLE)/codings.csv; \
 	fi
 
-# First frame, keys, tables, beside less, vim and VisiData; needs vim and python3. Agreement beside its peers.
+# First frame, keys, tables, beside less, vim and VisiData; needs vim and python3. Agreement and large tables
+# beside their peers, where python3 has those.
 bench: build
 	Benchmarks/run.py $(DUID)
 	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product TerminalFloor
 	Benchmarks/terminal.py $(DUID) --floor .build/release/TerminalFloor
 	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product AgreementBenchmark
 	Benchmarks/agreement.py .build/release/AgreementBenchmark $(DUID)
+	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product TableBenchmark
+	Benchmarks/tables.py .build/release/TableBenchmark
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
