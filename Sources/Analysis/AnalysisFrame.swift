@@ -8,6 +8,9 @@ public struct AnalysisFrame: Sendable {
   /// The first survey weight of each respondent.
   let weights: [Double]
   private let weightSets: [WeightSetID: [Double]]
+  /// The squares of the first weights, and of those of each set: tests of weighted tables need their sums.
+  private let squares: [Double]
+  private let squaredSets: [WeightSetID: [Double]]
   private var columns: [VariableID: FrameColumn]
   let codebook: Codebook
   /// The exact tests that were made of its counts.
@@ -99,6 +102,8 @@ public struct AnalysisFrame: Sendable {
     self.codebook = codebook
     self.weights = weights
     weightSets = codebook.cases.weightColumn.map { [WeightSetID($0): weights] } ?? [:]
+    squares = Self.squared(weights)
+    squaredSets = weightSets.mapValues(Self.squared)
     columns = [:]
     let nowhere = [Int32](repeating: FrameColumn.Standing.notAsked, count: weights.count)
     for attribute in codebook.attributes {
@@ -136,6 +141,8 @@ public struct AnalysisFrame: Sendable {
     self.codebook = codebook
     weights = respondents.map(\.weight)
     weightSets = Self.weightSets(codebook, respondents)
+    squares = Self.squared(weights)
+    squaredSets = weightSets.mapValues(Self.squared)
     let names = codebook.attributes.map(\.id) + codebook.variables.map(\.id)
     self.columns = Dictionary(zip(names, columns + coded)) { _, variable in variable }
     derive()
@@ -154,11 +161,14 @@ public struct AnalysisFrame: Sendable {
     return sets
   }
 
+  private static func squared(_ weights: [Double]) -> [Double] { weights.map { $0 * $0 } }
+
   private mutating func derive() {
     for variable in codebook.derivedInOrder {
       // A source that is not there leaves the column out: whoever asks for it hears the name.
       columns[variable.id] = try? FrameColumn(deriving: variable, from: self)
     }
+    for name in columns.keys { columns[name]?.settle() }
   }
 
   /// The column of a variable, attribute or derived variable.
@@ -183,5 +193,16 @@ public struct AnalysisFrame: Sendable {
     guard let id else { return weights }
     guard let weights = weightSets[id] else { throw .unknownWeights(id) }
     return weights
+  }
+
+  /// The squares of the weights of a set.
+  ///
+  /// - Parameter id: The name of the set, `nil` for the study's first.
+  /// - Returns: A square for each respondent.
+  /// - Throws: ``TableFault/unknownWeights(_:)``.
+  func squaredWeights(_ id: WeightSetID?) throws(TableFault) -> [Double] {
+    guard let id else { return squares }
+    guard let squares = squaredSets[id] else { throw .unknownWeights(id) }
+    return squares
   }
 }

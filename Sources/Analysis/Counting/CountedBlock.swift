@@ -58,6 +58,7 @@ struct CountedBlock {
     }
     let counter = BlockCounter(
       members: members, columns: columnIndex, weights: weights,
+      squares: try frame.squaredWeights(plan.options.weight),
       intervals: plan.options.showsIntervals && plan.options.shareOf == .cases
         ? ShareIntervals(
           members: members, columns: columnIndex?.masks, percentage: plan.percentage,
@@ -68,7 +69,8 @@ struct CountedBlock {
     let needsSquares = plan.options.comparesColumns || plan.testsIndependence && columns != nil
     squares = needsSquares && plan.isWeighted ? counter.squared(index) : nil
     lines = counter.lines(
-      block.lines, index, residuals: IndependenceTest.residuals(of: count, plan: plan))
+      block.lines, index, counted: count,
+      residuals: IndependenceTest.residuals(of: count, plan: plan))
     totalIntervals = counter.intervals?.intervals(of: members) ?? []
     let sums = block.headings(total: context.words.subtotal)
     subtotals =
@@ -126,6 +128,8 @@ private struct BlockCounter {
   let members: RowMask
   let columns: BlockIndex?
   let weights: [Double]
+  /// The squares of the weights.
+  let squares: [Double]
   let intervals: ShareIntervals?
 
   func count(_ rows: BlockIndex) -> CrossCount {
@@ -134,14 +138,14 @@ private struct BlockCounter {
 
   /// The same with the squares of the weights.
   func squared(_ rows: BlockIndex) -> CrossCount {
-    CrossCount(members, rows: rows, columns: columns, weights: weights.map { $0 * $0 })
+    CrossCount(members, rows: rows, columns: columns, weights: squares)
   }
 
   func lines(
-    _ lines: [TableLine], _ rows: BlockIndex, isSubtotal: Bool = false,
-    residuals: [[Double?]] = []
+    _ lines: [TableLine], _ rows: BlockIndex, counted: CrossCount? = nil,
+    isSubtotal: Bool = false, residuals: [[Double?]] = []
   ) -> [CountedBlock.Line] {
-    let count = count(rows)
+    let count = counted ?? count(rows)
     let masks = intervals.map { _ in rows.masks }
     return lines.enumerated().map { index, line in
       let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]

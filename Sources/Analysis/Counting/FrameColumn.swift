@@ -27,6 +27,8 @@ struct FrameColumn: Sendable {
   private(set) var further: [Int: [Int32]] = [:]
   /// Whether somebody's value is not decided.
   private(set) var hasOpen = false
+  /// Those who have no value because it was not asked; known once the column is settled.
+  private(set) var unasked = RowMask(rowCount: 0)
   /// Whether this comes with the cases and is not something that is coded.
   let isAttribute: Bool
 
@@ -73,6 +75,9 @@ struct FrameColumn: Sendable {
   var openMask: RowMask {
     hasOpen ? mask(of: Standing.open) : RowMask(rowCount: main.count)
   }
+
+  /// Notes what tables ask of every column over and over, when all respondents are in.
+  mutating func settle() { unasked = mask(of: Standing.notAsked) }
 
   /// Adds where the next respondent stands.
   mutating func append(_ value: Value) {

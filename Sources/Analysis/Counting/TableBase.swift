@@ -31,7 +31,7 @@ struct TableBase {
       for name in crossed {
         let column = try frame.column(name)
         guard column.isAttribute else { continue }
-        placed = placed & ~column.mask(of: FrameColumn.Standing.notAsked)
+        placed = placed & ~column.unasked
       }
     }
     let base = try ConditionMask(plan.base, over: frame)
@@ -56,7 +56,7 @@ struct TableBase {
     guard plan.options.nonResponse == .outside, plan.blocks.count == 1 else { return nil }
     var rows = RowMask.everybody(of: frame.count)
     for name in plan.blocks.map(\.variable) + (plan.columns.map { [$0.variable] } ?? []) {
-      rows = rows & ~(try frame.column(name)).mask(of: FrameColumn.Standing.notAsked)
+      rows = rows & ~(try frame.column(name)).unasked
     }
     return rows
   }
@@ -94,9 +94,8 @@ struct TableBase {
     var members = members
     for name in variables {
       let column = try frame.column(name)
-      var flags = column.flags(leftOut.contains)
-      flags[FrameColumn.slot(of: FrameColumn.Standing.notAsked)] = isOutside
-      members = members & ~column.mask(flags)
+      if isOutside { members = members & ~column.unasked }
+      if !leftOut.isEmpty { members = members & ~column.mask(column.flags(leftOut.contains)) }
     }
     return members
   }
