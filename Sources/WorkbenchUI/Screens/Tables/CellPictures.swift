@@ -21,12 +21,13 @@ struct CellPictures {
     return ends.max().map { min(100, max(20, ($0 / 20).rounded(.up) * 20)) }
   }
 
-  /// The columns that a picture gets in a cell; none or fewer where it is left out.
+  /// How much of a cell is left for a picture.
   ///
   /// - Parameters:
   ///   - picture: The picture.
   ///   - textColumns: How wide the number is.
   ///   - columns: How wide the cell is.
+  /// - Returns: The columns of the picture; none or fewer where it is left out.
   static func room(
     for picture: TablePicture, beside textColumns: Int, in columns: Int
   ) -> Int {
