@@ -28,37 +28,21 @@ struct TableBase {
   ) throws(TableFault) {
     var placed = RowMask.everybody(of: frame.count)
     if plan.options.nonResponse == nil || plan.options.nonResponse == .outside {
-      for name in crossed {
-        let column = try frame.column(name)
-        guard column.isAttribute else { continue }
-        placed = placed & ~column.unasked
-      }
+      placed = try frame.answering(crossed, attributesOnly: true)
     }
     let base = try ConditionMask(plan.base, over: frame)
     let head = try plan.headCount.map { (rule) throws(TableFault) in
       try ConditionMask(rule, over: frame)
     }
     members = placed & base.yes
-    let answering = try Self.answering(of: plan, in: frame)
+    let answering = try plan.baseOfAnswers.map { (names) throws(TableFault) in
+      try frame.answering(names)
+    }
     unanswered = answering.map { (base.yes & ~$0).count } ?? 0
     headN = head.map { (placed & $0.yes).count } ?? (members & (answering ?? members)).count
     let open = placed & (try Self.openRows(of: plan, in: frame))
     let reach = head.map { base.maybe | $0.unknown } ?? base.maybe
     openUnits = (open & reach).count
-  }
-
-  /// The rows with an answer on all that a table is about, where those without stand outside.
-  ///
-  /// A table of several blocks has a base for each block, so there is no one answer for all of it.
-  private static func answering(
-    of plan: TablePlan, in frame: AnalysisFrame
-  ) throws(TableFault) -> RowMask? {
-    guard plan.options.nonResponse == .outside, plan.blocks.count == 1 else { return nil }
-    var rows = RowMask.everybody(of: frame.count)
-    for name in plan.blocks.map(\.variable) + (plan.columns.map { [$0.variable] } ?? []) {
-      rows = rows & ~(try frame.column(name)).unasked
-    }
-    return rows
   }
 
   /// Which rows are open on a variable that the table needs.
@@ -90,13 +74,36 @@ struct TableBase {
   ) throws(TableFault) -> RowMask {
     let leftOut = Set(plan.options.leftOut)
     let isOutside = plan.options.nonResponse == .outside
-    guard isOutside || !leftOut.isEmpty else { return members }
-    var members = members
+    var members = isOutside ? members & (try frame.answering(variables)) : members
+    guard !leftOut.isEmpty else { return members }
     for name in variables {
       let column = try frame.column(name)
-      if isOutside { members = members & ~column.unasked }
-      if !leftOut.isEmpty { members = members & ~column.mask(column.flags(leftOut.contains)) }
+      members = members & ~column.mask(column.flags(leftOut.contains))
     }
     return members
+  }
+}
+
+extension AnalysisFrame {
+  /// The rows that were asked for an answer on all of some variables, or on the attributes among them.
+  fileprivate func answering(
+    _ names: [VariableID], attributesOnly: Bool = false
+  ) throws(TableFault) -> RowMask {
+    var rows = RowMask.everybody(of: count)
+    for name in names {
+      let column = try column(name)
+      if column.isAttribute || !attributesOnly { rows = rows & ~column.unasked }
+    }
+    return rows
+  }
+}
+
+extension TablePlan {
+  /// The variables on which everybody who counts has an answer, where those without stand outside.
+  ///
+  /// A table of several blocks has a base for each block, so there are none for all of it.
+  fileprivate var baseOfAnswers: [VariableID]? {
+    guard options.nonResponse == .outside, blocks.count == 1 else { return nil }
+    return blocks.map(\.variable) + (columns.map { [$0.variable] } ?? [])
   }
 }

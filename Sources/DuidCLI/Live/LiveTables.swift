@@ -62,9 +62,8 @@ private final class LiveTables: Sendable {
   ) throws(CommandFailure) -> Table {
     let plan = try session.plan(request, for: viewer)
     let frame = try frame(source, for: viewer, in: session)
-    try stopIfCancelled()
-    guard let table = try session.tables([plan], from: frame).first else { throw .data("") }
-    return table
+    try session.presenter.checkStop()
+    return try session.table(plan, from: frame)
   }
 
   func published(
@@ -72,7 +71,7 @@ private final class LiveTables: Sendable {
   ) throws(CommandFailure) -> [PublicationPage] {
     let policy = session.codebook.disclosure
     let frame = try frame(.final, for: viewer, in: session)
-    try stopIfCancelled()
+    try session.presenter.checkStop()
     return try session.published(session.codebook.tables, policy: policy, from: frame).map {
       PublicationPage($0, policy)
     }
@@ -98,7 +97,7 @@ private final class LiveTables: Sendable {
   ) throws(CommandFailure) -> AnalysisFrame {
     try kept.withLock { (kept) throws(CommandFailure) -> AnalysisFrame in
       // Whoever waited here for another to finish reading may not be needed any more.
-      try stopIfCancelled()
+      try session.presenter.checkStop()
       if let frame = kept.frame(of: source, for: viewer.id, events: try session.eventCount()) {
         if isVisit, source != .coder(viewer.id), try session.journalsLook(of: viewer) {
           kept.events = try session.eventCount()
@@ -109,11 +108,6 @@ private final class LiveTables: Sendable {
       kept.keep(frame, of: source, for: viewer.id, events: try session.eventCount())
       return frame
     }
-  }
-
-  private func stopIfCancelled() throws(CommandFailure) {
-    // Nobody waits for what a cancelled task comes to: the screen has asked for something else.
-    if Task.isCancelled { throw .data("") }
   }
 }
 

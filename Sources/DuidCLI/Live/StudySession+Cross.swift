@@ -96,7 +96,8 @@ extension StudySession {
       language: language)
   }
 
-  private func table(
+  /// One table of a frame that is there already.
+  func table(
     _ plan: TablePlan, from frame: AnalysisFrame
   ) throws(CommandFailure) -> Table {
     do throws(TableFault) {
