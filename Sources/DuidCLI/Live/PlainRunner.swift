@@ -16,11 +16,11 @@ struct PlainRunner {
   func open(_ path: String, coder: CoderID?) throws(CommandFailure) {
     let session = try StudySession(opening: path, presenter: presenter)
     let preferences = try ConfigFile.preferences(
-      in: config, presenter, codebook: session.codebook)
+      in: config, presenter, book: session.book)
     let workbench = Workbench(
       context: WorkbenchContext(
-        codebook: session.codebook, client: .live(session), language: presenter.language,
-        desk: Desk(keyMap: preferences.keyMap)))
+        title: session.file.title, book: session.book, client: .live(session),
+        language: presenter.language, desk: Desk(keyMap: preferences.keyMap)))
     var plain = PlainWorkbench(workbench)
     let first: [DisplayText]
     do {

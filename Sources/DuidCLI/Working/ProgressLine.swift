@@ -116,6 +116,8 @@ final class ProgressLine: Sendable {
   private static var localeIsUTF8: Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
     let locale = names.lazy.compactMap { environment($0) }.first { !$0.isEmpty } ?? ""
-    return locale.lowercased().filter { $0 != "-" }.contains("utf8")
+    // As in `nl_NL.UTF-8@euro`; not by searching, which costs a program that only starts too much.
+    let charset = locale.prefix { $0 != "@" }.lowercased().filter { $0 != "-" }
+    return charset.hasSuffix("utf8")
   }
 }

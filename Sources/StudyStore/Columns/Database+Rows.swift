@@ -20,7 +20,7 @@ extension Database {
     _ body: (ColumnReader) throws -> Void
   ) throws {
     let statement = try cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    let rows = try RowMark?.fetchCursor(statement, arguments: StatementArguments(arguments))
     let reader = ColumnReader(statement.sqliteStatement, table: table)
     while try rows.next() != nil { try body(reader) }
   }
@@ -41,13 +41,28 @@ extension Database {
     _ value: (ColumnReader) throws -> Value
   ) throws -> Value? {
     let statement = try cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    let rows = try RowMark?.fetchCursor(statement, arguments: StatementArguments(arguments))
     guard try rows.next() != nil else { return nil }
     return try value(ColumnReader(statement.sqliteStatement, table: table))
+  }
+
+  /// The whole number that a pragma gives.
+  func pragma(_ name: String) throws -> Int {
+    try firstRow("PRAGMA \(name)", table: "") { $0.integer(0) } ?? 0
   }
 
   /// Whether a query gives any row.
   func hasRow(_ sql: String, _ arguments: [DatabaseValue] = []) throws -> Bool {
     try firstRow(sql, arguments, table: "") { _ in true } ?? false
   }
+}
+
+/// Stands for a row whose columns ``ColumnReader`` reads: GRDB is only to step from row to row, and need
+/// not look at the names of columns for each query.
+private struct RowMark: DatabaseValueConvertible, StatementColumnConvertible {
+  init?(sqliteStatement: SQLiteStatement, index: CInt) {}
+
+  var databaseValue: DatabaseValue { .null }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> RowMark? { nil }
 }

@@ -103,11 +103,6 @@ enum Schema {
     ]
   }
 
-  /// Whether a study was written by an older version of the program.
-  static func isOutdated(_ db: Database) throws -> Bool {
-    try (Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0) < version
-  }
-
   private static let studyTables = """
     CREATE TABLE study (
       single INTEGER PRIMARY KEY CHECK (single = 1),

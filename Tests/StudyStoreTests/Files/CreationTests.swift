@@ -15,7 +15,7 @@ import Testing
     let study = try Fixture.study(in: folder, content: content)
     #expect(try study.respondents() == content.respondents)
     #expect(try study.coders() == content.coders)
-    #expect(study.codebookSource == content.codebookSource)
+    #expect(try study.codebookSource() == content.codebookSource)
     let info = try study.info()
     #expect(info.name == "sample")
     #expect(info.provenance == content.provenance)
