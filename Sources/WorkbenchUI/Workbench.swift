@@ -234,7 +234,8 @@ public struct Workbench: Screen {
     if let palette = state.palette {
       palette.draw(
         on: &surface, in: surface.bounds, title: context.words[.paletteTitle],
-        nothing: context.words[.paletteEmpty], bindings: bindings(for: state))
+        nothing: context.words[.paletteEmpty], bindings: bindings(for: state),
+        folding: context.client.room.folded)
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(

@@ -25,7 +25,7 @@ extension AdjudicationScreen {
   private func typing(_ action: (Key) -> Action) -> [Binding<Action>] {
     [
       Binding(.enter, action: action(.enter), help: word(Message.keySave)),
-      Binding(.escape, action: action(.escape), help: word(Message.keyCancel)),
+      Binding(.escape, action: action(.escape), help: word(Message.keyCancel)).essential(),
     ]
   }
 
@@ -36,7 +36,9 @@ extension AdjudicationScreen {
       Binding("f", action: .filterKeyPressed, help: word(AdjudicationMessage.keyFilter)),
       Binding("s", action: .orderKeyPressed, help: word(AdjudicationMessage.keyOrder)),
       Binding("r", action: .reportKeyPressed, help: word(AdjudicationMessage.keyReport)),
-    ] + commonBindings + [Binding("q", .escape, action: .leave, help: word(Message.keyBack))]
+    ] + commonBindings + [
+      Binding("q", .escape, action: .leave, help: word(Message.keyBack)).essential()
+    ]
   }
 
   private var reportBindings: [Binding<Action>] {
@@ -45,7 +47,7 @@ extension AdjudicationScreen {
         .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
       Binding(
         "N", action: .namesKeyPressed, help: word(AdjudicationMessage.keyNames)),
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)),
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
     ]
   }
 
@@ -107,7 +109,7 @@ extension AdjudicationScreen {
         "[", action: .definitionsMoved(by: -4), help: word(Message.keyMoving(.definitionsUp)),
         group: text, isProminent: false),
     ] + commonBindings + [
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack))
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
     ]
   }
 

@@ -25,7 +25,7 @@ extension AdjudicationScreen {
       let (ports, viewer) = (context.client.adjudication, state.viewer)
       return .perform { .undone(ports.undo(viewer)) }
     case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
+      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     default: return moveAbout(action, in: &state)
     }
     return .none
