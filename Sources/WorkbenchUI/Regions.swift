@@ -21,6 +21,10 @@ extension Region {
   static let disputes: Region = "disputes"
   /// The codes beside a dispute.
   static let disputeCodes: Region = "dispute-codes"
+  /// What was said in a dispute and decided before.
+  static let sideLines: Region = "side-lines"
+  /// The shorter of two definitions that scroll together.
+  static let otherDefinition: Region = "other-definition"
   /// The lines of what adjudication changed.
   static let reportRows: Region = "report-rows"
   /// The text in which words are redacted.

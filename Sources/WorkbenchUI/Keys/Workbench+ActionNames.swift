@@ -20,7 +20,9 @@ extension Workbench.Action: NamedAction {
     case .tourEnded: "workbench.end-tour"
     case .quitKeyPressed: "workbench.quit"
     case .themeChosen(let theme): "workbench.theme-" + theme.rawValue
-    case .helpScrolled, .codingStartFound, .codersLoaded, .paletteTyped, .textEdited, .resized: nil
+    case .helpScrolled, .codingStartFound, .codersLoaded, .paletteTyped, .textEdited, .resized,
+      .draggedOut, .dragHeld:
+      nil
     }
   }
 }

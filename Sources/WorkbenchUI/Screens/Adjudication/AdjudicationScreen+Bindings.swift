@@ -9,7 +9,9 @@ extension AdjudicationScreen {
     switch state.mode {
     case .list: return listBindings.remapped(by: context.desk.keyMap)
     case .dispute: return ownBindings(state) + codeBindings(state)
-    case .changes, .pairs: return reportBindings.remapped(by: context.desk.keyMap)
+    case .changes: return reportBindings.remapped(by: context.desk.keyMap)
+    case .pairs:
+      return (definitionBindings + reportBindings).remapped(by: context.desk.keyMap)
     }
   }
 
@@ -103,13 +105,25 @@ extension AdjudicationScreen {
         .pageUp, action: .textPaged(by: -1), help: word(Message.keyMoving(.textUp)), group: text,
         isProminent: false),
       Binding(
+        "}", action: .sidesMoved(by: 4), help: word(Message.keyMoving(.sidesDown)), group: text,
+        isProminent: false),
+      Binding(
+        "{", action: .sidesMoved(by: -4), help: word(Message.keyMoving(.sidesUp)), group: text,
+        isProminent: false),
+    ] + definitionBindings + commonBindings + [
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
+    ]
+  }
+
+  private var definitionBindings: [Binding<Action>] {
+    let text = word(Message.groupText)
+    return [
+      Binding(
         "]", action: .definitionsMoved(by: 4), help: word(Message.keyMoving(.definitionsDown)),
         group: text, isProminent: false),
       Binding(
         "[", action: .definitionsMoved(by: -4), help: word(Message.keyMoving(.definitionsUp)),
         group: text, isProminent: false),
-    ] + commonBindings + [
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
     ]
   }
 

@@ -73,22 +73,15 @@ extension AdjudicationScreen {
       let rows = max(1, rect.rows / codes.count)
       for (index, code) in codes.enumerated() {
         let part = rect.split(top: index * rows).rest.split(top: rows).top
-        for (row, spans) in definition(of: code, in: variable, state, columns: rect.columns)
-          .prefix(rows).enumerated()
-        {
-          surface.write(spans, at: part.row(row).origin, maxColumns: part.columns)
-        }
+        LinesPane(definition(of: code, in: variable, state, columns: rect.columns))
+          .drawStart(on: &surface, in: part)
       }
       return
     }
     let lines = codes.flatMap { code in
       definition(of: code, in: variable, state, columns: rect.columns - 1) + [[]]
     }.dropLast()
-    let top = TextPane.clamp(top: state.definitionTop, lineCount: lines.count, rows: rect.rows)
-    for (row, spans) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      surface.write(spans, at: rect.row(row).origin, maxColumns: rect.columns)
-    }
-    ScrollMarks(top: top, visible: rect.rows, count: lines.count, region: .definition)
+    LinesPane(Array(lines), top: state.definitionTop, region: .definition)
       .draw(on: &surface, in: rect)
   }
 
