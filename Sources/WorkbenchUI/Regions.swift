@@ -29,6 +29,8 @@ extension Region {
   static let reportRows: Region = "report-rows"
   /// The text in which words are redacted.
   static let redactedText: Region = "redacted-text"
+  /// The cells of a table that publishing is about, by their place among those.
+  static let markedCells: Region = "marked-cells"
   /// The tabs above a table.
   static let tabs: Region = "tabs"
 }

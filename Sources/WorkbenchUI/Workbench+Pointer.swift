@@ -31,6 +31,9 @@ extension Workbench {
       let isSecond = event.kind == .doublePress
       return agreement.action(forClickOn: index, in: region, isSecond: isSecond, page)
         .map(Action.agreement)
+    case .tables(let page) where region == .markedCells && !page.isTyping:
+      let isSecond = event.kind == .doublePress && page.cell == index
+      return .tables(isSecond ? .decideKeyPressed : .cellMoved(by: index - page.cell))
     case .tables(let page) where region == .tabs && !page.isTyping:
       return .tables(.moved(by: index - page.selection))
     default:

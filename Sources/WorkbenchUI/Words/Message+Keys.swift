@@ -22,6 +22,7 @@ extension Message {
     case .keyAgreement: ("overeenstemming", "agreement")
     case .keyTables: ("tabellen", "tables")
     case .keyWho: ("andere codeur", "other coder")
+    case .more(let count): ("nog \(count)", "\(count) more")
     case .briefWho: ("codeur", "coder")
     case .briefQuit: ("stop", "quit")
     case .briefRows: ("rijen", "rows")
