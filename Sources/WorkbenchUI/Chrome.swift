@@ -36,7 +36,7 @@ struct Chrome {
     let (above, footer) = rest.split(bottom: 1)
     let (body, statusRow) = above.split(bottom: 1)
     let keys = words.keyMap.keys["workbench.help"] ?? [.character("?")]
-    let help = Binding<Int>(keys: keys, action: 0, help: words.string(.keyHelp))
+    let help = Binding<Int>(keys: keys, action: 0, help: words.string(.keyHelp)).essential()
     Footer([help] + bindings.map { binding in binding.map { _ in 0 } })
       .draw(on: &surface, in: footer)
     surface.write(status.spans, at: statusRow.inset(columns: 1, rows: 0).origin)

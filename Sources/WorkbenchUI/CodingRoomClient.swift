@@ -79,6 +79,8 @@ public struct CodingRoomClient: Sendable {
   public var nextOpen: @Sendable (Int?, UnitQueue, Coder) -> Result<Int?, StudyFailure>
   /// The units at some places, as rows.
   public var rows: @Sendable (Range<Int>, UnitQueue, Coder) -> Result<[GridRow], StudyFailure>
+  /// A text as searches compare it: without differences of case and diacritics.
+  public var folded: @Sendable (String) -> String
 
   /// Makes a client from its ports.
   public init(
@@ -97,7 +99,8 @@ public struct CodingRoomClient: Sendable {
     leave: @escaping @Sendable (Visit, UnitQueue, Coder) -> Result<Void, StudyFailure>,
     place: @escaping @Sendable (UnitID, UnitQueue, Coder) -> Result<Int?, StudyFailure>,
     nextOpen: @escaping @Sendable (Int?, UnitQueue, Coder) -> Result<Int?, StudyFailure>,
-    rows: @escaping @Sendable (Range<Int>, UnitQueue, Coder) -> Result<[GridRow], StudyFailure>
+    rows: @escaping @Sendable (Range<Int>, UnitQueue, Coder) -> Result<[GridRow], StudyFailure>,
+    folded: @escaping @Sendable (String) -> String
   ) {
     self.note = note
     self.redo = redo
@@ -112,5 +115,6 @@ public struct CodingRoomClient: Sendable {
     self.place = place
     self.nextOpen = nextOpen
     self.rows = rows
+    self.folded = folded
   }
 }

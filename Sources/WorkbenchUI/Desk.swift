@@ -14,6 +14,8 @@ public struct Desk: Sendable {
   public var measure: Int
   /// Lets them edit a text in a program of their own; it uses the terminal meanwhile.
   public var editText: @Sendable (String) -> Result<String, StudyFailure>
+  /// Waits for the moment at which what a held button does is done once more; `false` where it is not.
+  public var holdPause: @Sendable () async -> Bool
 
   /// Makes a desk.
   ///
@@ -23,13 +25,17 @@ public struct Desk: Sendable {
   ///   - measure: The most columns that a line of running text may take.
   ///   - editText: Lets them edit a text in a program of their own; gives it back unchanged
   ///     where there is none.
+  ///   - holdPause: Waits for the moment at which what a held button does is done once more; gives `false`
+  ///     where it is not.
   public init(
     keyMap: KeyMap = .standard, theme: Theme? = nil, measure: Int = Desk.standardMeasure,
-    editText: @escaping @Sendable (String) -> Result<String, StudyFailure> = { .success($0) }
+    editText: @escaping @Sendable (String) -> Result<String, StudyFailure> = { .success($0) },
+    holdPause: @escaping @Sendable () async -> Bool = { false }
   ) {
     self.keyMap = keyMap
     self.theme = theme
     self.measure = measure
     self.editText = editText
+    self.holdPause = holdPause
   }
 }

@@ -21,10 +21,16 @@ extension Region {
   static let disputes: Region = "disputes"
   /// The codes beside a dispute.
   static let disputeCodes: Region = "dispute-codes"
+  /// What was said in a dispute and decided before.
+  static let sideLines: Region = "side-lines"
+  /// The shorter of two definitions that scroll together.
+  static let otherDefinition: Region = "other-definition"
   /// The lines of what adjudication changed.
   static let reportRows: Region = "report-rows"
   /// The text in which words are redacted.
   static let redactedText: Region = "redacted-text"
+  /// The cells of a table that publishing is about, by their place among those.
+  static let markedCells: Region = "marked-cells"
   /// The tabs above a table.
   static let tabs: Region = "tabs"
 }

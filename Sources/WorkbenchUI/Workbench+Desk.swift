@@ -95,7 +95,7 @@ extension Workbench {
   private func reducePalette(_ state: inout State, _ key: Key) -> Effect<Action> {
     guard var palette = state.palette else { return .none }
     let bindings = bindings(for: state)
-    switch palette.handle(key, bindings: bindings) {
+    switch palette.handle(key, bindings: bindings, folding: context.client.room.folded) {
     case .open: state.palette = palette
     case .closed: state.palette = nil
     case .chosen(let index):

@@ -9,7 +9,9 @@ extension Workbench {
   /// has become that key before.
   func action(for event: MouseEvent, in state: State) -> Action? {
     if let step = event.wheelStep { return wheelAction(step, over: event.target, in: state) }
-    if let action = textAction(for: event, in: state) { return action }
+    if let action = textAction(for: event, in: state) ?? dragAction(for: event, in: state) {
+      return action
+    }
     guard event.kind == .press || event.kind == .doublePress else { return nil }
     guard case .item(let region, let index)? = event.target else { return nil }
     switch state.page {
@@ -29,6 +31,9 @@ extension Workbench {
       let isSecond = event.kind == .doublePress
       return agreement.action(forClickOn: index, in: region, isSecond: isSecond, page)
         .map(Action.agreement)
+    case .tables(let page) where region == .markedCells && !page.isTyping:
+      let isSecond = event.kind == .doublePress && page.cell == index
+      return .tables(isSecond ? .decideKeyPressed : .cellMoved(by: index - page.cell))
     case .tables(let page) where region == .tabs && !page.isTyping:
       return .tables(.moved(by: index - page.selection))
     default:
@@ -59,7 +64,8 @@ extension Workbench {
     case .grid(let page): return page.isTyping ? nil : .grid(.moved(by: step * Self.wheelLines))
     case .cross: return .cross(.scrolled(by: step * Self.wheelLines))
     case .adjudication(let page):
-      return adjudication.action(forWheel: step * Self.wheelLines, page).map(Action.adjudication)
+      return adjudication.action(forWheel: step * Self.wheelLines, over: target, page)
+        .map(Action.adjudication)
     case .redaction(let page) where page.editor != nil: return nil
     case .redaction: return .redaction(.textScrolled(by: step * Self.wheelLines))
     case .agreement(let page):

@@ -15,8 +15,9 @@ extension Workbench {
 
   /// Changes the page in view, or goes to another where a page asks for it; a late result for a page
   /// that is no longer in view changes nothing.
-  private func change(_ state: inout State, _ action: Action) -> Effect<Action> {
-    reduceDesk(&state, action) ?? reduceOpening(&state, action) ?? reduceFrame(&state, action)
+  func change(_ state: inout State, _ action: Action) -> Effect<Action> {
+    reduceDesk(&state, action) ?? reduceDrag(&state, action) ?? reduceOpening(&state, action)
+      ?? reduceFrame(&state, action)
       ?? reduceWork(&state, action) ?? reduceLead(&state, action)
       ?? reduceResults(&state, action) ?? .none
   }

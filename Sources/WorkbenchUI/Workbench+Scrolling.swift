@@ -6,10 +6,16 @@ import TerminalUI
 /// is drawn once more and asked; otherwise keys past the end would add up, and the first ones back
 /// would seem to do nothing.
 extension Workbench {
-  /// Puts the lines that are drawn first in place of those that were asked for.
-  func settleScrolling(in state: inout State) {
+  /// The picture of a state, to be asked where things stand in it.
+  func picture(of state: State) -> Surface {
     var picture = Surface(size: state.size)
     render(state, on: &picture)
+    return picture
+  }
+
+  /// Puts the lines that are drawn first in place of those that were asked for.
+  func settleScrolling(in state: inout State) {
+    let picture = picture(of: state)
     func settle(_ top: inout Int, _ region: Region) {
       if let position = picture.scroll(of: region) { top = position.top }
     }
@@ -26,6 +32,7 @@ extension Workbench {
     case .adjudication(var page):
       settle(&page.textTop, .disputeText)
       settle(&page.definitionTop, .definition)
+      settle(&page.sidesTop, .sideLines)
       state.page = .adjudication(page)
     case .redaction(var page):
       settle(&page.textTop, .redactedText)
@@ -47,7 +54,8 @@ extension Workbench.Action {
     switch self {
     case .helpScrolled, .resized: true
     case .coding(.textPaged), .coding(.textScrolled), .coding(.marking), .coding(.view): true
-    case .adjudication(.textPaged), .adjudication(.textScrolled), .adjudication(.definitionsMoved):
+    case .adjudication(.textPaged), .adjudication(.textScrolled), .adjudication(.definitionsMoved),
+      .adjudication(.sidesMoved):
       true
     case .redaction(let action): action.movesView
     case .tables(.scrolled), .cross(.scrolled): true

@@ -38,6 +38,8 @@ public struct Workbench: Screen {
     public internal(set) var theme: Theme?
     var size = Size(columns: 80, rows: 24)
     var tour: Tour?
+    /// Where the pointer is held outside the text of which it chooses words.
+    var drag: EdgeDrag?
     /// How each lead looked at disputes last.
     var adjudicationHabits: [CoderID: AdjudicationHabits] = [:]
     /// The agreement screen as it was when a text was opened from it, to go back to.
@@ -98,6 +100,10 @@ public struct Workbench: Screen {
     case tourEnded
     /// The terminal has another size.
     case resized(Size)
+    /// The pointer was drawn out of the text in which its button went down.
+    case draggedOut(of: EdgeDrag)
+    /// It was held there for a moment, and what that does is to be done once more, or not.
+    case dragHeld(goesOn: Bool)
     /// The program is to end.
     case quitKeyPressed
   }
@@ -234,7 +240,8 @@ public struct Workbench: Screen {
     if let palette = state.palette {
       palette.draw(
         on: &surface, in: surface.bounds, title: context.words[.paletteTitle],
-        nothing: context.words[.paletteEmpty], bindings: bindings(for: state))
+        nothing: context.words[.paletteEmpty], bindings: bindings(for: state),
+        folding: context.client.room.folded)
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(

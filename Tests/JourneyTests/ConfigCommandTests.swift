@@ -78,13 +78,21 @@ import Testing
     #expect(try run(["codings", "export", small.study]).status == 0)
   }
 
-  @Test func aKeyOfACodeIsNoOthers() throws {
+  @Test func aKeyThatOnlyACodeHasIsRefusedForThatCodebook() throws {
     let small = try SmallStudy()
     let outcome = try run(
       ["code", small.study, "--coder", "anna", "--plain", "--lang", "en"],
       config: "keys:\n  coding.undo: d\n")
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("line 2, keys: 'd' for coding.undo is the key of code 'druk'"))
+    #expect(outcome.errors.contains("line 2, keys: 'd' for coding.undo is in codebook 'klein'"))
+    #expect(outcome.errors.contains("the key of code 'druk' (variable 'oordeel')"))
+    // Nothing is wrong with the file as such, nor where another key is left.
+    #expect(try run(["config", "check"]).status == 0)
+    let shared = try run(
+      ["code", small.study, "--coder", "anna", "--plain", "--lang", "en"],
+      config: "keys:\n  coding.undo: [d, ctrl-u]\n  cross.swap: d\n  grid.open: [d, o]\n",
+      input: "q\n")
+    #expect(shared.status == 0)
   }
 
   @Test func codesLineByLineFromAPipe() throws {

@@ -55,6 +55,28 @@ import Testing
     #expect(notes.contains("u1,anna,redaction,,naam,7,14,"))
   }
 
+  /// Held below the text, the pointer draws on to its end, however long it is.
+  @Test func wordsOutOfViewAreDrawnOver() throws {
+    let text = (1...60).map { "regel\($0)" }.joined(separator: "\n")
+    let long = try SmallStudy(cases: "id,ervaring,tekst\nu1,ja,\"\(text)\"\n")
+    let window = try TerminalWindow(
+      "\(Duid.binary.path()) code \(long.study) --coder anna --lang nl; echo EINDE $?")
+    let first = try place(of: "regel2", in: window)
+    try report(0, first, to: window)
+    try report(32, (first.0, 23), to: window)
+    try window.waitFor("regel60")
+    try report(0, (first.0, 23), isUp: true, to: window)
+    try window.waitFor("Enter bewaart, Esc laat los.")
+    try window.press("Enter")
+    try window.waitFor("Opgeslagen: Passages bij druk → 1 passage")
+    try window.press("q", "q")
+    try window.waitFor("EINDE 0")
+    let end = text.count
+    #expect(
+      try Duid.run(["notes", "export", long.study]).output
+        .contains("u1,anna,passages,oordeel,druk,7,\(end),"))
+  }
+
   @Test(arguments: [(100, 40, 70, 16), (80, 24, 80, 14), (120, 30, 60, 24), (80, 14, 90, 40)])
   func aWindowOfAnotherSizeShowsEverything(
     columns: Int, rows: Int, newColumns: Int, newRows: Int

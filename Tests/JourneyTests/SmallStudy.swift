@@ -53,12 +53,13 @@ struct SmallStudy {
   let scratch: Scratch
   let study: String
 
-  init() throws {
+  /// Makes the study, with cases of one's own on request.
+  init(cases: String = Self.cases) throws {
     scratch = try Scratch()
     study = scratch.path("klein.duid")
     let outcome = try Duid.run([
       "new", study, "--codebook", try scratch.write(Self.codebook, to: "klein.yaml"), "--cases",
-      try scratch.write(Self.cases, to: "klein.csv"),
+      try scratch.write(cases, to: "klein.csv"),
     ])
     try #require(outcome.status == 0, "\(outcome.errors)")
   }

@@ -27,6 +27,23 @@ import Testing
     #expect(try typed(keys, then: .enter) == .chosen(index))
   }
 
+  /// What counts as the same letter is for whoever shows the palette to say.
+  @Test func foldsAsItIsTold() throws {
+    func fold(_ text: String) -> String { text.lowercased().replacing("é", with: "e") }
+    let bindings = [Binding("x", action: 0, help: "Privé"), Binding("y", action: 1, help: "Memo")]
+    for word in ["p r i v e", "P R I V É"] {
+      var palette = CommandPalette()
+      for key in try Key.sequence(word) {
+        _ = palette.handle(key, bindings: bindings, folding: fold)
+      }
+      #expect(palette.handle(.enter, bindings: bindings, folding: fold) == .chosen(0))
+    }
+    #expect(FuzzyMatch("prive", in: "Privé") == nil)
+    // A letter that becomes two leaves the places of the others what they are.
+    let two = FuzzyMatch("ss", in: "Maß ss") { $0.lowercased().replacing("ß", with: "ss") }
+    #expect(two?.places == [4, 5])
+  }
+
   @Test func keysAreSeenWholeHoweverLongTheReason() {
     let long = Binding<Int>(
       "0", action: 0, help: "geen van deze", group: "Codes",

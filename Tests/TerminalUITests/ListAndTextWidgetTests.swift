@@ -79,6 +79,26 @@ import Testing
     #expect(surface.styledText == "{key|j} {hint|down}  {key|enter} {hint|open}")
   }
 
+  /// The first and the last are essential; the others go from the end of their order.
+  @Test(arguments: [
+    (60, "? keys  j down  enter open  u undo  q leave"),
+    (43, "? keys  j down  enter open  u undo  q leave"),
+    (42, "? keys  j down  enter open  q leave"), (34, "? keys  j down  q leave"),
+    // What matters less does not take the place of what matters more.
+    (30, "? keys  j down  q leave"), (22, "? keys  q leave"), (15, "? keys  q leave"),
+    (14, "? keys"), (5, ""), (0, ""),
+  ])
+  func footersKeepWhatIsEssential(columns: Int, expected: String) {
+    let bindings = [
+      Binding("?", action: 0, help: "keys").essential(), Binding("j", action: 1, help: "down"),
+      Binding(.enter, action: 4, help: "open"), Binding("u", action: 3, help: "undo"),
+      Binding("q", action: 5, help: "leave").essential(),
+    ]
+    var surface = surface(columns, 1)
+    Footer(bindings).draw(on: &surface, in: surface.bounds)
+    #expect(surface.plainText == expected)
+  }
+
   @Test func helpListsEveryKeyAndReason() {
     let bindings = [
       Binding("j", .down, action: 1, help: "down", group: "Move"),

@@ -238,6 +238,21 @@ import Testing
     #expect(tester.picture.plainText.contains("Deze variabele is hier niet aan de orde."))
   }
 
+  @Test(arguments: ["wéthöuder BÈLDE", "wethouder belde", "ONVOLDÓENDE"])
+  func theCodebookIsSearchedWithoutAccents(query: String) async throws {
+    var tester = await tester()
+    await tester.press(["B"] + query.map { $0 == " " ? .character(" ") : .character($0) })
+    #expect(!tester.picture.plainText.contains("Niets gevonden."))
+  }
+
+  @Test func accentsInTheCodebookNeedNotBeTyped() async throws {
+    let memo = Note(.codeMemo("eigenlijk", of: "oordeel"), .text("Ook privé, naïef of per abus."))
+    study.record("anna", memo)
+    var tester = await tester()
+    await tester.press(["B"] + typing("prive naief"))
+    #expect(tester.picture.plainText.contains("Ook privé"))
+  }
+
   @Test(
     arguments: [Language.dutch, .english],
     [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])

@@ -38,7 +38,7 @@ struct DeskFixture {
 extension DeskFixture {
   /// The coding screen with a text of one's own in view.
   func longText(
-    _ text: String, size: Size = Size(columns: 80, rows: 24)
+    _ text: String, size: Size = Size(columns: 80, rows: 24), desk: Desk = Desk()
   ) async -> ScreenTester<Workbench> {
     var client = study.client
     let unit = Respondent(id: "r1", text: text)
@@ -51,7 +51,7 @@ extension DeskFixture {
     client.redaction.page = { _, _ in .success(RedactionPage(respondent: unit, own: [:])) }
     let workbench = Workbench(
       context: WorkbenchContext(
-        codebook: FakeStudy.codebook, client: client, language: .dutch))
+        codebook: FakeStudy.codebook, client: client, language: .dutch, desk: desk))
     let state = Workbench.State(page: coding)
     var tester = ScreenTester(workbench, state: state, size: size)
     await tester.run(workbench.initialEffect(state))

@@ -1,4 +1,5 @@
 import CodingModel
+import Foundation
 import Synchronization
 
 @testable import WorkbenchUI
@@ -56,7 +57,8 @@ extension FakeStudy {
         return .success(
           round.first { !self.outcome(Self.respondents[places[$0]], viewer.id).isComplete })
       },
-      rows: { range, queue, viewer in .success(self.rows(range, in: queue, for: viewer)) })
+      rows: { range, queue, viewer in .success(self.rows(range, in: queue, for: viewer)) },
+      folded: { $0.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) })
   }
 
   func say(_ utterances: [Utterance], by viewer: Coder) -> Result<Void, StudyFailure> {

@@ -74,7 +74,7 @@ final class FakeTables: Sendable {
     }
   }
 
-  private func page(_ table: Table) -> PublicationPage {
+  func page(_ table: Table) -> PublicationPage {
     let decisions = contents.withLock { contents in
       contents.publications += 1
       return contents.decisions

@@ -41,6 +41,12 @@ import Testing
     #expect(tester.picture.theme == .highContrast)
   }
 
+  @Test func accentsNeedNotBeTyped() async throws {
+    var tester = await desk.tester(.study(StudyScreen.State(viewer: lead)))
+    await tester.press([":"] + (try Key.sequence("k l é ü r e n space g é é n")))
+    #expect(tester.picture.plainText.contains("▸ Algemeen: kleuren: geen"))
+  }
+
   @Test func thePaletteListsEveryBindingOfThePage() async {
     for page in [coding, .study(StudyScreen.State(viewer: lead))] {
       var tester = await desk.tester(page, size: Size(columns: 100, rows: 80))
@@ -52,44 +58,10 @@ import Testing
     }
   }
 
-  /// Every screen in the states in which it has other keys.
-  private func everyState() -> [Workbench.State] {
-    let dispute = DisputePlace(unit: "r1", variable: "oordeel")
-    var states: [Workbench.Page] = [
-      .welcome(WelcomeScreen.State(coders: [anna])), .study(StudyScreen.State(viewer: lead)),
-      coding, .grid(GridScreen.State(viewer: anna)),
-      .tables(TablesScreen.State(viewer: lead, sources: [.final])),
-      .cross(
-        CrossScreen.State(
-          viewer: lead, source: .final, sources: [.final], codebook: FakeStudy.codebook)),
-    ]
-    for variable in FakeStudy.codebook.variables {
-      var page = CodingScreen.State(viewer: anna, position: 0, unitCount: 3)
-      page.page = UnitPage(respondent: FakeStudy.respondents[0], coding: [:])
-      page.focus = variable.id
-      states.append(.coding(page))
-      page.marking = PassageSelection("een twee")
-      states.append(.coding(page))
-      states.append(.redaction(RedactionScreen.State(viewer: lead, unit: "r1", origin: page)))
-    }
-    for mode in [AdjudicationScreen.Mode.list, .dispute, .changes, .pairs] {
-      var page = AdjudicationScreen.State(viewer: lead)
-      (page.mode, page.place) = (mode, dispute)
-      states.append(.adjudication(page))
-    }
-    for tab in AgreementTab.allCases {
-      var page = AgreementScreen.State(viewer: lead)
-      (page.page, page.tab) = (AgreementPage("oordeel"), tab)
-      states.append(.agreement(page))
-    }
-    states.append(.agreement(AgreementScreen.State(viewer: lead)))
-    return states.map { Workbench.State(page: $0) }
-  }
-
   @Test(arguments: [Language.dutch, .english])
   func everyActionStandsOnceUnderANameOfItsOwn(language: Language) {
     let workbench = study.workbench(language)
-    for state in everyState() {
+    for state in desk.everyState {
       let bindings = workbench.bindings(for: state).filter { !$0.help.isEmpty }
       let titles = bindings.map { CommandPalette.title(of: $0) }
       let double = Dictionary(grouping: titles) { $0 }.filter { $0.value.count > 1 }.keys

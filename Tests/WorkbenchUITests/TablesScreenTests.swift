@@ -182,6 +182,56 @@ import Testing
     try expectSnapshot(whiskers.picture.plainText, named: "tables-whiskers-\(extent)")
   }
 
+  /// Where the cells with a sign stand in the picture, row by row.
+  private func signs(in tester: ScreenTester<Workbench>) -> [Point] {
+    let lines = tester.picture.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    // The line below the table that explains the signs is no part of it.
+    return lines.enumerated().filter { !$1.contains("klein") && !$1.contains("lezer weet") }
+      .flatMap { row, line in
+        line.enumerated().filter { "✗•✓".contains($1) }.map { Point(column: $0.0, row: row) }
+      }
+  }
+
+  @Test func aClickOnACellTellsWhyItIsSpecialAndASecondOneDecides() async throws {
+    var tester = await tester()
+    await tester.press("u")
+    let marks = try #require(try page(tester).page?.marks)
+    let signs = signs(in: tester)
+    try #require(signs.count == marks.count)
+    for (index, place) in signs.enumerated().reversed() {
+      await tester.press(.mouse(MouseEvent(.press, at: place)))
+      #expect(try page(tester).cell == index)
+      #expect(tester.picture.plainText.contains("Cel \(index + 1) van 6  \(marks[index].label)"))
+    }
+    // On a number that is printed there is nothing to tell.
+    let text = tester.picture.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(text.firstIndex { $0.contains("gebiedscommissie") })
+    await tester.press(.mouse(MouseEvent(.press, at: Point(column: 2, row: row))))
+    #expect(try page(tester).cell == 0)
+    let double = Key.mouse(MouseEvent(.doublePress, at: signs[0]))
+    await tester.press(double)
+    #expect(tester.picture.plainText.contains("Waarom toch publiceren:"))
+    // What is being typed is not left by a click.
+    await tester.press("x", .mouse(MouseEvent(.press, at: signs[3])), .enter)
+    #expect(decisions.map(\.value) == ["x"])
+    #expect(decisions.keys.first == marks[0].cell)
+  }
+
+  @Test func theWheelLeavesTheChosenCellAndAKeyComesBackToIt() async throws {
+    var tester = await tester(size: Size(columns: 80, rows: 16))
+    await tester.press("u")
+    #expect(tester.picture.plainText.contains("collegelid  "))
+    let wheel = Key.mouse(MouseEvent(.wheelDown, at: Point(column: 5, row: 8)))
+    await tester.press(wheel, wheel, wheel)
+    #expect(try page(tester).top > 0)
+    #expect(try page(tester).cell == 0)
+    #expect(!signs(in: tester).contains { $0.row == 7 && $0.column < 30 })
+    let scrolled = tester.picture
+    await tester.press("j", "k")
+    #expect(tester.picture != scrolled)
+    #expect(try page(tester).cell == 0)
+  }
+
   /// Styles by role, so that every theme draws the same and monochrome loses nothing.
   @Test func stylesAreRoles() async throws {
     var tester = await tester()

@@ -61,6 +61,7 @@ extension CodingRoomClient {
       },
       rows: { places, queue, viewer in
         attempt { () throws(CommandFailure) in try room.rows(places, in: queue, for: viewer) }
-      })
+      },
+      folded: SearchFolding.folded)
   }
 }

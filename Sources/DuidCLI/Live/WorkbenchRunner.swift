@@ -50,7 +50,16 @@ struct WorkbenchRunner {
     let editor = ExternalEditor(presenter: presenter)
     return Desk(
       keyMap: preferences.keyMap, measure: preferences.measure ?? Desk.standardMeasure,
-      editText: { editor.edit($0) })
+      editText: { editor.edit($0) },
+      holdPause: {
+        do {
+          try await Task.sleep(for: .milliseconds(80))
+          return true
+        } catch {
+          // Something else is done meanwhile.
+          return false
+        }
+      })
   }
 
   /// What is asked for with the command goes before `NO_COLOR`, and that before the preferences.

@@ -95,10 +95,12 @@ extension KeyMapFault {
         "'\(key.name)' kan niet voor \(name); die toets doet overal hetzelfde.",
         "'\(key.name)' cannot be used for \(name); that key does the same everywhere."
       )
-    case .codeKey(let name, let code, let key):
+    case .codeKey(let name, let owner, let key):
       (
-        "'\(key.name)' voor \(name) is in dit onderzoek de toets van code '\(code)'.",
-        "'\(key.name)' for \(name) is the key of code '\(code)' in this study."
+        "'\(key.name)' voor \(name) is in codeboek '\(owner.codebook)' de toets van code "
+          + "'\(owner.code)' (variabele '\(owner.variable)'); geef \(name) een toets die daar vrij is.",
+        "'\(key.name)' for \(name) is in codebook '\(owner.codebook)' the key of code "
+          + "'\(owner.code)' (variable '\(owner.variable)'); give \(name) a key that is free there."
       )
     }
   }

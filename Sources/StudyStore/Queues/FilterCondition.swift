@@ -111,7 +111,7 @@ struct FilterCondition {
     }
     let onAnswers = units(of: "rating", where: "memo <> ''" + condition("memo"))
     let onUnits = units(of: "note", where: "subject = ?" + condition("substr(value, 2)"))
-    let words = text.map { [MemoSearch.folded($0).stored] } ?? []
+    let words = text.map { [SearchFolding.folded($0).stored] } ?? []
     add(
       "id IN (\(onAnswers) UNION \(onUnits))",
       coderArguments + words + coderArguments

@@ -1,5 +1,4 @@
 import CodingModel
-import Foundation
 import GRDB
 
 /// Finds memos by a part of what they say.
@@ -8,7 +7,7 @@ import GRDB
 /// functions know the case of ASCII only. And as there, words that are hidden are not found: a memo
 /// is searched as it may be shown.
 enum MemoSearch {
-  /// The name of the function that queries call with a unit, a memo and what ``folded(_:)`` made of
+  /// The name of the function that queries call with a unit, a memo and what ``SearchFolding`` made of
   /// the words.
   static let function = "memoHolds"
 
@@ -25,12 +24,7 @@ enum MemoSearch {
           let memo = String.fromDatabaseValue(values[1]),
           let words = String.fromDatabaseValue(values[2])
         else { return false }
-        return folded(remarks.filtered(memo, about: UnitID(unit))).contains(words)
+        return SearchFolding.folded(remarks.filtered(memo, about: UnitID(unit))).contains(words)
       })
-  }
-
-  /// A text without differences of case and diacritics.
-  static func folded(_ text: String) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

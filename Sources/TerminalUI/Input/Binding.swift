@@ -15,6 +15,8 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
   public var disabledReason: String?
   /// Whether the footer shows it, not only the help panel.
   public var isProminent: Bool
+  /// Whether a footer keeps it, however little room there is: the way back, the list of all keys.
+  public var isEssential = false
 
   /// Whether the keys have an effect now.
   public var isEnabled: Bool { disabledReason == nil }
@@ -66,6 +68,7 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
       keys: keys, action: transform(action), help: help, group: group,
       disabledReason: disabledReason, isProminent: isProminent)
     outer.brief = brief
+    outer.isEssential = isEssential
     return outer
   }
 
@@ -73,6 +76,13 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
   public func briefly(_ words: String) -> Binding {
     var binding = self
     binding.brief = words
+    return binding
+  }
+
+  /// The same, never left out of a footer.
+  public func essential() -> Binding {
+    var binding = self
+    binding.isEssential = true
     return binding
   }
 }

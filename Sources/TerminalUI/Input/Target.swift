@@ -77,6 +77,30 @@ extension Surface {
         rect: row, content: .line(region, line.text, start: line.sourceRange.lowerBound)))
   }
 
+  /// The rows in which lines of a text stand; nil where none does.
+  public func textRows(of region: Region) -> ClosedRange<Int>? {
+    let rows = textLines(of: region).map(\.rect.top)
+    return rows.min().flatMap { first in rows.max().map { first...$0 } }
+  }
+
+  /// The place of the character that is nearest to a cell inside or outside a text, counted as in
+  /// ``Target/text(_:offset:)``; nil where no line of the text is in view.
+  public func textOffset(in region: Region, nearest point: Point) -> Int? {
+    let line = textLines(of: region).min {
+      abs($0.rect.top - point.row) < abs($1.rect.top - point.row)
+    }
+    return line.flatMap { line in
+      let cell = Point(
+        column: min(max(line.rect.left, point.column), line.rect.right - 1), row: line.rect.top)
+      guard case .text(_, let offset)? = line.target(at: cell) else { return nil }
+      return offset
+    }
+  }
+
+  private func textLines(of region: Region) -> [TargetArea] {
+    areas.filter { if case .line(region, _, _) = $0.content { true } else { false } }
+  }
+
   /// What a cell shows; nil where nothing was marked.
   public func target(at point: Point) -> Target? {
     areas.last { $0.rect.contains(point) }?.target(at: point)

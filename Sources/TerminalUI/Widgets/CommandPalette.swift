@@ -12,6 +12,9 @@ public struct CommandPalette: Equatable, Sendable {
     case closed
   }
 
+  /// Makes letters alike that count as the same in a search.
+  public typealias Folding = (String) -> String
+
   /// The part of a screen that clicks on rows are about.
   static let rows: Region = "palette"
 
@@ -30,9 +33,12 @@ public struct CommandPalette: Equatable, Sendable {
   ///   - key: Any key; `up`, `down`, `page-up`, `page-down` and the wheel choose, `enter` takes,
   ///     `escape` closes, everything else is typed.
   ///   - bindings: What can be done; those without help are not listed.
+  ///   - fold: Makes letters alike that count as the same.
   /// - Returns: Whether it goes on.
-  public mutating func handle<Action>(_ key: Key, bindings: [Binding<Action>]) -> Outcome {
-    let found = matches(in: bindings)
+  public mutating func handle<Action>(
+    _ key: Key, bindings: [Binding<Action>], folding fold: Folding = { $0.lowercased() }
+  ) -> Outcome {
+    let found = matches(in: bindings, fold)
     switch key {
     case .escape, .control("c"): return .closed
     case .enter: return chosen(list.selection, of: found, bindings)
@@ -70,10 +76,12 @@ public struct CommandPalette: Equatable, Sendable {
   }
 
   /// The bindings that fit, the best first; equal ones in their own order.
-  func matches<Action>(in bindings: [Binding<Action>]) -> [Match] {
+  func matches<Action>(
+    in bindings: [Binding<Action>], _ fold: Folding = { $0.lowercased() }
+  ) -> [Match] {
     bindings.enumerated().compactMap { index, binding in
       guard !binding.help.isEmpty else { return nil }
-      return FuzzyMatch(query.text, in: Self.title(of: binding)).map {
+      return FuzzyMatch(query.text, in: Self.title(of: binding), folding: fold).map {
         Match(index: index, fuzzy: $0)
       }
     }.sorted { ($0.fuzzy.score, $1.index) > ($1.fuzzy.score, $0.index) }
@@ -92,11 +100,12 @@ public struct CommandPalette: Equatable, Sendable {
   ///   - title: What the palette is called.
   ///   - nothing: What it says when nothing fits.
   ///   - bindings: What can be done.
+  ///   - fold: Makes letters alike that count as the same.
   public func draw<Action>(
     on surface: inout Surface, in rect: Rect, title: DisplayText, nothing: DisplayText,
-    bindings: [Binding<Action>]
+    bindings: [Binding<Action>], folding fold: Folding = { $0.lowercased() }
   ) {
-    let found = matches(in: bindings)
+    let found = matches(in: bindings, fold)
     let rows = min(max(1, found.count), max(1, rect.rows * 2 / 3 - 3))
     let place = rect.centred(Size(columns: min(72, rect.columns), rows: rect.rows))
     let panel = Rect(

@@ -17,11 +17,14 @@ public struct FuzzyMatch: Equatable, Sendable {
   /// - Parameters:
   ///   - query: What was typed; nothing fits everything.
   ///   - name: The name.
+  ///   - fold: Makes letters alike that count as the same.
   /// - Complexity: O(q n²) for q letters in a name of n.
-  public init?(_ query: String, in name: String) {
-    let letters = query.filter { !$0.isWhitespace }.map { $0.lowercased() }
+  public init?(
+    _ query: String, in name: String, folding fold: (String) -> String = { $0.lowercased() }
+  ) {
+    let letters = Self.letters(of: query.filter { !$0.isWhitespace }, fold)
+    let folded = Self.letters(of: name, fold)
     let name = Array(name)
-    let folded = name.map { $0.lowercased() }
     guard let first = letters.first else {
       self.init(score: 0, places: [])
       return
@@ -38,6 +41,13 @@ public struct FuzzyMatch: Equatable, Sendable {
   private init(score: Int, places: [Int]) {
     self.score = score
     self.places = places
+  }
+
+  /// What every character of a text becomes, in their order.
+  private static func letters(of text: String, _ fold: (String) -> String) -> [String] {
+    let whole = fold(text)
+    // One of them may become two letters or none; then each is folded by itself.
+    return whole.count == text.count ? whole.map(String.init) : text.map { fold(String($0)) }
   }
 
   /// The nearest place for each letter in turn.

@@ -55,14 +55,19 @@ public enum ActionCatalogue {
     coding.focus = "v"
     var typing = coding
     typing.editor = CodingScreen.Editor(purpose: .memo("v"), line: TextEditor())
+    var marking = coding
+    marking.marking = PassageSelection("a")
     return [
       .welcome(WelcomeScreen.State(coders: [])), .study(study), .coding(coding), .coding(typing),
+      .coding(marking), .grid(GridScreen.State(viewer: lead)),
       .adjudication(adjudication(.list)), .adjudication(adjudication(.dispute)),
       .adjudication(adjudication(.changes)),
       .redaction(RedactionScreen.State(viewer: lead, unit: "r", origin: coding)),
       .agreement(AgreementScreen.State(viewer: lead)), .agreement(agreement(.units)),
       .agreement(agreement(.confusion)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])), .tables(publication),
+      .cross(
+        CrossScreen.State(viewer: lead, source: .final, sources: [.final], codebook: codebook)),
     ]
   }
 

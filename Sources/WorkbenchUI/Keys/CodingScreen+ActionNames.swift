@@ -26,7 +26,7 @@ extension CodingScreen.Action: NamedAction {
     case .notes(.unitMemoKeyPressed): "coding.unit-memo"
     case .notes(.codeMemoKeyPressed): "coding.code-memo"
     case .notes(.doubtKeyPressed): "coding.doubt"
-    case .marking(.keyPressed): "coding.mark-passage"
+    case .marking(let action): action.name
     case .walk(.panelKeyPressed): "coding.choose-units"
     case .walk(.jumpKeyPressed): "coding.jump"
     case .view(.codebookKeyPressed): "coding.codebook"

@@ -9,8 +9,8 @@ public enum KeyMapFault: Error, Hashable, Sendable {
   case clash(String, with: String, Key)
   /// A key that never reaches a screen, or that types something else everywhere.
   case reservedKey(String, Key)
-  /// A key of the coding screen that the codebook of a study gives to a code.
-  case codeKey(String, code: String, Key)
+  /// A key that the codebook of a study gives to a code, so that one of the two is out of reach.
+  case codeKey(String, CodeWithKey, Key)
 
   /// The name of the action that the fault is about.
   public var action: String {
@@ -19,6 +19,16 @@ public enum KeyMapFault: Error, Hashable, Sendable {
       .codeKey(let name, _, _):
       name
     }
+  }
+
+  /// A code that has a key, and where it stands.
+  public struct CodeWithKey: Hashable, Sendable {
+    /// The name of the codebook.
+    public var codebook: String
+    /// The variable.
+    public var variable: String
+    /// The code.
+    public var code: String
   }
 }
 
@@ -53,20 +63,36 @@ public enum KeyMapCheck {
     return faults
   }
 
-  /// Keys chosen for the coding screen that would never get there in a study.
+  /// Keys that were chosen for an action and that a codebook leaves no use for.
+  ///
+  /// A person has one map for all studies, so it is not refused for what can be lived with. Where codes
+  /// are chosen with keys, a code goes first as long as its variable is in focus (``CodeKeys``); an action
+  /// that has another key there, or is only in the way of other variables, stays in reach, and the coding
+  /// screen names such keys when it opens. In a dispute the action goes first, and the code is taken from
+  /// the list. What cannot be lived with is an action without any key while some variable is in focus,
+  /// and a code whose key does something else on every screen.
   ///
   /// - Parameters:
   ///   - map: The chosen keys.
   ///   - codebook: The codebook of the study.
   /// - Returns: The faults, sorted by the name of the action.
   public static func faults(in map: KeyMap, codebook: Codebook) -> [KeyMapFault] {
-    let codes = codebook.variables.flatMap(\.codes)
-    return map.keys.sorted { $0.key < $1.key }.flatMap { name, keys -> [KeyMapFault] in
-      guard name.hasPrefix("coding.") || name.hasPrefix("workbench.") else { return [] }
-      return keys.compactMap { key in
-        codes.first { .character($0.key) == key }.map {
-          .codeKey(name, code: $0.id.rawValue, key)
+    map.keys.sorted { $0.key < $1.key }.flatMap { name, keys -> [KeyMapFault] in
+      let clashes = codebook.variables.map { variable in
+        keys.compactMap { key in
+          variable.codes.first { .character($0.key) == key }.map { code in
+            KeyMapFault.codeKey(
+              name,
+              KeyMapFault.CodeWithKey(
+                codebook: codebook.name, variable: variable.id.rawValue, code: code.id.rawValue),
+              key)
+          }
         }
+      }
+      switch name.prefix(while: { $0 != "." }) {
+      case "workbench": return clashes.flatMap(\.self)
+      case "coding", "grid": return clashes.first { !keys.isEmpty && $0.count == keys.count } ?? []
+      default: return []
       }
     }
   }

@@ -22,6 +22,7 @@ extension AdjudicationScreen.Action: NamedAction {
     case .textPaged(let step): step < 0 ? "adjudication.page-up" : "adjudication.page-down"
     case .definitionsMoved(let step):
       step < 0 ? "adjudication.definitions-up" : "adjudication.definitions-down"
+    case .sidesMoved(let step): step < 0 ? "adjudication.sides-up" : "adjudication.sides-down"
     case .definitionsKeyPressed: "adjudication.definitions"
     case .reportKeyPressed: "adjudication.effects"
     case .partKeyPressed: "adjudication.other-part"

@@ -32,6 +32,7 @@ extension StudyClient {
         count: { _, _ in .failure(absent) }, seed: { 0 },
         enter: { _, _, _, _ in .failure(absent) }, peek: { _, _, _ in .failure(absent) },
         leave: { _, _, _ in .failure(absent) }, place: { _, _, _ in .success(nil) },
-        nextOpen: { _, _, _ in .success(nil) }, rows: { _, _, _ in .success([]) }))
+        nextOpen: { _, _, _ in .success(nil) }, rows: { _, _, _ in .success([]) },
+        folded: { $0.lowercased() }))
   }
 }

@@ -11,6 +11,8 @@ extension Workbench.Action: NamedAction {
     case .redaction(let action): action.name
     case .agreement(let action): action.name
     case .tables(let action): action.name
+    case .grid(let action): action.name
+    case .cross(let action): action.name
     case .helpKeyPressed: "workbench.help"
     case .paletteKeyPressed: "workbench.palette"
     case .ownEditorKeyPressed: "workbench.own-editor"
@@ -18,7 +20,9 @@ extension Workbench.Action: NamedAction {
     case .tourEnded: "workbench.end-tour"
     case .quitKeyPressed: "workbench.quit"
     case .themeChosen(let theme): "workbench.theme-" + theme.rawValue
-    default: nil
+    case .helpScrolled, .codingStartFound, .codersLoaded, .paletteTyped, .textEdited, .resized,
+      .draggedOut, .dragHeld:
+      nil
     }
   }
 }

@@ -50,6 +50,14 @@ extension StudyScreen {
     }
 
     mutating func skip() { used += 1 }
+
+    /// How many of so many rows there is room for, and how many not; where some do not fit, a row stays
+    /// free to say so.
+    func fitting(_ count: Int, keeping kept: Int = 0) -> (shown: Int, hidden: Int) {
+      let free = max(0, rect.rows - used - kept)
+      let shown = count <= free ? count : max(0, free - 1)
+      return (shown, count - shown)
+    }
   }
 
   private func renderNextStep(
@@ -85,7 +93,10 @@ extension StudyScreen {
     let words = context.words
     surface.write(
       words[.progressHeading], in: column.next(), style: Style.heading.adding(.bold))
-    for progress in overview.coders where progress.coder.role == .coder {
+    let coders = overview.coders.filter { $0.coder.role == .coder }
+    // The variables below keep a heading and a few lines.
+    let (shown, hidden) = column.fitting(coders.count, keeping: 5)
+    for progress in coders.prefix(shown) {
       let row = column.next()
       let (name, rest) = row.split(left: min(18, row.columns / 3), gap: 1)
       let (bar, count) = rest.split(left: min(30, rest.columns / 2), gap: 1)
@@ -95,6 +106,7 @@ extension StudyScreen {
       surface.write(
         words[.completeOf(progress.complete, overview.units)], in: count, style: .hint)
     }
+    if hidden > 0 { surface.write(words[.more(hidden)], in: column.next(), style: .hint) }
   }
 
   private func renderVariables(
@@ -103,13 +115,16 @@ extension StudyScreen {
     let words = context.words
     surface.write(
       words[.variableHeading], in: column.next(), style: Style.heading.adding(.bold))
-    for variable in context.codebook.variables {
+    let variables = context.codebook.variables
+    let (shown, hidden) = column.fitting(variables.count)
+    for variable in variables.prefix(shown) {
       let row = column.next()
       let (name, rest) = row.split(left: min(28, row.columns / 2), gap: 1)
       surface.write(words[variable.label], in: name)
       surface.write(
         words[.answeredOn(overview.answered[variable.id] ?? 0)], in: rest, style: .hint)
     }
+    if hidden > 0 { surface.write(words[.more(hidden)], in: column.next(), style: .hint) }
   }
 
   private func renderQuestion(in body: Rect, on surface: inout Surface) {

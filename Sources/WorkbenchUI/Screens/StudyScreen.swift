@@ -62,7 +62,7 @@ public struct StudyScreen: Screen {
     if state.isConfirming {
       return [
         Binding(.enter, action: .confirmed, help: words.string(.keyOpenComparison)),
-        Binding(.escape, action: .cancelled, help: words.string(.keyCancel)),
+        Binding(.escape, action: .cancelled, help: words.string(.keyCancel)).essential(),
       ]
     }
     let opens = [
@@ -79,12 +79,15 @@ public struct StudyScreen: Screen {
     ]
     let grid = [Binding<Action>("g", action: .gridKeyPressed, help: words.string(.keyGrid))]
     let all =
-      codes + grid + (state.viewer.role == .lead ? decides : []) + [
+      codes + (state.viewer.role == .lead ? decides : []) + [
         Binding("a", action: .agreementKeyPressed, help: words.string(.keyAgreement)),
         Binding("t", action: .tablesKeyPressed, help: words.string(.keyTables)),
-        Binding("w", action: .whoKeyPressed, help: words.string(.keyWho)),
+      ] + grid + [
+        Binding("w", action: .whoKeyPressed, help: words.string(.keyWho))
+          .briefly(words.string(.briefWho))
       ] + (canOpen ? opens : []) + [
         Binding("q", action: .leave, help: words.string(.keyQuit))
+          .briefly(words.string(.briefQuit)).essential()
       ]
     return all.remapped(by: context.desk.keyMap)
   }

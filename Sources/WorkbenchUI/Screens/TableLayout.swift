@@ -94,7 +94,9 @@ struct TableLayout {
   }
 
   private func shifted(_ top: Int, rows: Int) -> Int {
-    guard let row = marks.cursor?.row, let line = lines.firstIndex(where: { $0.row == row }) else {
+    guard marks.isFollowed, let row = marks.cursor?.row,
+      let line = lines.firstIndex(where: { $0.row == row })
+    else {
       return top
     }
     return max(min(top, line), line - rows + 1)
@@ -146,6 +148,9 @@ struct TableLayout {
       pictures.draw(row, index, textColumns: widest, in: room, on: &surface)
       if marks.isCursor(row: place, column: index) {
         surface.restyle(room.split(left: 1).rest, style: .cursor)
+      }
+      if let mark = marks.index(row: place, column: index) {
+        surface.mark(.item(.markedCells, mark), in: room)
       }
       rest = next
     }

@@ -35,9 +35,8 @@ struct TablePane {
     let notes = [legend].compactMap(\.self) + noteLines(columns: below.columns)
     let (grid, foot) = below.split(bottom: min(notes.count + 1, below.rows / 3))
     layout.draw(top: top, in: grid, on: &surface)
-    for (row, line) in notes.enumerated() {
-      surface.write(line, in: foot.row(row + 1), style: .hint)
-    }
+    LinesPane(notes.map { [Span($0, .hint)] })
+      .drawStart(on: &surface, in: foot.split(top: 1).rest)
   }
 
   /// What the shades mean, or where the axis of intervals within cells ends.

@@ -33,7 +33,8 @@ extension TablesScreen {
       pane.draw(top: state.top, in: room, on: &surface)
       return
     }
-    pane.marks = CellMarks(marks: page.marks, selection: state.cell)
+    pane.marks = CellMarks(
+      marks: page.marks, selection: state.cell, isFollowed: state.followsCell)
     let (above, below) = room.split(bottom: 3)
     pane.draw(top: state.top, in: above, on: &surface)
     PublicationPanel(page: page, state: state, context: context).draw(in: below, on: &surface)

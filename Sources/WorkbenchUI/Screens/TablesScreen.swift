@@ -46,6 +46,8 @@ public struct TablesScreen: Screen {
     public internal(set) var work: WorkStatus?
     /// The place of the chosen cell among those that publishing is about.
     public internal(set) var cell = 0
+    /// Whether the table scrolls so that the chosen cell stays in view.
+    var followsCell = true
     var prompt: Prompt?
     /// How often another picture was asked for.
     var pictureStep = 0

@@ -43,7 +43,8 @@ public struct WelcomeScreen: Screen {
     if state.editor != nil {
       return [
         Binding(.enter, action: .editorKeyPressed(.enter), help: words.string(.keySave)),
-        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel)),
+        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel))
+          .essential(),
       ]
     }
     return [
@@ -53,7 +54,7 @@ public struct WelcomeScreen: Screen {
       Binding(.down, "j", action: .moved(by: 1), help: words.string(.keyMoving(.lineDown)))
         .briefly(words.string(.briefMoving(.lineDown))),
       Binding(.enter, action: .chosen, help: words.string(.keyOpenList)),
-      Binding("q", .escape, action: .leave, help: words.string(.keyQuit)),
+      Binding("q", .escape, action: .leave, help: words.string(.keyQuit)).essential(),
     ].remapped(by: context.desk.keyMap)
   }
 

@@ -3,7 +3,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
   case lineDown, lineUp, linesDown, linesUp, firstLine, lastLine
   case nextCode, previousCode, nextVariable, previousVariable
   case nextWord, previousWord, nextSentence, previousSentence, firstWord, lastWord
-  case textDown, textUp, tableDown, tableUp, definitionsDown, definitionsUp
+  case textDown, textUp, tableDown, tableUp, definitionsDown, definitionsUp, sidesDown, sidesUp
   case nextHidden, previousHidden
   case nextPart, previousPart, cellRight, cellLeft, cellDown, cellUp
 
@@ -47,6 +47,8 @@ enum Moving: Equatable, Sendable, CaseIterable {
     case .nextHidden: ("volgende vervangen passage", "next replaced passage")
     case .previousHidden: ("vorige vervangen passage", "previous replaced passage")
     case .definitionsDown: ("definities omlaag", "definitions down")
+    case .sidesDown: ("antwoorden omlaag", "answers down")
+    case .sidesUp: ("antwoorden omhoog", "answers up")
     default: ("definities omhoog", "definitions up")
     }
   }
@@ -64,7 +66,8 @@ enum Moving: Equatable, Sendable, CaseIterable {
     case .nextSentence, .previousSentence: ("zin", "sentence")
     case .nextHidden, .previousHidden: ("passage", "passage")
     case .firstWord, .lastWord: ("begin of eind", "start or end")
-    case .textDown, .textUp, .tableDown, .tableUp, .definitionsDown, .definitionsUp:
+    case .textDown, .textUp, .tableDown, .tableUp, .definitionsDown, .definitionsUp,
+      .sidesDown, .sidesUp:
       ("blader", "scroll")
     }
   }

@@ -59,6 +59,8 @@ enum Message: Equatable, Sendable {
     keyConfirm, keyToggle, keyMain,
     keyNone
   case keyClear, keyMemo, keyUndo, keyDefinition, keyBack, keyQuit, keyHelp
+  case more(Int)
+  case briefWho, briefQuit, briefRows, briefColumns, briefOpenUnit, briefOrder
   case keyCode, keyAgreement, keyTables, keyWho, keyOpenComparison, keySource, keyPair
   case keyOpenList, keyCancel, keySave
   case groupCodes, groupUnits, groupText, groupGeneral

@@ -9,7 +9,9 @@ extension AdjudicationScreen {
     switch state.mode {
     case .list: return listBindings.remapped(by: context.desk.keyMap)
     case .dispute: return ownBindings(state) + codeBindings(state)
-    case .changes, .pairs: return reportBindings.remapped(by: context.desk.keyMap)
+    case .changes: return reportBindings.remapped(by: context.desk.keyMap)
+    case .pairs:
+      return (definitionBindings + reportBindings).remapped(by: context.desk.keyMap)
     }
   }
 
@@ -25,7 +27,7 @@ extension AdjudicationScreen {
   private func typing(_ action: (Key) -> Action) -> [Binding<Action>] {
     [
       Binding(.enter, action: action(.enter), help: word(Message.keySave)),
-      Binding(.escape, action: action(.escape), help: word(Message.keyCancel)),
+      Binding(.escape, action: action(.escape), help: word(Message.keyCancel)).essential(),
     ]
   }
 
@@ -36,7 +38,9 @@ extension AdjudicationScreen {
       Binding("f", action: .filterKeyPressed, help: word(AdjudicationMessage.keyFilter)),
       Binding("s", action: .orderKeyPressed, help: word(AdjudicationMessage.keyOrder)),
       Binding("r", action: .reportKeyPressed, help: word(AdjudicationMessage.keyReport)),
-    ] + commonBindings + [Binding("q", .escape, action: .leave, help: word(Message.keyBack))]
+    ] + commonBindings + [
+      Binding("q", .escape, action: .leave, help: word(Message.keyBack)).essential()
+    ]
   }
 
   private var reportBindings: [Binding<Action>] {
@@ -45,7 +49,7 @@ extension AdjudicationScreen {
         .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
       Binding(
         "N", action: .namesKeyPressed, help: word(AdjudicationMessage.keyNames)),
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)),
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
     ]
   }
 
@@ -101,13 +105,25 @@ extension AdjudicationScreen {
         .pageUp, action: .textPaged(by: -1), help: word(Message.keyMoving(.textUp)), group: text,
         isProminent: false),
       Binding(
+        "}", action: .sidesMoved(by: 4), help: word(Message.keyMoving(.sidesDown)), group: text,
+        isProminent: false),
+      Binding(
+        "{", action: .sidesMoved(by: -4), help: word(Message.keyMoving(.sidesUp)), group: text,
+        isProminent: false),
+    ] + definitionBindings + commonBindings + [
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
+    ]
+  }
+
+  private var definitionBindings: [Binding<Action>] {
+    let text = word(Message.groupText)
+    return [
+      Binding(
         "]", action: .definitionsMoved(by: 4), help: word(Message.keyMoving(.definitionsDown)),
         group: text, isProminent: false),
       Binding(
         "[", action: .definitionsMoved(by: -4), help: word(Message.keyMoving(.definitionsUp)),
         group: text, isProminent: false),
-    ] + commonBindings + [
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack))
     ]
   }
 

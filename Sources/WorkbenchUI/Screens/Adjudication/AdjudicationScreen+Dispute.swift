@@ -70,25 +70,23 @@ extension AdjudicationScreen {
     guard let variable = variable(state)?.id, !codes.isEmpty, !rect.isEmpty else { return }
     guard isWhole else {
       // As much of each as fits, so that both stay in view.
-      let rows = max(1, rect.rows / codes.count)
-      for (index, code) in codes.enumerated() {
-        let part = rect.split(top: index * rows).rest.split(top: rows).top
-        for (row, spans) in definition(of: code, in: variable, state, columns: rect.columns)
-          .prefix(rows).enumerated()
-        {
-          surface.write(spans, at: part.row(row).origin, maxColumns: part.columns)
-        }
+      var rest = rect
+      let texts = codes.map { definition(of: $0, in: variable, state, columns: rect.columns) }
+      for (index, lines) in texts.enumerated() {
+        // What the others leave is for this one, and each has an equal part where all need it.
+        let others = texts.dropFirst(index + 1).map(\.count)
+        let fair = max(1, rest.rows / (texts.count - index))
+        let free = rest.rows - others.reduce(0) { $0 + min($1, fair) }
+        let (part, below) = rest.split(top: min(lines.count, max(fair, free)))
+        LinesPane(lines).drawStart(on: &surface, in: part)
+        rest = below
       }
       return
     }
     let lines = codes.flatMap { code in
       definition(of: code, in: variable, state, columns: rect.columns - 1) + [[]]
     }.dropLast()
-    let top = TextPane.clamp(top: state.definitionTop, lineCount: lines.count, rows: rect.rows)
-    for (row, spans) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      surface.write(spans, at: rect.row(row).origin, maxColumns: rect.columns)
-    }
-    ScrollMarks(top: top, visible: rect.rows, count: lines.count, region: .definition)
+    LinesPane(Array(lines), top: state.definitionTop, region: .definition)
       .draw(on: &surface, in: rect)
   }
 

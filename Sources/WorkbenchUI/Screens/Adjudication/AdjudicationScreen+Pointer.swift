@@ -15,10 +15,18 @@ extension AdjudicationScreen {
     }
   }
 
-  /// What a turn of the wheel means: lists move, a text scrolls.
-  func action(forWheel step: Int, _ state: State) -> Action? {
+  /// What a turn of the wheel means: what is under the pointer scrolls, else lists move and the text
+  /// scrolls.
+  func action(forWheel step: Int, over target: Target?, _ state: State) -> Action? {
     guard state.editor == nil, state.attendance == nil else { return nil }
-    guard state.mode == .dispute else { return .moved(by: step) }
-    return state.showsDefinitions ? .definitionsMoved(by: step) : .textScrolled(by: step)
+    if case .item(let region, _)? = target {
+      switch region {
+      case .sideLines: return .sidesMoved(by: step)
+      case .definition, .otherDefinition: return .definitionsMoved(by: step)
+      case .disputeCodes: return .moved(by: step.signum())
+      default: break
+      }
+    }
+    return state.mode == .dispute ? .textScrolled(by: step) : .moved(by: step)
   }
 }

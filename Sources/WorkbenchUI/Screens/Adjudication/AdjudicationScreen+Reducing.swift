@@ -25,7 +25,7 @@ extension AdjudicationScreen {
       let (ports, viewer) = (context.client.adjudication, state.viewer)
       return .perform { .undone(ports.undo(viewer)) }
     case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
+      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     default: return moveAbout(action, in: &state)
     }
     return .none
@@ -49,6 +49,7 @@ extension AdjudicationScreen {
     case .textPaged(let step): state.textTop = max(0, state.textTop + step * 10)
     case .textScrolled(let lines): state.textTop = max(0, state.textTop + lines)
     case .definitionsMoved(let step): state.definitionTop = max(0, state.definitionTop + step)
+    case .sidesMoved(let step): state.sidesTop = max(0, state.sidesTop + step)
     case .definitionsKeyPressed:
       state.showsDefinitions.toggle()
       state.definitionTop = 0
@@ -56,6 +57,7 @@ extension AdjudicationScreen {
     case .partKeyPressed:
       state.mode = state.mode == .changes ? .pairs : .changes
       state.report = ListState()
+      state.definitionTop = 0
     case .backKeyPressed: return goBack(in: &state)
     default: break
     }
@@ -69,7 +71,9 @@ extension AdjudicationScreen {
       let count = variable(state)?.codes.count ?? 0
       state.highlight = min(max(0, state.highlight + step), max(0, count - 1))
     case .changes: state.report.move(by: step, count: changeRows(state).count)
-    case .pairs: state.report.move(by: step, count: state.summary?.pairs.count ?? 0)
+    case .pairs:
+      state.report.move(by: step, count: state.summary?.pairs.count ?? 0)
+      state.definitionTop = 0
     }
   }
 

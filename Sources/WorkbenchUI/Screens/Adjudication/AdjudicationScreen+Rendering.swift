@@ -58,9 +58,7 @@ extension AdjudicationScreen {
     _ text: DisplayText, style: Style = .text, in rect: Rect, on surface: inout Surface
   ) {
     let lines = TextLayout(text, columns: max(1, rect.columns)).lines
-    for (row, line) in lines.prefix(rect.rows).enumerated() {
-      surface.write(line.text, in: rect.row(row), style: style)
-    }
+    LinesPane(lines.map { [Span($0.text, style)] }).drawStart(on: &surface, in: rect)
   }
 
   private func renderEditor(_ state: State, in body: Rect, on surface: inout Surface) {

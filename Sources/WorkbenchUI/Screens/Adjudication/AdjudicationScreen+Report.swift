@@ -85,9 +85,18 @@ extension AdjudicationScreen {
     let (_, definitions) = below.split(top: 1)
     let (left, right) = definitions.split(left: definitions.columns / 2, gap: 1)
     let pair = pairs[state.report.selection]
-    renderDefinition(pair.first, of: pair, state, in: left, on: &surface)
-    renderDefinition(
-      pair.second, of: pair, state, in: right.inset(columns: 1, rows: 0), on: &surface)
+    let places = [left, right.inset(columns: 1, rows: 0)]
+    let texts = zip([pair.first, pair.second], places).map { code, place in
+      definition(of: code, in: pair, state, columns: place.columns - 1)
+    }
+    // Both scroll together, as far as the longer one goes.
+    let isFirstLonger = texts[0].count >= texts[1].count
+    for (index, place) in places.enumerated() {
+      let isLonger = (index == 0) == isFirstLonger
+      LinesPane(
+        texts[index], top: state.definitionTop, region: isLonger ? .definition : .otherDefinition
+      ).draw(on: &surface, in: place)
+    }
     surface.verticalRule(at: Point(column: left.right, row: left.top), rows: left.rows)
   }
 
@@ -108,19 +117,13 @@ extension AdjudicationScreen {
         + [DisplayText(untrusted: tableWords.advice(pair.advice))])
   }
 
-  private func renderDefinition(
-    _ code: String, of pair: AdjudicationSummary.ConfusedPair, _ state: State, in rect: Rect,
-    on surface: inout Surface
-  ) {
+  private func definition(
+    of code: String, in pair: AdjudicationSummary.ConfusedPair, _ state: State, columns: Int
+  ) -> [[Span]] {
     let variable = context.codebook.variable(VariableID(pair.variable))
     guard let code = variable?.code(CodeID(code)) else {
-      surface.write(context.words[.noneApplies], in: rect, style: .accent)
-      return
+      return [[Span(context.words[.noneApplies], .accent)]]
     }
-    let lines = definition(
-      of: code, in: VariableID(pair.variable), state, columns: rect.columns)
-    for (row, spans) in lines.prefix(rect.rows).enumerated() {
-      surface.write(spans, at: rect.row(row).origin, maxColumns: rect.columns)
-    }
+    return definition(of: code, in: VariableID(pair.variable), state, columns: columns)
   }
 }

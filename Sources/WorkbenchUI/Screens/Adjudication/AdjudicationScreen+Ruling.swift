@@ -36,6 +36,7 @@ extension AdjudicationScreen {
     state.draft = nil
     state.textTop = 0
     state.definitionTop = 0
+    state.sidesTop = 0
     state.showsDefinitions = false
     let main = dispute(state)?.ruling?.answer.mainCode ?? sides(state).first?.answer.mainCode
     state.highlight = variable(state)?.codes.firstIndex { $0.id == main } ?? 0

@@ -9,24 +9,34 @@ extension AdjudicationScreen {
   ) {
     guard let variable = variable(state) else { return }
     let room = rect.inset(columns: 1, rows: 0)
-    let columns = max(1, room.columns)
-    let isTall = room.rows >= 24
+    // The last column is for the signs that there is more.
+    let columns = max(1, room.columns - 1)
     var lines = heading(of: dispute, variable)
-    for side in sides(state) {
-      lines += sideLines(side, variable, state, columns: columns, memoLines: isTall ? 6 : 2)
-    }
+    for side in sides(state) { lines += sideLines(side, variable, state, columns: columns) }
     lines += rulingLines(dispute, variable, columns: columns)
-    let precedents = precedentLines(
-      dispute, variable, state, columns: columns, cases: isTall ? 6 : 2)
+    let precedents = precedentLines(dispute, variable, state, columns: columns)
     // The codes keep a few lines whatever else there is to tell.
     let codeRows = min(variable.codes.count + (variable.allowsNone ? 1 : 0), max(4, room.rows / 3))
-    lines = Array(lines.prefix(max(3, room.rows - codeRows - min(2, precedents.count))))
-    lines += precedents.prefix(max(0, room.rows - codeRows - lines.count))
-    for (row, spans) in lines.prefix(room.rows).enumerated() {
-      surface.write(spans, at: room.row(row).origin, maxColumns: room.columns)
-    }
-    let (_, rest) = room.split(top: lines.count)
+    let rows = min(lines.count + precedents.count, max(3, room.rows - codeRows))
+    let (upper, rest) = room.split(top: rows)
+    render(lines, precedents, state, in: upper, on: &surface)
     renderCodes(variable, state, in: rest, on: &surface)
+  }
+
+  /// Draws what scrolls; as long as the precedents are out of view, how often what was decided stands
+  /// below it.
+  private func render(
+    _ lines: [[Span]], _ precedents: [[Span]], _ state: State, in rect: Rect,
+    on surface: inout Surface
+  ) {
+    let pane = LinesPane(lines + precedents, top: state.sidesTop, region: .sideLines)
+    let last = lines.count + precedents.count - rect.rows
+    guard min(state.sidesTop, last) + rect.rows <= lines.count, let tally = precedents.first else {
+      return pane.draw(on: &surface, in: rect)
+    }
+    let (above, below) = rect.split(bottom: 1)
+    pane.draw(on: &surface, in: above)
+    surface.write(tally, at: below.origin, maxColumns: below.columns)
   }
 
   private func heading(of dispute: Dispute, _ variable: Variable) -> [[Span]] {
@@ -42,7 +52,7 @@ extension AdjudicationScreen {
 
   private func sideLines(
     _ side: (place: Int, coder: CoderID, answer: Answer), _ variable: Variable, _ state: State,
-    columns: Int, memoLines: Int
+    columns: Int
   ) -> [[Span]] {
     let name = name(of: side.coder, state)
     let text = context.describe(side.answer, of: variable)
@@ -53,7 +63,7 @@ extension AdjudicationScreen {
     }
     for remark in remarks(of: side.coder, on: variable, state) {
       let layout = TextLayout(remark, columns: max(1, columns - indent.columns))
-      lines += layout.lines.prefix(memoLines).map { [Span(indent), Span($0.text, .dim)] }
+      lines += layout.lines.map { [Span(indent), Span($0.text, .dim)] }
     }
     return lines
   }
@@ -87,7 +97,7 @@ extension AdjudicationScreen {
   // MARK: Precedents
 
   private func precedentLines(
-    _ dispute: Dispute, _ variable: Variable, _ state: State, columns: Int, cases: Int
+    _ dispute: Dispute, _ variable: Variable, _ state: State, columns: Int
   ) -> [[Span]] {
     let words = context.words
     let precedents = Precedents(for: dispute, among: state.disputes)
@@ -98,13 +108,13 @@ extension AdjudicationScreen {
     var lines = TextLayout(words[.before(tallies)], columns: columns).lines.map {
       [Span($0.text, .hint)]
     }
-    for precedent in precedents.cases.prefix(cases) {
+    for precedent in precedents.cases {
       let ruling = precedent.ruling
       var text =
         DisplayText(untrusted: precedent.unit.rawValue) + ": "
         + context.describe(ruling.answer, of: variable)
       if !ruling.reason.isEmpty { text = text + ", " + DisplayText(untrusted: ruling.reason) }
-      lines += TextLayout("  " + text, columns: columns).lines.prefix(2).map {
+      lines += TextLayout("  " + text, columns: columns).lines.map {
         [Span($0.text, .dim)]
       }
     }

@@ -77,6 +77,8 @@ public struct AdjudicationScreen: Screen {
     var highlight = 0
     var textTop = 0
     var definitionTop = 0
+    /// The first line in view of what was said and decided before.
+    var sidesTop = 0
     var showsDefinitions = false
     var editor: Editor?
     var attendance: Attendance?
@@ -140,6 +142,8 @@ public struct AdjudicationScreen: Screen {
     case textScrolled(by: Int)
     /// The definitions were scrolled by lines.
     case definitionsMoved(by: Int)
+    /// What was said and decided before was scrolled by lines.
+    case sidesMoved(by: Int)
     /// The whole definitions were shown or hidden.
     case definitionsKeyPressed
     /// The report was asked for.

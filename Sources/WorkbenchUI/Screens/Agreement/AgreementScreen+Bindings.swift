@@ -19,7 +19,9 @@ extension AgreementScreen {
         .up, "k", "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
         isProminent: false),
       Binding(.enter, action: .lookKeyPressed, help: word(AgreementMessage.keyLook)),
-    ] + readingBindings + [Binding("q", .escape, action: .leave, help: word(Message.keyBack))]
+    ] + readingBindings + [
+      Binding("q", .escape, action: .leave, help: word(Message.keyBack)).essential()
+    ]
   }
 
   private var readingBindings: [Binding<Action>] {
@@ -49,7 +51,7 @@ extension AgreementScreen {
       Binding(
         "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
         isProminent: false),
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)),
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
     ]
   }
 

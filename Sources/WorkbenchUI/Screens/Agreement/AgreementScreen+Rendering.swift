@@ -31,13 +31,8 @@ extension AgreementScreen {
 
   /// Draws sentences under each other, each broken where it is too long.
   func draw(_ lines: [DisplayText], style: Style, in rect: Rect, on surface: inout Surface) {
-    var row = 0
-    for line in lines {
-      for part in TextLayout(line, columns: max(1, rect.columns)).lines {
-        surface.write(part.text, in: rect.row(row), style: style)
-        row += 1
-      }
-    }
+    let parts = lines.flatMap { TextLayout($0, columns: max(1, rect.columns)).lines }
+    LinesPane(parts.map { [Span($0.text, style)] }).drawStart(on: &surface, in: rect)
   }
 
   /// The line that says what is shown: the coefficient and the reading.

@@ -31,7 +31,7 @@ struct CodebookPanel {
 
   /// The entries in which every word of the query stands, in the order of the codebook.
   func entries(_ state: State) -> [Entry] {
-    let words = state.query.text.lowercased().split(separator: " ")
+    let words = folded(state.query.text).split(separator: " ")
     return context.codebook.variables.flatMap { variable -> [Entry] in
       let codes = variable.codes.filter { code in matches(text(of: code, variable), words) }
       guard !codes.isEmpty || matches(text(of: variable), words) else { return [] }
@@ -72,10 +72,13 @@ struct CodebookPanel {
     words.allSatisfy { text.contains($0) }
   }
 
+  private func folded(_ text: String) -> String { context.client.room.folded(text) }
+
   private func text(of variable: Variable) -> String {
     let language = context.language
-    return [variable.id.rawValue, variable.label[language], variable.question[language]]
-      .joined(separator: "\n").lowercased()
+    return folded(
+      [variable.id.rawValue, variable.label[language], variable.question[language]]
+        .joined(separator: "\n"))
   }
 
   private func text(of code: Code, _ variable: Variable) -> String {
@@ -83,8 +86,7 @@ struct CodebookPanel {
       code.label, code.brief, code.definition, code.whenToUse, code.whenNotToUse, code.example,
     ].map { $0[context.language] }
     let remarks = remarks(on: code, of: variable.id).map(\.text)
-    return ([code.id.rawValue] + remarks + texts)
-      .joined(separator: "\n").lowercased()
+    return folded(([code.id.rawValue] + remarks + texts).joined(separator: "\n"))
   }
 
   /// What is remarked on a code: the viewer's own memo first, then those of others by name.

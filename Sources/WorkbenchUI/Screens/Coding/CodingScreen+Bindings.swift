@@ -47,7 +47,8 @@ extension CodingScreen {
         group: word(.groupGeneral)),
       Binding(
         .escape, action: .editorKeyPressed(.escape), help: word(.keyCancel),
-        group: word(.groupGeneral)),
+        group: word(.groupGeneral)
+      ).essential(),
     ]
   }
 
@@ -96,7 +97,7 @@ extension CodingScreen {
         .character("n"), .right, action: .unitMoved(by: 1), help: word(.keyNextUnit), group: group),
       Binding(
         .character("p"), .left, action: .unitMoved(by: -1), help: word(.keyPreviousUnit),
-        group: group),
+        group: group, isProminent: false),
       Binding(
         .character("g"), action: .nextOpenKeyPressed, help: word(.keyNextOpen), group: group),
       Binding(
@@ -142,7 +143,8 @@ extension CodingScreen {
       Binding(
         .character("U"), .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
         group: group, isProminent: false),
-      Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group),
+      Binding(.character("q"), .escape, action: .leave, help: word(.keyBack), group: group)
+        .essential(),
     ]
   }
 }

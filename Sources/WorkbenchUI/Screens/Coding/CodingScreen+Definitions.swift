@@ -10,10 +10,7 @@ extension CodingScreen {
     let words = context.words
     if state.marking != nil {
       let hint = TextLayout(words[.markingHint], columns: max(1, inside.columns)).lines
-      for (row, line) in hint.prefix(inside.rows).enumerated() {
-        surface.write(line.text, in: inside.row(row), style: .hint)
-      }
-      return
+      return LinesPane(hint.map { [Span($0.text, .hint)] }).drawStart(on: &surface, in: inside)
     }
     guard let code = highlightedCode(state) else {
       if let variable = focusedVariable(state) {
@@ -32,9 +29,8 @@ extension CodingScreen {
     if inside.rows >= 5 || lines.count < inside.rows {
       lines += TextLayout(words[code.whenToUse], columns: columns).lines.map(\.text)
     }
-    for (row, line) in lines.prefix(inside.rows).enumerated() {
-      surface.write(line, in: inside.row(row), style: row == 0 ? .accent : .text)
-    }
+    LinesPane(lines.enumerated().map { [Span($1, $0 == 0 ? .accent : .text)] })
+      .drawStart(on: &surface, in: inside)
   }
 
   /// Draws all that is said about the highlighted code, in place of the text.

@@ -37,7 +37,7 @@ extension CodingScreen {
     case .walk(let action): return reduce(&state, action)
     case .view(let action): reduce(&state, action)
     case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
+      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     case .redactKeyPressed, .gridKeyPressed, .leave: return recordVisit(in: state)
     }
     return .none

@@ -39,12 +39,13 @@ extension CodingScreen {
 
   var markingBindings: [Binding<Action>] {
     func binding(_ keys: Key..., action: MarkingAction, help: Message) -> Binding<Action> {
-      let binding = Binding<Action>(
+      var binding = Binding<Action>(
         keys: keys, action: .marking(action), help: word(help), group: word(.groupText))
+      binding.isProminent = !action.leadsBackwards
       guard case .keyMoving(let moving) = help else { return binding }
       return binding.briefly(word(.briefMoving(moving)))
     }
-    return [
+    let own = [
       binding(.enter, action: .confirmed, help: .keySave),
       binding(" ", action: .anchorKeyPressed, help: .keyAnchor),
       binding(.right, "l", "w", action: .movedByWords(1), help: .keyMoving(.nextWord)),
@@ -57,7 +58,8 @@ extension CodingScreen {
       binding(.home, "^", action: .movedToEnd(forward: false), help: .keyMoving(.firstWord)),
       binding(.end, "$", action: .movedToEnd(forward: true), help: .keyMoving(.lastWord)),
       binding("-", .delete, action: .removeKeyPressed, help: .keyUnmark),
-      binding(.escape, "q", action: .cancelled, help: .keyCancel),
-    ] + scrollBindings
+      binding(.escape, "q", action: .cancelled, help: .keyCancel).essential(),
+    ]
+    return (own + scrollBindings).remapped(by: context.desk.keyMap)
   }
 }

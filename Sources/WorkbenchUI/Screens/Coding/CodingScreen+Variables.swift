@@ -30,6 +30,7 @@ extension CodingScreen {
       surface.write(line.spans, at: room.row(row).origin, maxColumns: room.columns)
       if let target = line.target { surface.mark(target, in: room.row(row)) }
     }
+    ScrollMarks(top: top, visible: room.rows, count: lines.count).draw(on: &surface, in: room)
   }
 
   private func heading(

@@ -7,11 +7,15 @@ extension GridScreen {
     if state.isTyping {
       return [
         Binding(.enter, action: .editorKeyPressed(.enter), help: word(.keyOpenList)),
-        Binding(.escape, action: .editorKeyPressed(.escape), help: word(.keyCancel)),
+        Binding(.escape, action: .editorKeyPressed(.escape), help: word(.keyCancel)).essential(),
       ]
     }
-    return CodeKeys.first(
-      codeBindings(state), over: answerBindings(state) + moveBindings + otherBindings)
+    return CodeKeys.first(codeBindings(state), over: ownBindings(state))
+  }
+
+  /// What the screen does besides choosing codes.
+  private func ownBindings(_ state: State) -> [Binding<Action>] {
+    (answerBindings(state) + moveBindings + otherBindings).remapped(by: context.desk.keyMap)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
@@ -44,7 +48,8 @@ extension GridScreen {
       Binding(keys: keys, action: action, help: word(help), group: group, isProminent: false)
     }
     return [
-      Binding(.enter, action: .openKeyPressed, help: word(.keyOpenUnit), group: group),
+      Binding(.enter, action: .openKeyPressed, help: word(.keyOpenUnit), group: group)
+        .briefly(word(.briefOpenUnit)),
       Binding(
         .tab, .right, action: .columnMoved(by: 1), help: word(.keyMoving(.nextVariable)),
         group: group
@@ -65,7 +70,8 @@ extension GridScreen {
     let (units, general) = (word(.groupUnits), word(.groupGeneral))
     return [
       Binding("/", action: .panelKeyPressed, help: word(.keyQueue), group: units),
-      Binding("<", action: .orderKeyPressed, help: word(.keyOrder), group: units),
+      Binding("<", action: .orderKeyPressed, help: word(.keyOrder), group: units)
+        .briefly(word(.briefOrder)),
       Binding(
         "G", action: .jumpKeyPressed, help: word(.keyJump), group: units, isProminent: false),
       Binding(
@@ -77,7 +83,7 @@ extension GridScreen {
       Binding(
         "U", .control("r"), action: .reversalKeyPressed(.redo), help: word(.keyRedo),
         group: general, isProminent: false),
-      Binding("q", .escape, action: .leave, help: word(.keyBack), group: general),
+      Binding("q", .escape, action: .leave, help: word(.keyBack), group: general).essential(),
     ]
   }
 }

@@ -38,7 +38,7 @@ extension GridScreen {
         tone: .warning, text: context.words[.notInQueue(unit.rawValue)])
     case .jumped(_, .failure(let failure)): state.status = .failure(failure)
     case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.name)])
+      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     case .openKeyPressed, .leave: break
     }
     return .none

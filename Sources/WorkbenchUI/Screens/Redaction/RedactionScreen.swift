@@ -88,11 +88,13 @@ public struct RedactionScreen: Screen {
       return [
         Binding(.enter, action: .editorKeyPressed(.enter), help: context.words.string(.keySave)),
         Binding(
-          .escape, action: .editorKeyPressed(.escape), help: context.words.string(.keyCancel)),
+          .escape, action: .editorKeyPressed(.escape), help: context.words.string(.keyCancel)
+        ).essential(),
       ]
     }
     let back = Binding<Action>(
-      "q", .escape, action: .leave, help: context.words.string(.keyBack))
+      "q", .escape, action: .leave, help: context.words.string(.keyBack)
+    ).essential()
     let pages = [
       Binding<Action>(
         .pageDown, action: .textPaged(by: 1), help: move(.textDown),

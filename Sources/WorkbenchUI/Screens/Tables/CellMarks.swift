@@ -6,6 +6,8 @@ struct CellMarks {
   let marks: [PublicationPage.Mark]
   /// The chosen one's place among them.
   let selection: Int?
+  /// Whether the chosen one is kept in view.
+  var isFollowed = true
 
   /// Nothing is special.
   static let none = CellMarks(marks: [], selection: nil)
@@ -15,9 +17,14 @@ struct CellMarks {
     selection.flatMap { marks.indices.contains($0) ? marks[$0] : nil }
   }
 
+  /// The place of a cell among those that are special, if it is.
+  func index(row: Int, column: Int) -> Int? {
+    marks.firstIndex { $0.row == row && $0.column == column }
+  }
+
   /// Why a cell is special, if it is.
   func mark(row: Int, column: Int) -> PublicationPage.Mark.Kind? {
-    marks.first { $0.row == row && $0.column == column }?.kind
+    index(row: row, column: column).map { marks[$0].kind }
   }
 
   /// Whether a cell is the chosen one.

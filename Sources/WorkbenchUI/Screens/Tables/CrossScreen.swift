@@ -95,40 +95,44 @@ public struct CrossScreen: Screen {
     if state.editor != nil {
       return [
         Binding(.enter, action: .editorKeyPressed(.enter), help: words.string(.keySave)),
-        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel)),
+        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel))
+          .essential(),
       ]
     }
-    return [
-      Binding("r", .down, action: .rowsMoved(by: 1), help: words.string(.keyCrossRows)),
+    let all: [Binding<Action>] = [
+      Binding("r", .down, action: .rowsMoved(by: 1), help: words.string(.keyCrossRows))
+        .briefly(words.string(.briefRows)),
       Binding(
         "R", .up, action: .rowsMoved(by: -1), help: words.string(.keyCrossRowsBack),
         isProminent: false),
-      Binding("c", .right, action: .columnsMoved(by: 1), help: words.string(.keyCrossColumns)),
+      Binding("c", .right, action: .columnsMoved(by: 1), help: words.string(.keyCrossColumns))
+        .briefly(words.string(.briefColumns)),
       Binding(
         "C", .left, action: .columnsMoved(by: -1), help: words.string(.keyCrossColumnsBack),
         isProminent: false),
       Binding("x", action: .swapKeyPressed, help: words.string(.keySwap)),
       Binding("%", action: .percentKeyPressed, help: words.string(.keyPercent)),
       Binding("b", action: .baseKeyPressed, help: words.string(.keyBase)),
+      Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights)),
       Binding(
         "h", action: .pictureKeyPressed, help: words.string(TableMessage.keyPicture),
         isProminent: false),
-      Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights), isProminent: false),
       Binding(
         "j", .pageDown, action: .scrolled(by: 3), help: words.string(.keyMoving(.tableDown)),
         isProminent: false),
       Binding(
         "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),
         isProminent: false),
-    ] + [leavingBinding(state)]
+    ]
+    return (all + [leavingBinding(state)]).remapped(by: context.desk.keyMap)
   }
 
   /// Where a table is being made and another is there already, the first step back is to that one.
   private func leavingBinding(_ state: State) -> Binding<Action> {
     let words = context.words
     return state.isWorking && state.answered != nil
-      ? Binding(.escape, "q", action: .stopKeyPressed, help: words.string(.keyStop))
-      : Binding("q", .escape, action: .leave, help: words.string(.keyBack))
+      ? Binding(.escape, "q", action: .stopKeyPressed, help: words.string(.keyStop)).essential()
+      : Binding("q", .escape, action: .leave, help: words.string(.keyBack)).essential()
   }
 
   /// Looks a key up; typing a base goes before everything else.

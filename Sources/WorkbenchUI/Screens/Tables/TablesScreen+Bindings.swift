@@ -10,12 +10,13 @@ extension TablesScreen {
         Binding(
           .enter, action: .promptKeyPressed(.enter),
           help: words.string(isReason ? .keySave : .keyConfirm)),
-        Binding(.escape, action: .promptKeyPressed(.escape), help: words.string(.keyCancel)),
+        Binding(.escape, action: .promptKeyPressed(.escape), help: words.string(.keyCancel))
+          .essential(),
       ]
     }
     return
       (movement(state) + views(state) + [
-        Binding("q", .escape, action: .leave, help: words.string(.keyBack))
+        Binding("q", .escape, action: .leave, help: words.string(.keyBack)).essential()
       ]).remapped(by: context.desk.keyMap)
   }
 

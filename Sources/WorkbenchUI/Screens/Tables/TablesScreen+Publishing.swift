@@ -15,7 +15,7 @@ extension TablesScreen {
     case .cellMoved(let step):
       let count = state.page?.marks.count ?? 0
       if count > 0 { state.cell = ((state.cell + step) % count + count) % count }
-      state.status = .empty
+      (state.status, state.followsCell) = (.empty, true)
     case .decideKeyPressed: ask(in: &state)
     case .promptKeyPressed(let key): return answer(key, in: &state)
     case .decisionSaved(_, _, let failure?): state.status = .failure(failure)

@@ -12,6 +12,7 @@ extension TablesScreen {
     case .moved(let step): return move(step, in: &state)
     case .scrolled(let step):
       state.top = max(0, state.top + step)
+      state.followsCell = false
     case .sourceKeyPressed: return nextSource(in: &state)
     case .publishKeyPressed:
       return show(state.mode == .published ? .planned : .published, in: &state)
@@ -50,6 +51,7 @@ extension TablesScreen {
     guard let count = state.tables?.count, count > 0, !state.isTyping else { return .none }
     state.selection = ((state.selection + step) % count + count) % count
     (state.top, state.cell, state.status) = (0, 0, .empty)
+    state.followsCell = true
     guard state.mode == .compared else { return .none }
     return show(.compared, in: &state)
   }
@@ -72,6 +74,7 @@ extension TablesScreen {
     state.mode = mode
     (state.comparison, state.work) = (nil, nil)
     (state.top, state.cell, state.status) = (0, 0, .empty)
+    state.followsCell = true
     let (ports, viewer) = (context.client.tables, state.viewer)
     switch mode {
     case .planned: return state.tables == nil ? loadEffect(state) : .cancel(Self.work)

@@ -103,6 +103,15 @@ extension CodingScreen {
 }
 
 extension CodingScreen.MarkingAction {
+  /// Whether it is the second of a pair, which a footer need not show beside the first.
+  var leadsBackwards: Bool {
+    switch self {
+    case .movedByWords(let count): count < 0
+    case .movedBySentence(let forward), .movedToEnd(let forward): !forward
+    default: false
+    }
+  }
+
   /// Whether a key chose words, which are then kept in view.
   fileprivate var movesByKey: Bool {
     switch self {
