@@ -66,7 +66,7 @@ struct StudyBuilder {
       units += respondent.isUnit ? 1 : 0
       try meter.step()
     }
-    try db.stopping(monitor, .indexing) { try db.run(QueueSchema.fillIndex) }
+    try QueueSchema.fillIndex(db, monitor)
     for coder in content.coders { try CoderRecord.insert(coder, into: db) }
     try CodebookRecord.insert(
       source: content.codebookSource, version: 1, at: content.provenance.importedAt, into: db)
