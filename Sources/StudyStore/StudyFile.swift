@@ -84,6 +84,7 @@ public final class StudyFile: Sendable {
     let isStandingKept: Bool
     do {
       queue = try Connection.open(path)
+      HeldFile.removeLeftovers(in: PrivateFile.folder(of: path))
       if try queue.inDatabase(Schema.isOutdated) {
         try Schema.upgrade(queue, monitor) { db in
           try deriveStandings(db, monitor, readCodebook: readCodebook)

@@ -82,7 +82,7 @@ import Testing
     let ended = try window.waitFor("EINDE 0", seconds: 60)
     let lines = ended.split(separator: "\n").map { String($0) }.filter { !$0.isEmpty }
     #expect(lines.count == 2)
-    #expect(lines[0].contains("20000 respondenten, 20000 eenheden te coderen."))
+    #expect(lines[0].contains("20.000 respondenten, 20.000 eenheden te coderen."))
   }
 
   /// Who wants no colours, or cannot draw, gets sentences; a file gets nothing but the message.

@@ -58,8 +58,8 @@ enum WeightNotice {
     case .trimmed(let report): Self.trimmed(report)
     case .added(let name, let respondents):
       (
-        "Gewichten '\(name)' toegevoegd voor \(respondents) respondenten; gebruik --weight \(name).",
-        "Added weights '\(name)' for \(respondents) respondents; use --weight \(name)."
+        "Gewichten '\(name)' toegevoegd voor \(NumberStyle.dutch.integer(respondents)) respondenten; gebruik --weight \(name).",
+        "Added weights '\(name)' for \(NumberStyle.english.integer(respondents)) respondents; use --weight \(name)."
       )
     default: ("", "")
     }
