@@ -168,6 +168,8 @@ public final class StudyFile: Sendable {
   /// A study that nobody refers to any more closes by itself.
   public func close() throws(StudyStoreError) {
     defer { connection.withLock { $0 = nil } }
+    // Here and not at the opening, where somebody waits for the first picture.
+    HeldFile.removeLeftovers(in: PrivateFile.folder(of: path))
     // Whoever only read does not wait for somebody else who writes.
     guard claims.withLock({ !$0.isEmpty }) else { return }
     try writeWithoutWaiting { db in

@@ -146,10 +146,15 @@ struct StudySession: Sendable {
   /// The plan of one table, or of all.
   func plans(_ id: TableID?) throws(CommandFailure) -> [TablePlan] {
     guard let id else { return codebook.tables }
+    return [try plan(of: id)]
+  }
+
+  /// The plan of one table.
+  func plan(of id: TableID) throws(CommandFailure) -> TablePlan {
     guard let plan = codebook.table(id) else {
       throw .use(presenter.sentence(.unknownTable(id, known: codebook.tables.map(\.id))))
     }
-    return [plan]
+    return plan
   }
 
   /// The variable of that name, or all variables with codes.

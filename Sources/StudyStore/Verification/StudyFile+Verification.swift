@@ -69,15 +69,7 @@ private struct Verification {
   }
 
   private mutating func checkFile() throws {
-    let (messages, orphans) = try db.stopping(monitor, .checkingFile) {
-      (
-        try db.rows("PRAGMA integrity_check", table: "") { try $0.text(0) },
-        try db.rows("PRAGMA foreign_key_check", table: "") {
-          "foreign key of \(try $0.text(0)) fails"
-        }
-      )
-    }
-    report.integrityFaults = messages.filter { $0 != "ok" } + orphans
+    report.integrityFaults = try FileCheck.faults(db, monitor)
     let triggers = Set(
       try db.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'", table: "") {
         try $0.text(0)
@@ -126,8 +118,9 @@ private struct Verification {
       .map(HeadFault.unknownCoder)
     do {
       let derived = try DerivedState(
-        of: ledger, sequences: sequences, routing: routing, db, monitor)
-      report.derivedFaults = derived.differences(from: try DerivedState(db))
+        of: ledger, sequences: sequences, routing: routing, db, monitor.part(0, of: 2))
+      report.derivedFaults = derived.differences(
+        from: try DerivedState(db, monitor.part(1, of: 2)))
       report.derivedFaults += try StandingCheck(db, codebook: codebook, routing: routing)
         .faults(ledger, monitor)
     } catch let error as UnreadableRecord {
