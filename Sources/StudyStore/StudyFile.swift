@@ -13,7 +13,7 @@ public final class StudyFile: Sendable {
   /// The title of the codebook in force, known before the rest of it.
   public let title: LocalizedText
   /// The codebook in force and its routing, read when somebody needs them.
-  public let book: Deferred<RoutedCodebook>
+  public let book: LazyCodebook
   /// The codebook's version, from 1.
   public let codebookVersion: Int
   /// Whether sets of weights had been added to the study when it was opened.
@@ -39,8 +39,8 @@ public final class StudyFile: Sendable {
   }
 
   /// The codebook in force.
-  public var codebook: Codebook { book.value.codebook }
-  var routing: Routing { book.value.routing }
+  public var codebook: Codebook { book.codebook }
+  var routing: Routing { book.routing }
 
   /// The source text of the codebook in force, byte for byte as it was put in.
   ///
@@ -148,7 +148,7 @@ public final class StudyFile: Sendable {
     let record = try CodebookRecord.current(db)
     let stored = StoredCodebook(kept: nil) { record.source }
     let codebook = try read(stored, version: record.version, path: "", readCodebook)
-      .book.value.codebook
+      .book.codebook
     try StandingKeeper(db, codebook: codebook, routing: Routing(codebook))
       .rebuild(version: record.version, monitor)
   }

@@ -6,7 +6,7 @@ public struct WorkbenchContext: Sendable {
   /// The title of the codebook in force.
   let title: LocalizedText
   /// The codebook in force and its routing, as soon as they are read.
-  private let book: Deferred<RoutedCodebook>
+  private let book: LazyCodebook
   /// The ports to the study.
   public let client: StudyClient
   /// The language of the interface.
@@ -22,14 +22,14 @@ public struct WorkbenchContext: Sendable {
     codebook: Codebook, client: StudyClient, language: Language, desk: Desk = Desk()
   ) {
     self.init(
-      title: codebook.title, book: Deferred(RoutedCodebook(codebook)), client: client,
+      title: codebook.title, book: LazyCodebook(RoutedCodebook(codebook)), client: client,
       language: language, desk: desk)
   }
 
   /// Makes a context while the codebook is still being read: the first screen needs no more of it than
   /// the title.
   public init(
-    title: LocalizedText, book: Deferred<RoutedCodebook>, client: StudyClient, language: Language,
+    title: LocalizedText, book: LazyCodebook, client: StudyClient, language: Language,
     desk: Desk = Desk()
   ) {
     self.title = title
@@ -41,8 +41,8 @@ public struct WorkbenchContext: Sendable {
   }
 
   /// The codebook in force.
-  public var codebook: Codebook { book.value.codebook }
-  var routing: Routing { book.value.routing }
+  public var codebook: Codebook { book.codebook }
+  var routing: Routing { book.routing }
 }
 
 /// The line that tells what just happened.

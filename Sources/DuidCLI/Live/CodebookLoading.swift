@@ -30,7 +30,7 @@ enum CodebookLoading {
     // screen's affair.
     let reader = reader(reservedKeys: [])
     if let kept = stored.kept, reader.hasKept(kept) {
-      let book = Deferred {
+      let book = LazyCodebook {
         guard let codebook = CodebookReader.codebook(kept: kept) else {
           preconditionFailure("this program kept a codebook that it cannot read back")
         }

@@ -17,7 +17,7 @@ struct StudySession: Sendable {
   /// Words what is wrong; its monitor hears how far long work on the study is.
   var presenter: Presenter
   /// The codebook, with the sets of weights that were added to the study, as soon as it is read.
-  let book: Deferred<RoutedCodebook>
+  let book: LazyCodebook
 
   /// Opens a study.
   ///
@@ -47,7 +47,7 @@ struct StudySession: Sendable {
 
   var language: Language { presenter.language }
   /// The codebook, with the sets of weights that were added to the study.
-  var codebook: Codebook { book.value.codebook }
+  var codebook: Codebook { book.codebook }
 
   func presenting<Value>(
     _ body: () throws(StudyStoreError) -> Value

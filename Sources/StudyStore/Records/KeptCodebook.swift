@@ -21,17 +21,17 @@ public struct ReadCodebook: Sendable {
   /// The codebook's title, known before the rest.
   public let title: LocalizedText
   /// The codebook.
-  public let book: Deferred<RoutedCodebook>
+  public let book: LazyCodebook
   /// What to keep, so that the next reading is quicker; `nil` for nothing.
   public let kept: [UInt8]?
 
   /// Makes a reading that is done.
   public init(codebook: Codebook, kept: [UInt8]? = nil) {
-    self.init(title: codebook.title, book: Deferred(RoutedCodebook(codebook)), kept: kept)
+    self.init(title: codebook.title, book: LazyCodebook(RoutedCodebook(codebook)), kept: kept)
   }
 
   /// Makes a reading that is still to be done, and cannot fail any more.
-  public init(title: LocalizedText, book: Deferred<RoutedCodebook>, kept: [UInt8]?) {
+  public init(title: LocalizedText, book: LazyCodebook, kept: [UInt8]?) {
     self.title = title
     self.book = book
     self.kept = kept

@@ -8,10 +8,7 @@ extension StudyFile {
   /// Write them down outside the study: a chain by itself does not show that its tail was cut.
   public func heads() throws(StudyStoreError) -> [JournalHead] {
     try read { db in
-      let genesis = try StudyRecord.read(db).genesis
-      return try CoderRecord.all(db).map {
-        try JournalHead.find(of: $0.id, genesis: genesis, db)
-      }
+      try CoderRecord.all(db).map { try JournalHead.find(of: $0.id, db) }
     }
   }
 
