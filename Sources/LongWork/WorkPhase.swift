@@ -36,6 +36,10 @@ public enum WorkPhase: String, CaseIterable, Sendable {
   case resampling
   /// Computing weights.
   case weighting
+  /// Reading a file of weights.
+  case readingWeights
+  /// Taking weights into the study.
+  case storingWeights
   /// Writing rows.
   case writing
   /// Checking the file itself.

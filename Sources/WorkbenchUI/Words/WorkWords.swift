@@ -60,6 +60,8 @@ extension WorkPhase {
     case .agreement: ("Overeenstemming berekenen", "Computing agreement")
     case .resampling: ("Steekproeven trekken", "Resampling")
     case .weighting: ("Gewichten berekenen", "Computing weights")
+    case .readingWeights: ("Gewichten lezen", "Reading weights")
+    case .storingWeights: ("Gewichten opslaan", "Storing weights")
     case .writing: ("Rijen schrijven", "Writing rows")
     case .checkingFile: ("Bestand controleren", "Checking the file")
     case .checkingJournal: ("Journaal narekenen", "Re-computing the journal")
