@@ -98,7 +98,7 @@ struct AgreementPlanCommand: ParsableCommand {
     }
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    let asked = try session.variables(VariableID(variable))[0]
+    let asked = try session.variable(VariableID(variable))
     let codings = session.codings(try session.comparison(for: viewer))
     do {
       return try codings.ratings(of: asked)
