@@ -42,7 +42,9 @@ public enum WorkPhase: String, CaseIterable, Sendable {
   case storingWeights
   /// Writing rows.
   case writing
-  /// Checking the file itself.
+  /// Checking the pages of the file.
+  case checkingPages
+  /// Checking its rows and indices.
   case checkingFile
   /// Re-computing the journal's chains.
   case checkingJournal

@@ -63,7 +63,8 @@ extension WorkPhase {
     case .readingWeights: ("Gewichten lezen", "Reading weights")
     case .storingWeights: ("Gewichten opslaan", "Storing weights")
     case .writing: ("Rijen schrijven", "Writing rows")
-    case .checkingFile: ("Bestand controleren", "Checking the file")
+    case .checkingPages: ("Bestand controleren", "Checking the file")
+    case .checkingFile: ("Rijen en indexen controleren", "Checking rows and indices")
     case .checkingJournal: ("Journaal narekenen", "Re-computing the journal")
     case .checkingState: ("Afgeleide stand narekenen", "Re-computing what follows from it")
     }

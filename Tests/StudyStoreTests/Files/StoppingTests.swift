@@ -95,7 +95,9 @@ import Testing
     #expect(try folder.content.isEmpty)
   }
 
-  @Test(arguments: [WorkPhase.loadingCases, .checkingJournal, .checkingFile, .checkingState])
+  @Test(arguments: [
+    WorkPhase.loadingCases, .checkingJournal, .checkingPages, .checkingFile, .checkingState,
+  ])
   func aVerificationCanBeStopped(phase: WorkPhase) throws {
     let folder = try TemporaryFolder()
     let study = try Fixture.study(in: folder, content: Fixture.content(units: Self.units))
