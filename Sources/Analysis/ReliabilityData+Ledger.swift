@@ -76,7 +76,8 @@ struct ComparedCodings {
         continue
       }
       let applying = applicability.count { $0 == .applies }
-      guard applying >= min(2, coders.count) else { continue }
+      // Without coders there is nothing to rate, and no unit counts.
+      guard applying >= min(2, max(1, coders.count)) else { continue }
       answers.append(row.map { $0.values[variable.id]?.answer })
       names.append(unit.rawValue)
     }

@@ -30,24 +30,11 @@ enum StudyPath {
   ///
   /// - Throws: ``CommandFailure`` if there is none, or more than one.
   static func onlyOne(_ presenter: Presenter) throws(CommandFailure) -> String {
-    let studies = filesHere().filter { $0.hasSuffix(ending) }.sorted()
+    let studies = FolderNames.of(".").filter { $0.hasSuffix(ending) }.sorted()
     guard let first = studies.first, studies.count == 1 else {
       throw .use(presenter.sentence(studies.isEmpty ? .noStudyHere : .severalStudies(studies)))
     }
     return first
-  }
-
-  private static func filesHere() -> [String] {
-    guard let folder = opendir(".") else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      names.append(name)
-    }
-    return names
   }
 }
 

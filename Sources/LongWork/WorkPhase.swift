@@ -36,9 +36,15 @@ public enum WorkPhase: String, CaseIterable, Sendable {
   case resampling
   /// Computing weights.
   case weighting
+  /// Reading a file of weights.
+  case readingWeights
+  /// Taking weights into the study.
+  case storingWeights
   /// Writing rows.
   case writing
-  /// Checking the file itself.
+  /// Checking the pages of the file.
+  case checkingPages
+  /// Checking its rows and indices.
   case checkingFile
   /// Re-computing the journal's chains.
   case checkingJournal

@@ -51,6 +51,7 @@ public struct NumberStyle: Equatable, Sendable {
   ///   - places: How many decimals, 0 to 9.
   /// - Returns: Such as `-0,125`; never `-0`.
   public func decimal(_ number: Double, places: Int) -> String {
+    precondition((0...9).contains(places), "a number is written with 0 to 9 decimals")
     guard number.isFinite, abs(number) < 1e15 / Self.power(places) else { return Self.undefined }
     let scale = UInt(Self.power(places))
     let scaled = UInt((abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero))

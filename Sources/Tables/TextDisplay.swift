@@ -22,6 +22,8 @@ public struct TextDisplay: Sendable {
 
   /// The text with line breaks and tabs as blanks and every other control character as U+FFFD.
   ///
+  /// Signs of no width that no script needs are left out; joiners stay, which emoji and scripts do need.
+  ///
   /// - Parameter text: Any text.
   /// - Returns: A text on one line, without C0, DEL, C1, bidirectional or line-separator controls.
   public static func withoutControls(_ text: String) -> String {
@@ -29,6 +31,7 @@ public struct TextDisplay: Sendable {
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
+      if isInvisible(scalar) { continue }
       if scalar == "\n" || scalar == "\r" || scalar == "\t" {
         if scalar == "\n", previous == "\r" { continue }
         scalars.append(" ")
@@ -37,6 +40,13 @@ public struct TextDisplay: Sendable {
       }
     }
     return String(scalars)
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
   }
 
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {

@@ -159,6 +159,19 @@ import Testing
   func nobody(_ coders: [CoderID]) throws {
     let summary = try summary(verdicts("yn", "yn"), "verdict", coders: coders)
     #expect(summary.coefficients.allSatisfy { $0.value == nil && $0.note != nil })
+    // The reason is that there is nobody, not some trouble with lists that follows from it.
+    #expect(summary.coefficients.allSatisfy { $0.note?.contains("coders") == true })
+    #expect(summary.units == 0 || coders.count == 1)
+  }
+
+  @Test("nobody to compare on a conditional variable gives the same reasons")
+  func nobodyOnACondition() throws {
+    var study = verdicts("yn", "yn")
+    study.code("a", "u0", "form", "1")
+    let summary = try summary(study, "form", coders: [])
+    let parts = summary.coefficients + summary.readings.flatMap(\.coefficients)
+    #expect(summary.readings.count > 1)
+    #expect(parts.allSatisfy { $0.value == nil && $0.note?.contains("coders") == true })
   }
 
   @Test("ratings of any origin get the same summary") func ratings() throws {

@@ -6,7 +6,22 @@ import Testing
 @testable import DuidCLI
 
 /// A study opens with the keys it was made with, whatever the screens have come to use since.
-@Suite struct OldStudyTests {
+@Suite final class OldStudyTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "duid-old-" + UUID().uuidString)
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    do {
+      try FileManager.default.removeItem(at: folder)
+    } catch {
+      Issue.record(error)
+    }
+  }
+
   private static func source(key: String) -> String {
     """
     codebook: oud
@@ -25,8 +40,6 @@ import Testing
 
   /// A study as an older program made it, which reserved fewer keys.
   private func study(key: Character) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: "oud.duid").path()
     let codebook = Codebook(
       name: "oud", title: LocalizedText([.dutch: "Oud", .english: "Old"]),

@@ -45,4 +45,19 @@ import Testing
       .write(try OpenView(of: Self.ledger, for: Samples.lead), to: &output)
     #expect(output == "unit,coder,variable,codes,memo\nr1,c,oordeel,wel,\n")
   }
+
+  private struct Stop: Error {}
+
+  @Test(arguments: [0, 1]) func writingCanBeStopped(after limit: Int) throws {
+    var output = ""
+    var seen = 0
+    #expect(throws: Stop.self) {
+      try NotesWriter().write(BlindView(of: Self.ledger, for: "a"), to: &output) {
+        () throws(Stop) in
+        seen += 1
+        if seen > limit { throw Stop() }
+      }
+    }
+    #expect(seen == limit + 1)
+  }
 }

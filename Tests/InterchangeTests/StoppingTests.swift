@@ -45,6 +45,17 @@ import Testing
     #expect(faults?.total == 0)
   }
 
+  @Test func stoppedReadingOfWeightsMissesNobody() {
+    let units = (0..<2_000).map { "r\($0)" }
+    let text = "id,weight\n" + units.map { "\($0),1" }.joined(separator: "\n") + "\n"
+    let reader = WeightsReader(known: Set(units.map { UnitID($0) }))
+    let faults = #expect(throws: InterchangeFaults.self) {
+      _ = try reader.read(.text(text), monitor: monitor(stopAfter: 1))
+    }
+    #expect(faults?.isStopped == true)
+    #expect(faults?.total == 0)
+  }
+
   @Test func soundFilesAreNotCalledStopped() throws {
     let faults = #expect(throws: InterchangeFaults.self) {
       _ = try RatingsReader(values: .numbers).read(.text("unit,a\nr1,x\n"))

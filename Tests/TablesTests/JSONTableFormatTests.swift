@@ -75,6 +75,20 @@ import Testing
     #expect(!text.contains("\u{1B}"))
   }
 
+  @Test("what a terminal obeys or nobody sees is escaped, and comes back as it was")
+  func hidden() throws {
+    var table = Samples.origin
+    table.title = "a\u{9B}31m\u{7F} \u{202E}om\u{202C} \u{2028}\u{200B}\u{FEFF}\u{E0041}z é 漢"
+    let text = written(JSONTableFormat(), table)
+    #expect(try object(text)["title"] as? String == table.title)
+    #expect(text.contains(#"a\u009b31m\u007f \u202eom\u202c \u2028\u200b\ufeff\udb40\udc41z é 漢"#))
+    #expect(
+      text.unicodeScalars.allSatisfy {
+        ![.format, .lineSeparator].contains($0.properties.generalCategory)
+          && !(0x7F..<0xA0).contains($0.value)
+      })
+  }
+
   @Test("agreement has exactly the documented fields") func agreement() throws {
     let root = try object(written(JSONAgreementFormat(), Samples.agreement))
     #expect(Set(root.keys) == ["variables"])

@@ -77,7 +77,7 @@ extension ComparedCodings {
     var rows: [[ConditionalRating<[String]>]] = []
     var gates: [[String?]] = []
     var names: (rows: [String], gates: [String]) = ([], [])
-    let enough = min(2, coders.count)
+    let enough = min(2, max(1, coders.count))
     for (unit, outcomes) in zip(units, outcomes) {
       let row = outcomes.map { $0.rating(of: variable, asSet: level == .set) }
       if row.count(where: { $0 != .missing }) >= enough {

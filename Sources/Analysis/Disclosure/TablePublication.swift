@@ -118,33 +118,11 @@ public struct TablePublication: Sendable {
     let suppression = joint.members[index].suppression
     let hidden = hidden(draft.table, suppression) { joint.range(of: $0, in: index) }
     let words = AnalysisWords(language: draft.plan.options.language ?? language)
-    var table = draft.table
-    table.notes.removeAll(where: table.tellingNotes.contains)
     var notes: [String] = []
-    if policy.method == .round {
-      let notesBefore = table.notes
-      table = RoundedTable(policy: policy).rounded(table, plan: draft.plan)
-      table.notes = notesBefore
-      notes.append(words.rounding(policy))
-    } else {
-      let before = table.notes
-      table = suppression.result
-      table.notes = before
-      if !draft.merged.isEmpty { notes.append(words.merged(draft.merged)) }
-      notes += words.suppressed(hidden.map(\.reason), policy: policy)
-    }
-    if table.test != nil, policy.method == .round || !hidden.isEmpty {
-      table.test = nil
-      table.notes.removeAll { $0 == words.weightedTest }
-      notes.append(words.testLeftOut)
-    }
-    if draft.leavesOutUncertainty { notes.append(words.uncertaintyLeftOut) }
-    if !hidden.isEmpty, table.hasComparisons {
-      table = table.withoutComparisons
-      table.notes.removeAll { $0 == words.letters || $0 == words.residuals }
-      notes.append(words.comparisonsLeftOut)
-    }
+    var table = counted(draft, suppression, hidden, words, &notes)
+    table.notes = draft.table.notes.filter { !draft.table.tellingNotes.contains($0) }
     table.tellingNotes = []
+    leaveOutTests(of: &table, draft, hidesCells: !hidden.isEmpty, words, &notes)
     let decisions = decisions(draft.table)
     table.notes += notes
     table.notes += decisions.map { decision in
@@ -153,6 +131,38 @@ public struct TablePublication: Sendable {
     }
     return PublishedTable(
       table: table, original: draft.table, hidden: hidden, decisions: decisions)
+  }
+
+  /// The table with its counts as they can be shown, and what is to be said of that.
+  private func counted(
+    _ draft: Draft, _ suppression: TableSuppression, _ hidden: [PublishedTable.HiddenCell],
+    _ words: AnalysisWords, _ notes: inout [String]
+  ) -> Table {
+    if policy.method == .round {
+      notes.append(words.rounding(policy))
+      return RoundedTable(policy: policy).rounded(draft.table, plan: draft.plan)
+    }
+    if !draft.merged.isEmpty { notes.append(words.merged(draft.merged)) }
+    notes += words.suppressed(hidden.map(\.reason), policy: policy)
+    return suppression.result
+  }
+
+  /// Takes away what was computed from exact counts, and says so.
+  private func leaveOutTests(
+    of table: inout Table, _ draft: Draft, hidesCells: Bool, _ words: AnalysisWords,
+    _ notes: inout [String]
+  ) {
+    if table.test != nil, policy.method == .round || hidesCells {
+      table.test = nil
+      table.notes.removeAll { $0 == words.weightedTest }
+      notes.append(words.testLeftOut)
+    }
+    if draft.leavesOutUncertainty { notes.append(words.uncertaintyLeftOut) }
+    if hidesCells, table.hasComparisons {
+      table = table.withoutComparisons
+      table.notes.removeAll { $0 == words.letters || $0 == words.residuals }
+      notes.append(words.comparisonsLeftOut)
+    }
   }
 
   private func hidden(

@@ -42,50 +42,64 @@ struct RegressionLayout {
   private var positives: Int { model.positiveUnits }
 
   private var summary: ModelSection {
+    ModelSection(id: "model", record: asked + overallTest + fit)
+  }
+
+  private typealias Entry = (Field, ModelSection.Value)
+
+  private func number(_ places: Int) -> ModelSection.Kind { .number(places: places) }
+
+  /// What was asked, and of whom.
+  private var asked: [Entry] {
+    [
+      (Field("outcome", "", .text, isShown: false), .text(analysis.request.outcome.text)),
+      (
+        Field("weight", "", .text, isShown: false),
+        analysis.request.model.weight.map { .text($0.rawValue) } ?? .none
+      ),
+      (Field("n", words.choose("respondenten", "respondents"), .count), .count(model.units)),
+      (
+        Field("omitted", words.choose("weggelaten", "left out"), .count),
+        .count(model.omittedUnits - outside)
+      ),
+      (
+        Field("events", words.choose("met deze uitkomst", "with this outcome"), .count),
+        .count(positives)
+      ),
+    ]
+  }
+
+  /// Whether the factors together say anything.
+  private var overallTest: [Entry] {
     let test = overall
-    let number: (Int) -> ModelSection.Kind = { .number(places: $0) }
-    return ModelSection(
-      id: "model",
-      record: [
-        (Field("outcome", "", .text, isShown: false), .text(analysis.request.outcome.text)),
-        (
-          Field("weight", "", .text, isShown: false),
-          analysis.request.model.weight.map { .text($0.rawValue) } ?? .none
-        ),
-        (Field("n", words.choose("respondenten", "respondents"), .count), .count(model.units)),
-        (
-          Field("omitted", words.choose("weggelaten", "left out"), .count),
-          .count(model.omittedUnits - outside)
-        ),
-        (
-          Field("events", words.choose("met deze uitkomst", "with this outcome"), .count),
-          .count(positives)
-        ),
-        (
-          Field(
-            "statistic",
-            isWeighted ? "F (Wald)" : words.choose("chi-kwadraat", "chi-square"), number(2)),
-          .number(test?.statistic)
-        ),
-        (
-          Field("df", words.choose("vrijheidsgraden", "degrees of freedom"), .count),
-          test.map { .count($0.degrees) } ?? .none
-        ),
-        (
-          Field(
-            "denominator_df", words.choose("vrijheidsgraden noemer", "denominator degrees"), .count,
-            isShown: isWeighted), test?.denominator.map { .count($0) } ?? .none
-        ),
-        (Field("p", "p", .probability), .number(test?.pValue)),
-        (Field("mcfadden", "McFadden R²", number(3)), .number(model.mcFadden)),
-        (Field("nagelkerke", "Nagelkerke R²", number(3)), .number(model.nagelkerke)),
-        (Field("log_likelihood", "", number(2), isShown: false), .number(model.logLikelihood)),
-        (
-          Field("null_log_likelihood", "", number(2), isShown: false),
-          .number(model.nullLogLikelihood)
-        ),
-        (Field("iterations", "", .count, isShown: false), .count(model.iterations)),
-      ])
+    let name = isWeighted ? "F (Wald)" : words.choose("chi-kwadraat", "chi-square")
+    return [
+      (Field("statistic", name, number(2)), .number(test?.statistic)),
+      (
+        Field("df", words.choose("vrijheidsgraden", "degrees of freedom"), .count),
+        test.map { .count($0.degrees) } ?? .none
+      ),
+      (
+        Field(
+          "denominator_df", words.choose("vrijheidsgraden noemer", "denominator degrees"), .count,
+          isShown: isWeighted), test?.denominator.map { .count($0) } ?? .none
+      ),
+      (Field("p", "p", .probability), .number(test?.pValue)),
+    ]
+  }
+
+  /// How well the model fits.
+  private var fit: [Entry] {
+    [
+      (Field("mcfadden", "McFadden R²", number(3)), .number(model.mcFadden)),
+      (Field("nagelkerke", "Nagelkerke R²", number(3)), .number(model.nagelkerke)),
+      (Field("log_likelihood", "", number(2), isShown: false), .number(model.logLikelihood)),
+      (
+        Field("null_log_likelihood", "", number(2), isShown: false),
+        .number(model.nullLogLikelihood)
+      ),
+      (Field("iterations", "", .count, isShown: false), .count(model.iterations)),
+    ]
   }
 
   /// Those outside the base, whom a weighted model counts as left out.

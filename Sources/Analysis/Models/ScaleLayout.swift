@@ -39,50 +39,61 @@ struct ScaleLayout {
   }
 
   private var whole: ModelSection {
+    ModelSection(id: "scale", record: reliability + unity)
+  }
+
+  private typealias Entry = (Field, ModelSection.Value)
+
+  /// Of whom, and how reliable the sum is.
+  private var reliability: [Entry] {
     let interval = analysis.alpha.feldt()
-    let number: (Int) -> ModelSection.Kind = { .number(places: $0) }
-    return ModelSection(
-      id: "scale",
-      record: [
-        (Field("items", "items", .count, isShown: false), .count(analysis.alpha.items)),
-        (
-          Field("n", words.choose("respondenten", "respondents"), .count),
-          .count(analysis.alpha.units)
-        ),
-        (
-          Field("omitted", words.choose("weggelaten", "left out"), .count),
-          .count(analysis.answers.incompleteUnits)
-        ),
-        (
-          Field("alpha", words.choose("Cronbachs alfa", "Cronbach's alpha"), number(3)),
-          .number(analysis.alpha.value)
-        ),
-        (
-          Field("lower", words.choose("95%-interval van", "95% interval from"), number(3)),
-          .number(interval.lower)
-        ), (Field("upper", words.choose("tot", "to"), number(3)), .number(interval.upper)),
-        (
-          Field(
-            "standardised_alpha", words.choose("gestandaardiseerde alfa", "standardised alpha"),
-            number(3)), .number(analysis.standardisedAlpha)
-        ),
-        (
-          Field(
-            "mean_correlation", words.choose("gemiddelde correlatie", "mean correlation"),
-            number(3)), .number(analysis.meanCorrelation)
-        ),
-        (
-          Field(
-            "factors", words.choose("factoren (eigenwaarde > 1)", "factors (eigenvalue > 1)"),
-            .count), scale.factor.map { .count($0.factors) } ?? .none
-        ),
-        (
-          Field(
-            "explained_percent",
-            words.choose("eerste factor verklaart (%)", "first factor explains (%)"), .percent),
-          .number(scale.factor.map { 100 * $0.explainedShare })
-        ),
-      ])
+    let three = ModelSection.Kind.number(places: 3)
+    return [
+      (Field("items", "items", .count, isShown: false), .count(analysis.alpha.items)),
+      (
+        Field("n", words.choose("respondenten", "respondents"), .count),
+        .count(analysis.alpha.units)
+      ),
+      (
+        Field("omitted", words.choose("weggelaten", "left out"), .count),
+        .count(analysis.answers.incompleteUnits)
+      ),
+      (
+        Field("alpha", words.choose("Cronbachs alfa", "Cronbach's alpha"), three),
+        .number(analysis.alpha.value)
+      ),
+      (
+        Field("lower", words.choose("95%-interval van", "95% interval from"), three),
+        .number(interval.lower)
+      ), (Field("upper", words.choose("tot", "to"), three), .number(interval.upper)),
+      (
+        Field(
+          "standardised_alpha", words.choose("gestandaardiseerde alfa", "standardised alpha"),
+          three), .number(analysis.standardisedAlpha)
+      ),
+      (
+        Field(
+          "mean_correlation", words.choose("gemiddelde correlatie", "mean correlation"), three),
+        .number(analysis.meanCorrelation)
+      ),
+    ]
+  }
+
+  /// Whether the items measure one thing.
+  private var unity: [Entry] {
+    [
+      (
+        Field(
+          "factors", words.choose("factoren (eigenwaarde > 1)", "factors (eigenvalue > 1)"),
+          .count), scale.factor.map { .count($0.factors) } ?? .none
+      ),
+      (
+        Field(
+          "explained_percent",
+          words.choose("eerste factor verklaart (%)", "first factor explains (%)"), .percent),
+        .number(scale.factor.map { 100 * $0.explainedShare })
+      ),
+    ]
   }
 
   private var items: ModelSection {

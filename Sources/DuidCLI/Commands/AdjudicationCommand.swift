@@ -10,7 +10,7 @@ struct AdjudicationCommand: ParsableCommand {
     abstract: "Print what adjudication changed, by code, and which codes were confused most.")
 
   @Argument(help: "The study file.") var study: String
-  @Option(help: "text, json, csv or markdown.") var format: OutputFormat = .text
+  @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
   @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions

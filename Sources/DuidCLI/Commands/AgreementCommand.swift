@@ -35,7 +35,7 @@ struct AgreementShowCommand: ParsableCommand {
   @Flag(
     help: "A statement for a report, in words: who coded what, and how reliable it is. Of a study.")
   var statement = false
-  @Option(help: "text, json, csv or markdown.") var format: OutputFormat = .text
+  @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 

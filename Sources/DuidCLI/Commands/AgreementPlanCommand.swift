@@ -39,6 +39,12 @@ struct AgreementPlanCommand: ParsableCommand {
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws {
+    if NumberPair.read(rates) == nil {
+      throw ValidationError("--rates needs two shares, of the first and of the second coder: a,b.")
+    }
+  }
+
   mutating func run() throws {
     try Presenter(language: common.language).working { presenter throws(CommandFailure) in
       try write(presenter)
@@ -65,10 +71,10 @@ struct AgreementPlanCommand: ParsableCommand {
     case (let smallest?, nil, nil):
       return .alpha(atLeast: smallest, rarestShare: rarest, significance: significance)
     case (nil, let kappa?, nil):
-      let shares = rates.split(separator: ",").compactMap { Double($0) }
+      let shares = NumberPair.read(rates) ?? (0, 0)
       return .kappa(
         .init(
-          firstRate: shares.first ?? 0, secondRate: shares.dropFirst().first ?? 0, kappa: kappa,
+          firstRate: shares.0, secondRate: shares.1, kappa: kappa,
           nullKappa: nullKappa, power: power, significance: significance, isTwoSided: twoSided))
     case (nil, nil, let width?):
       guard AgreementMeasures.named(coefficient) != nil else {
@@ -92,7 +98,7 @@ struct AgreementPlanCommand: ParsableCommand {
     }
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    let asked = try session.variables(VariableID(variable))[0]
+    let asked = try session.variable(VariableID(variable))
     let codings = session.codings(try session.comparison(for: viewer))
     do {
       return try codings.ratings(of: asked)

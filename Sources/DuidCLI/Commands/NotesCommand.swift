@@ -1,6 +1,7 @@
 import ArgumentParser
 import CodingModel
 import Interchange
+import LongWork
 
 /// Notes out.
 struct NotesCommand: ParsableCommand {
@@ -19,9 +20,16 @@ struct NotesExportCommand: ParsableCommand {
 
   mutating func run() throws {
     try options.write { session, viewer, stream throws(CommandFailure) in
-      switch try session.visibleCodings(to: viewer) {
-      case .everybody(let view): NotesWriter().write(view, to: &stream)
-      case .own(let view): NotesWriter().write(view, to: &stream)
+      let codings = try session.visibleCodings(to: viewer)
+      try session.presenter.stopping { () throws(WorkCancelled) in
+        switch codings {
+        case .everybody(let view):
+          let rows = view.ledger.noteTakers.reduce(0) { $0 + view.ledger.notes(by: $1).count }
+          try NotesWriter().write(view, to: &stream, beforeEach: session.writing(rows: rows))
+        case .own(let view):
+          try NotesWriter().write(
+            view, to: &stream, beforeEach: session.writing(rows: view.notes.count))
+        }
       }
     }
   }

@@ -37,11 +37,13 @@ struct PublishCommand: ParsableCommand {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     try session.checkDecision(reason: withdraw ? nil : reason, by: viewer)
-    let plans = try session.plans(TableID(table))
-    let chosen = try place(in: try session.tables(plans, values: .final, for: viewer)[0], presenter)
+    let plan = try session.plan(of: TableID(table))
+    // One look at everybody's codings, however many tables are made of it.
+    let frame = try session.frame(.final, for: viewer)
+    let chosen = try place(in: try session.table(plan, from: frame), presenter)
     if !withdraw {
       let tables = try session.published(
-        plans, policy: session.codebook.disclosure, for: viewer)
+        [plan], policy: session.codebook.disclosure, from: frame)
       let isKnown = try session.publishedCells()[chosen] != nil
       guard isKnown || tables.contains(where: { $0.hidden.contains { $0.cell == chosen } }) else {
         throw CommandFailure.use(presenter.sentence(DisclosureNotice.notHidden(chosen)))

@@ -67,16 +67,19 @@ struct WeightsMakeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   private var bounds: ClosedRange<Double>? {
-    let parts = (trim ?? "").split(separator: ",").compactMap { Double($0) }
-    guard parts.count == 2, parts[0] >= 0, parts[0] <= parts[1] else { return nil }
-    return parts[0]...parts[1]
+    guard let trim, let (low, high) = NumberPair.read(trim), low >= 0, low <= high else {
+      return nil
+    }
+    return low...high
   }
 
   mutating func validate() throws {
     if (margins == nil) == (joint == nil) {
       throw ValidationError("Name either --margins or --joint.")
     }
-    if trim != nil, bounds == nil { throw ValidationError("--trim needs two numbers: low,high.") }
+    if trim != nil, bounds == nil {
+      throw ValidationError("--trim needs two numbers from 0, the smaller first: low,high.")
+    }
   }
 
   mutating func run() throws {
@@ -177,10 +180,10 @@ struct WeightsAddCommand: ParsableCommand {
     let known = Set(try session.respondents().map(\.id))
     let bytes = try presenter.readBytes(at: file)
     let weights = try presenter.presenting(file: file) { () throws(InterchangeFaults) in
-      try WeightsReader(known: known).read(.bytes(bytes))
+      try WeightsReader(known: known).read(.bytes(bytes), monitor: presenter.monitor)
     }
     try session.presenting { () throws(StudyStoreError) in
-      try session.file.addWeights(set, weights)
+      try session.file.addWeights(set, weights, monitor: presenter.monitor)
     }
     presenter.tell(presenter.sentence(WeightNotice.added(set, respondents: weights.count)))
   }

@@ -66,11 +66,9 @@ private final class LiveAgreement: Sendable {
   ) throws(CommandFailure) -> AgreementDetail {
     let agreement = try current(for: viewer, in: session).agreement
     let order = try session.codingOrder(of: agreement.coders)
-    guard let variable = try session.variables(id).first else {
-      throw .use(session.presenter.sentence(.unknownVariable(id, known: [])))
-    }
     let parts = agreement.parts(
-      of: variable, reading: reading, order: order, monitor: session.presenter.monitor)
+      of: try session.variable(id), reading: reading, order: order,
+      monitor: session.presenter.monitor)
     return AgreementDetail(
       summary: parts.summary, prevalence: parts.prevalence,
       matrices: parts.crossings.map { crossing in

@@ -57,15 +57,7 @@ struct PrivateTextFile {
 
   /// Removes the folder and everything in it.
   func remove() {
-    if let entries = opendir(folder) {
-      while let entry = readdir(entries) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        if name != ".", name != ".." { unlink(folder + "/" + name) }
-      }
-      closedir(entries)
-    }
+    for name in FolderNames.of(folder) { unlink(folder + "/" + name) }
     rmdir(folder)
   }
 

@@ -161,10 +161,16 @@ struct StudySession: Sendable {
   func variables(_ id: VariableID?) throws(CommandFailure) -> [Variable] {
     let coded = codebook.variables.filter { $0.kind != .text }
     guard let id else { return coded }
+    return [try variable(id)]
+  }
+
+  /// The variable of that name, which has codes.
+  func variable(_ id: VariableID) throws(CommandFailure) -> Variable {
+    let coded = codebook.variables.filter { $0.kind != .text }
     guard let variable = coded.first(where: { $0.id == id }) else {
       throw .use(presenter.sentence(.unknownVariable(id, known: coded.map(\.id))))
     }
-    return [variable]
+    return variable
   }
 
   func tables(

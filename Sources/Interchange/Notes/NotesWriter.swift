@@ -15,21 +15,50 @@ public struct NotesWriter: Sendable {
 
   /// Writes the notes of all coders.
   public func write<Output: TextOutputStream>(_ view: OpenView, to output: inout Output) {
-    write(view.ledger.noteTakers.map { ($0, view.ledger.notes(by: $0)) }, to: &output)
+    write(view, to: &output) {}
   }
 
   /// Writes the notes of one coder.
   public func write<Output: TextOutputStream>(_ view: BlindView, to output: inout Output) {
-    write([(view.coder, view.notes)], to: &output)
+    write(view, to: &output) {}
   }
 
-  private func write<Output: TextOutputStream>(
-    _ notes: [(CoderID, [NoteSubject: NoteValue])], to output: inout Output
-  ) {
+  /// Writes the notes of all coders.
+  ///
+  /// - Parameters:
+  ///   - view: The notes.
+  ///   - output: Takes the rows.
+  ///   - beforeEach: Called before every note; what it throws ends the writing.
+  /// - Throws: What `beforeEach` throws.
+  public func write<Output: TextOutputStream, Stop: Error>(
+    _ view: OpenView, to output: inout Output, beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
+    try write(
+      view.ledger.noteTakers.map { ($0, view.ledger.notes(by: $0)) }, to: &output, beforeEach)
+  }
+
+  /// Writes the notes of one coder.
+  ///
+  /// - Parameters:
+  ///   - view: The notes.
+  ///   - output: Takes the rows.
+  ///   - beforeEach: Called before every note; what it throws ends the writing.
+  /// - Throws: What `beforeEach` throws.
+  public func write<Output: TextOutputStream, Stop: Error>(
+    _ view: BlindView, to output: inout Output, beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
+    try write([(view.coder, view.notes)], to: &output, beforeEach)
+  }
+
+  private func write<Output: TextOutputStream, Stop: Error>(
+    _ notes: [(CoderID, [NoteSubject: NoteValue])], to output: inout Output,
+    _ beforeEach: () throws(Stop) -> Void
+  ) throws(Stop) {
     var writer = CSVWriter()
     writer.write(Self.columns.map { .text($0) }, to: &output)
     for (coder, notes) in notes {
       for subject in notes.keys.sorted() {
+        try beforeEach()
         let names = [
           subject.unit?.rawValue, coder.rawValue, subject.kind.rawValue,
           subject.variable?.rawValue, subject.code?.rawValue,

@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 
 /// Reads a set of weights: a row for each respondent, in columns `id` and `weight`.
 public struct WeightsReader: Sendable {
@@ -11,12 +12,17 @@ public struct WeightsReader: Sendable {
 
   /// Reads a whole file.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - monitor: Hears how far reading is.
   /// - Returns: The weight of each respondent.
   /// - Throws: ``InterchangeFaults`` with every fault of the file.
-  public func read(_ source: ByteSource) throws(InterchangeFaults) -> [UnitID: Double] {
+  public func read(
+    _ source: ByteSource, monitor: WorkMonitor = .none
+  ) throws(InterchangeFaults) -> [UnitID: Double] {
     var faults = InterchangeFaults()
-    guard let table = CSVTable(source, faults: &faults) else { throw faults }
+    let watch = CSVTable.Watch(monitor: monitor, phase: .readingWeights)
+    guard let table = CSVTable(source, watch: watch, faults: &faults) else { throw faults }
     guard let id = table.require("id", faults: &faults),
       let weight = table.require("weight", faults: &faults)
     else { throw faults }
@@ -37,6 +43,7 @@ public struct WeightsReader: Sendable {
       }
       weights[unit] = number(record, weight, &faults)
     }
+    guard !faults.isStopped else { throw faults }
     for unit in known.sorted() where places[unit] == nil { faults.add(.missingRow(unit.rawValue)) }
     guard faults.isEmpty else { throw faults }
     return weights

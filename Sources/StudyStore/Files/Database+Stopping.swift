@@ -17,13 +17,15 @@ extension Database {
   ///   - phase: What is being done; it is told at once.
   ///   - steps: About how many steps of SQLite's virtual machine the statements take; `nil` where nothing
   ///     says so. The whole is told only once the statements are done, however wrong the estimate was.
+  ///   - opening: What is being done before the first of those steps, where that takes long.
   ///   - body: Runs the statements.
   /// - Returns: What `body` returns.
   /// - Throws: Whatever `body` throws.
   func stopping<Value>(
-    _ monitor: WorkMonitor, _ phase: WorkPhase, steps: Int? = nil, _ body: () throws -> Value
+    _ monitor: WorkMonitor, _ phase: WorkPhase, steps: Int? = nil, opening: WorkPhase? = nil,
+    _ body: () throws -> Value
   ) throws -> Value {
-    try monitor.report(WorkProgress(phase, of: steps))
+    try monitor.report(opening.map { WorkProgress($0) } ?? WorkProgress(phase, of: steps))
     let asked = Unmanaged.passRetained(
       Asked(monitor, phase, stride: Int(Self.stride), steps: steps))
     defer {
@@ -64,8 +66,8 @@ private final class Asked {
   func hasToStop() -> Bool {
     if monitor.isCancelled { return true }
     if let steps {
-      done = min(done + stride, max(0, steps - 1))
       monitor.tell(WorkProgress(phase, done: done, of: steps))
+      done = min(done + stride, max(0, steps - 1))
     }
     return false
   }

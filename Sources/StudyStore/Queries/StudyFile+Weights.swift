@@ -1,5 +1,6 @@
 public import CodingModel
 import GRDB
+public import LongWork
 
 extension StudyFile {
   /// The names of the sets of weights that were added to the study.
@@ -30,9 +31,10 @@ extension StudyFile {
   /// - Parameters:
   ///   - name: The name.
   ///   - weights: The weight of each respondent.
+  ///   - monitor: Hears how far the work is; a stop leaves the study as it was.
   /// - Throws: ``StudyStoreError/invalidWeight(_:)`` for a weight that is none, or another error.
   public func addWeights(
-    _ name: WeightSetID, _ weights: [UnitID: Double]
+    _ name: WeightSetID, _ weights: [UnitID: Double], monitor: WorkMonitor = .none
   ) throws(StudyStoreError) {
     for (unit, weight) in weights where !(weight >= 0 && weight.isFinite) {
       throw .invalidWeight(unit)
@@ -40,7 +42,9 @@ extension StudyFile {
     guard !name.rawValue.isEmpty else { throw .emptyName }
     try write { db in
       try db.run("DELETE FROM weightSet WHERE name = ?", [name.stored])
+      var meter = monitor.begin(.storingWeights, of: weights.count)
       for (unit, weight) in weights {
+        try meter.step()
         try db.run(
           "INSERT INTO weightSet (name, respondent, weight) VALUES (?, ?, ?)",
           [name.stored, unit.stored, weight.databaseValue])

@@ -15,7 +15,10 @@ enum FileCheck {
   /// - Returns: What is wrong, in SQLite's words; empty for a sound file.
   /// - Throws: `DatabaseError`.
   static func faults(_ db: Database, _ monitor: WorkMonitor) throws -> [String] {
-    let (messages, orphans) = try db.stopping(monitor, .checkingFile, steps: try steps(db)) {
+    // The pages come first, all in one step.
+    let (messages, orphans) = try db.stopping(
+      monitor, .checkingFile, steps: try steps(db), opening: .checkingPages
+    ) {
       (
         try db.rows("PRAGMA integrity_check", table: "") { try $0.text(0) },
         try db.rows("PRAGMA foreign_key_check", table: "") {

@@ -32,8 +32,9 @@ struct StandingCheck {
     let coders = ledger.coders
     let units = Set(coders.flatMap { ledger.codings(by: $0).keys })
       .union(kept.keys).union(try keeper.touchedUnits())
-    var meter = monitor.begin(.standings, of: units.count)
-    return try units.sorted().filter { unit in
+    let inOrder = units.sorted()
+    var meter = monitor.begin(.standings, of: inOrder.count)
+    return try inOrder.filter { unit in
       try meter.step()
       guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else { return true }
       let codings = coders.map { ($0, ledger.coding(of: unit, by: $0)) }

@@ -60,8 +60,11 @@ extension WorkPhase {
     case .agreement: ("Overeenstemming berekenen", "Computing agreement")
     case .resampling: ("Steekproeven trekken", "Resampling")
     case .weighting: ("Gewichten berekenen", "Computing weights")
+    case .readingWeights: ("Gewichten lezen", "Reading weights")
+    case .storingWeights: ("Gewichten opslaan", "Storing weights")
     case .writing: ("Rijen schrijven", "Writing rows")
-    case .checkingFile: ("Bestand controleren", "Checking the file")
+    case .checkingPages: ("Bestand controleren", "Checking the file")
+    case .checkingFile: ("Rijen en indexen controleren", "Checking rows and indices")
     case .checkingJournal: ("Journaal narekenen", "Re-computing the journal")
     case .checkingState: ("Afgeleide stand narekenen", "Re-computing what follows from it")
     }

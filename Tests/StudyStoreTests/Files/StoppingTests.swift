@@ -95,7 +95,9 @@ import Testing
     #expect(try folder.content.isEmpty)
   }
 
-  @Test(arguments: [WorkPhase.loadingCases, .checkingJournal, .checkingFile, .checkingState])
+  @Test(arguments: [
+    WorkPhase.loadingCases, .checkingJournal, .checkingPages, .checkingFile, .checkingState,
+  ])
   func aVerificationCanBeStopped(phase: WorkPhase) throws {
     let folder = try TemporaryFolder()
     let study = try Fixture.study(in: folder, content: Fixture.content(units: Self.units))
@@ -122,6 +124,26 @@ import Testing
       try study.events(of: Fixture.anna, monitor: Stopper(in: .loadingCodings).monitor)
     }
     #expect(try study.respondents().count == Self.units * 3)
+  }
+
+  @Test func weightsThatAreStoppedLeaveTheStudyAsItWas() throws {
+    let folder = try TemporaryFolder()
+    let study = try Fixture.study(in: folder, content: Fixture.content(units: Self.units))
+    let everybody = try study.respondents().map(\.id)
+    func weights(_ value: Double) -> [UnitID: Double] {
+      Dictionary(everybody.map { ($0, value) }, uniquingKeysWith: { $1 })
+    }
+    try study.addWeights("w", weights(1))
+    let before = try content(of: folder.study)
+    for steps in [0, 512] {
+      let stopper = Stopper(in: .storingWeights, after: steps)
+      #expect(throws: StudyStoreError.cancelled) {
+        try study.addWeights("w", weights(2), monitor: stopper.monitor)
+      }
+      #expect(try content(of: folder.study) == before)
+    }
+    try study.addWeights("w", weights(2))
+    #expect(try study.weightSets()["w"]?.values.allSatisfy { $0 == 2 } == true)
   }
 
   /// Reading tells the whole before it begins, so that there is an estimate.

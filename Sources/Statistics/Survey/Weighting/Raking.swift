@@ -12,9 +12,11 @@ public struct Raking: Sendable, Equatable {
   /// Makes a method.
   ///
   /// - Parameters:
-  ///   - tolerance: How far a category may stay from its target, as a share of the target.
-  ///   - maximumIterations: The largest number of cycles.
+  ///   - tolerance: How far a category may stay from its target, as a share of the target; above 0.
+  ///   - maximumIterations: The largest number of cycles, at least 1.
   public init(tolerance: Double = 1e-12, maximumIterations: Int = 1000) {
+    precondition(tolerance > 0, "no weighted count is exact: a tolerance is above 0")
+    precondition(maximumIterations >= 1, "raking takes at least one cycle")
     self.tolerance = tolerance
     self.maximumIterations = maximumIterations
   }

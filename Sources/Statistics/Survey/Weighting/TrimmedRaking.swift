@@ -40,9 +40,12 @@ public struct TrimmedRaking: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - raking: How each raking is done.
-  ///   - tolerance: How far a category may stay from its target after trimming, as a share of it.
-  ///   - maximumRounds: The largest number of rounds.
+  ///   - tolerance: How far a category may stay from its target after trimming, as a share of it;
+  ///     above 0.
+  ///   - maximumRounds: The largest number of rounds, at least 1.
   public init(raking: Raking = Raking(), tolerance: Double = 1e-8, maximumRounds: Int = 1000) {
+    precondition(tolerance > 0, "no weighted count is exact: a tolerance is above 0")
+    precondition(maximumRounds >= 1, "trimming takes at least one round")
     self.raking = raking
     self.tolerance = tolerance
     self.maximumRounds = maximumRounds
