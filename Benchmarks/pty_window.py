@@ -65,7 +65,19 @@ class Window:
                     return int(line.split()[1]) / 1024
         return 0.0
 
-    def close(self):
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+    def close(self, seconds=2):
+        """Ends the program as a window that is closed does; one that stays is killed."""
+        os.kill(self.pid, signal.SIGHUP)
+        deadline = time.perf_counter() + seconds
+        while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+            # What it still writes has to go somewhere, or it would wait for ever.
+            if select.select([self.master], [], [], 0.005)[0]:
+                try:
+                    os.read(self.master, 65536)
+                except OSError:
+                    time.sleep(0.001)
+            if time.perf_counter() > deadline:
+                os.kill(self.pid, signal.SIGKILL)
+                os.waitpid(self.pid, 0)
+                break
         os.close(self.master)
