@@ -7,6 +7,7 @@ extension Array where Element == Span {
   /// - Parameters:
   ///   - limit: The most columns that they may take.
   ///   - ellipsis: What stands at the end of what was cut.
+  /// - Returns: The pieces that fit, the last of them cut.
   public func truncated(toColumns limit: Int, ellipsis: DisplayText) -> [Span] {
     guard columns > limit else { return self }
     var room = Swift.max(0, limit - ellipsis.columns)
