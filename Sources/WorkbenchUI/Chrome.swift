@@ -39,7 +39,8 @@ struct Chrome {
     let help = Binding<Int>(keys: keys, action: 0, help: words.string(.keyHelp)).essential()
     Footer([help] + bindings.map { binding in binding.map { _ in 0 } })
       .draw(on: &surface, in: footer)
-    surface.write(status.spans, at: statusRow.inset(columns: 1, rows: 0).origin)
+    let line = statusRow.inset(columns: 1, rows: 0)
+    surface.write(status.spans(columns: line.columns, surface.glyphs), at: line.origin)
     return body
   }
 }

@@ -10,7 +10,8 @@ extension Array where Element == Span {
   /// - Returns: The pieces that fit, the last of them cut.
   public func truncated(toColumns limit: Int, ellipsis: DisplayText) -> [Span] {
     guard columns > limit else { return self }
-    var room = Swift.max(0, limit - ellipsis.columns)
+    guard limit >= ellipsis.columns else { return [] }
+    var room = limit - ellipsis.columns
     var fitting: [Span] = []
     for span in self {
       let text = span.text.truncated(toColumns: room, ellipsis: .empty)

@@ -86,6 +86,9 @@ public struct TableView {
     ScrollMarks(top: top, visible: body.rows, count: rows.count).draw(on: &surface, in: body)
   }
 
+  /// The columns that the table takes where there is room for all of it.
+  public var neededColumns: Int { total(widths(for: .max)) }
+
   /// The width of every column when the table may take so many columns in all.
   func widths(for available: Int) -> [Int] {
     var widths = columns.indices.map { index in
