@@ -171,7 +171,10 @@ let package = Package(
       ], exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
       name: "DuidCLITests",
-      dependencies: ["CodingModel", "DuidCLI", "LongWork", "StudyStore", argumentParser],
+      dependencies: [
+        "Analysis", "CodingModel", "DuidCLI", "LongWork", "Statistics", "StudyStore",
+        "SurveyModels", argumentParser,
+      ],
       swiftSettings: house),
     .testTarget(
       name: "JourneyTests", dependencies: ["duid"], resources: [.copy("Fixtures")],

@@ -166,7 +166,11 @@ public struct AnalysisFrame: Sendable {
   private mutating func derive() {
     for variable in codebook.derivedInOrder {
       // A source that is not there leaves the column out: whoever asks for it hears the name.
-      columns[variable.id] = try? FrameColumn(deriving: variable, from: self)
+      do throws(TableFault) {
+        columns[variable.id] = try FrameColumn(deriving: variable, from: self)
+      } catch {
+        columns[variable.id] = nil
+      }
     }
     for name in columns.keys { columns[name]?.settle() }
   }
@@ -177,9 +181,12 @@ public struct AnalysisFrame: Sendable {
   /// - Returns: The column.
   /// - Throws: ``TableFault/unknownVariable(_:)`` if the codebook has neither.
   func column(_ id: VariableID) throws(TableFault) -> FrameColumn {
-    guard let column = columns[id] else { throw .unknownVariable(id) }
+    guard let column = knownColumn(id) else { throw .unknownVariable(id) }
     return column
   }
+
+  /// The same column; `nil` if the codebook has neither.
+  func knownColumn(_ id: VariableID) -> FrameColumn? { columns[id] }
 
   /// The label of a variable, attribute or derived variable.
   func label(of id: VariableID) -> LocalizedText { codebook.label(of: id) }

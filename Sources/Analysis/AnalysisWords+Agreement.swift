@@ -40,7 +40,7 @@ extension AnalysisWords {
     case .noVariation:
       "De vergelijkbare coderingen verschillen niet: er is geen verschil te verwachten."
     case .ratioMetricUndefined(let first, let second):
-      "De ratiomaat is niet bepaald: de waarden \(first) en \(second) zijn samen 0."
+      "De ratiomaat is niet bepaald: de waarden \(number(first)) en \(number(second)) zijn samen 0."
     case .weightsUndefined(let scheme):
       "De gewichten '\(scheme.rawValue)' zijn op deze schaal niet bepaald."
     case .numbersTooLarge:

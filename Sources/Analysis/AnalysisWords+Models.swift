@@ -34,11 +34,10 @@ extension AnalysisWords {
   }
 
   func modelCaptions(_ request: ModelRequest, n: Int) -> [String] {
-    let style = language == .dutch ? NumberStyle.dutch : .english
     let base =
       request.baseLabel.isEmpty
       ? choose("alle respondenten", "all respondents") : request.baseLabel
-    var captions = [choose("Basis", "Base") + ": \(base) (N = \(style.integer(n)))"]
+    var captions = [choose("Basis", "Base") + ": \(base) (N = \(numbers.integer(n)))"]
     if !request.leftOut.isEmpty {
       let codes = request.leftOut.map(\.rawValue).joined(separator: ", ")
       captions.append(choose("Geldt als geen antwoord: ", "Counts as no answer: ") + codes)
@@ -110,14 +109,13 @@ extension AnalysisWords {
   /// Why a node is not split; `nil` for one that is.
   func stop(_ decision: Result<ChaidSplit, ChaidNode.Stop>) -> (name: String, label: String)? {
     guard case .failure(let stop) = decision else { return nil }
-    let style = language == .dutch ? NumberStyle.dutch : .english
     switch stop {
     case .oneOutcome: return ("one-outcome", choose("één uitkomst", "one outcome"))
     case .tooFewUnits: return ("too-few-units", choose("te klein", "too small"))
     case .deepest: return ("deepest", choose("diepste niveau", "deepest level"))
     case .noGroups: return ("no-groups", choose("geen verschil", "no difference"))
     case .notSignificant(let best):
-      return ("not-significant", "p " + style.pRelation(best.adjusted))
+      return ("not-significant", "p " + numbers.pRelation(best.adjusted))
     }
   }
 }

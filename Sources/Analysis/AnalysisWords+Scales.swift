@@ -4,8 +4,6 @@ import Tables
 
 /// What is said beside the analysis of a scale.
 extension AnalysisWords {
-  private var numbers: NumberStyle { language == .dutch ? .dutch : .english }
-
   private func two(_ value: Double) -> String { numbers.decimal(value, places: 2) }
 
   var withinBounds: String {

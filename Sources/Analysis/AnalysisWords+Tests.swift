@@ -102,9 +102,8 @@ extension AnalysisWords {
   func smallExpected(
     _ cells: [TableNotes.SmallExpected], of all: Int, hasExact: Bool
   ) -> String {
-    let style = language == .dutch ? NumberStyle.dutch : .english
     var names = cells.prefix(Self.namedCells).map {
-      "\($0.row) x \($0.column) (\(style.decimal($0.expected, places: 1)))"
+      "\($0.row) x \($0.column) (\(numbers.decimal($0.expected, places: 1)))"
     }
     if cells.count > names.count {
       let rest = cells.count - names.count
@@ -122,8 +121,7 @@ extension AnalysisWords {
   }
 
   func populationTooSmall(_ declared: Int, respondents: Int) -> String {
-    let style = language == .dutch ? NumberStyle.dutch : .english
-    let (size, found) = (style.integer(declared), style.integer(respondents))
+    let (size, found) = (numbers.integer(declared), numbers.integer(respondents))
     return choose(
       "Het codeboek zegt dat de populatie \(size) personen telt, maar er zijn \(found) respondenten: "
         + "gerekend is alsof de hele populatie meedeed. Verbeter population in het codeboek.",

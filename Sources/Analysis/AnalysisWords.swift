@@ -16,6 +16,9 @@ public struct AnalysisWords: Sendable {
     }
   }
 
+  /// How numbers are written in the sentences.
+  var numbers: NumberStyle { language == .dutch ? .dutch : .english }
+
   /// The label of a row that sums up others.
   var total: String { choose(TableWords.dutch.total, TableWords.english.total) }
 
@@ -39,8 +42,7 @@ public struct AnalysisWords: Sendable {
   }
 
   func marks(_ points: Double) -> String {
-    let style = language == .dutch ? NumberStyle.dutch : .english
-    let limit = style.short(points)
+    let limit = numbers.short(points)
     return choose(
       "Gemarkeerd (vet of *): cellen die meer dan \(limit) procentpunten van het totaal verschillen.",
       "Marked (bold or *): cells more than \(limit) percentage points from the total.")
@@ -96,12 +98,11 @@ public struct AnalysisWords: Sendable {
   }
 
   func intervals(isWeighted: Bool, population: Int? = nil) -> String {
-    let style = language == .dutch ? NumberStyle.dutch : .english
     let finite =
       population.map { size in
         choose(
-          "; met eindige-populatiecorrectie voor \(style.integer(size)) personen",
-          "; with the finite population correction for \(style.integer(size)) persons")
+          "; met eindige-populatiecorrectie voor \(numbers.integer(size)) personen",
+          "; with the finite population correction for \(numbers.integer(size)) persons")
       } ?? ""
     return choose(
       "Tussen haken: 95%-interval (\(isWeighted ? "Korn en Graubard, gewogen" : "Wilson")\(finite)).",

@@ -22,8 +22,15 @@ struct IndependenceTest {
   func outcome(
     of block: CountedBlock, columns: [String], notes: inout TableNotes
   ) -> Table.Test? {
-    guard let table = Self.counts(block.count), let test = try? ChiSquareTest(table) else {
-      // try? because there is one reason to fail, and the note says it.
+    guard let table = Self.counts(block.count) else {
+      notes.addNoTest(.tooFewLines)
+      return nil
+    }
+    let test: ChiSquareTest
+    do throws(ChiSquareUndefined) {
+      test = try ChiSquareTest(table)
+    } catch {
+      // There is one reason to fail, and the note says it.
       notes.addNoTest(.tooFewLines)
       return nil
     }

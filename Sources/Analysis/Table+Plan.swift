@@ -25,7 +25,7 @@ extension Table {
 extension TableContext {
   /// Whether somebody has several codes that count in a block.
   fileprivate func isOverlapping(_ block: TableBlock) -> Bool {
-    block.use == .any && (try? frame.column(block.variable))?.further.isEmpty == false
+    block.use == .any && frame.knownColumn(block.variable)?.further.isEmpty == false
   }
 }
 

@@ -139,9 +139,8 @@ extension AnalysisWords {
   func largestDifference(
     _ points: Double, in row: String, sides: [(label: String, value: Double)]
   ) -> String {
-    let style = language == .dutch ? NumberStyle.dutch : .english
-    let size = style.decimal(abs(points), places: 1)
-    let values = sides.map { "\($0.label) \(style.decimal($0.value, places: 1))" }
+    let size = numbers.decimal(abs(points), places: 1)
+    let values = sides.map { "\($0.label) \(numbers.decimal($0.value, places: 1))" }
       .joined(separator: "; ")
     return choose(
       "Grootste verschil: \(size) punten, in '\(row)' (\(values)).",

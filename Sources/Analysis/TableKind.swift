@@ -44,6 +44,8 @@ public enum TableFault: Error, Equatable, Sendable {
   case unknownVariable(VariableID)
   /// The plan names a set of weights that is not there.
   case unknownWeights(WeightSetID)
+  /// Whoever asked for the table said to stop.
+  case interrupted
 }
 
 /// The kinds of table.

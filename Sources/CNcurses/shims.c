@@ -185,6 +185,19 @@ void cn_put_cell(
   if (wmove(stdscr, row, column) == OK) wadd_wchnstr(stdscr, &cell, 1);
 }
 
+void cn_put_letters(
+    int row, int column, const uint8_t *letters, int count, uint64_t attributes, int pair) {
+  cchar_t cells[256];
+  int length = count < 256 ? count : 256;
+  for (int index = 0; index < length; index++) {
+    wchar_t text[2] = {letters[index], L'\0'};
+    if (setcchar(&cells[index], text, (attr_t)attributes, (short)pair, NULL) != OK) return;
+  }
+  if (wmove(stdscr, row, column) == OK) wadd_wchnstr(stdscr, cells, length);
+  if (count > length)
+    cn_put_letters(row, column + length, letters + length, count - length, attributes, pair);
+}
+
 void cn_show(int row, int column) {
   bool visible = row >= 0 && column >= 0;
   if (visible) wmove(stdscr, row, column);

@@ -31,8 +31,10 @@ public struct AtomicFileError: Error, Equatable, Sendable {
 
 /// A file that appears whole or not at all, readable by its owner only.
 ///
-/// Written beside its destination under a name nobody else can have made (`O_EXCL`, `O_NOFOLLOW`),
-/// synchronised, then renamed; a symbolic link at the destination is replaced, never followed.
+/// Written without a name where the system can do that (`O_TMPFILE`), so that a program that is killed
+/// leaves nothing of what it wrote; elsewhere beside its destination under a name nobody else can have made
+/// (`O_EXCL`, `O_NOFOLLOW`). Synchronised, then given its name; a symbolic link at the destination is
+/// replaced, never followed.
 public final class AtomicFile: TextOutputStream {
   private static let bufferSize = 1 << 16
 
@@ -59,10 +61,14 @@ public final class AtomicFile: TextOutputStream {
     let folder = folder(of: path)
     let suffix = String(UInt64.random(in: .min ... .max), radix: 36)
     let temporary = "\(folder)/.duid-\(suffix).tmp"
-    var file = try AtomicFile(creating: temporary)
+    let unnamed = AtomicFile(unnamedIn: folder)
+    var file: AtomicFile
+    if let unnamed { file = unnamed } else { file = try AtomicFile(creating: temporary) }
     do throws(AtomicFileError) {
       body(&file)
       try file.finish()
+      // The last moment: from here on there are only calls that take no time.
+      if unnamed != nil { try file.name(temporary) }
       guard rename(temporary, path) == 0 else {
         throw AtomicFileError(step: .rename, errno: errno)
       }
@@ -77,6 +83,30 @@ public final class AtomicFile: TextOutputStream {
   private init(creating path: String) throws(AtomicFileError) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw AtomicFileError(step: .create, errno: errno) }
+  }
+
+  /// A file without a name; `nil` where the file system or the system has none.
+  private init?(unnamedIn folder: String) {
+    #if os(Linux)
+      // What C defines as O_TMPFILE; its second part keeps older kernels from making anything.
+      descriptor = open(folder, O_WRONLY | 0o20_000_000 | O_DIRECTORY | O_CLOEXEC, 0o600)
+      // The mode is set once more: the umask may have taken bits away.
+      guard descriptor >= 0, access(link, F_OK) == 0, fchmod(descriptor, 0o600) == 0 else {
+        return nil
+      }
+    #else
+      return nil
+    #endif
+  }
+
+  /// Where the system keeps a link to what is open.
+  private var link: String { "/proc/self/fd/\(descriptor)" }
+
+  /// Gives an unnamed file a name that is free.
+  private func name(_ path: String) throws(AtomicFileError) {
+    guard linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else {
+      throw AtomicFileError(step: .create, errno: errno)
+    }
   }
 
   deinit {

@@ -65,14 +65,6 @@ public struct WorkMonitor: Sendable {
     let receive = receive
     return WorkMonitor(hasToStop: hasToStop) { receive($0.part(index, of: count)) }
   }
-
-  /// The same monitor, told of another phase.
-  public func during(_ phase: WorkPhase) -> WorkMonitor {
-    let receive = receive
-    return WorkMonitor(hasToStop: hasToStop) { progress in
-      receive(WorkProgress(phase, done: progress.done, of: progress.total))
-    }
-  }
 }
 
 /// Counts the steps of a phase and reports every so many of them.

@@ -21,9 +21,8 @@ public final class NcursesTerminal: Terminal {
   private var lastKey = ContinuousClock.now
   private var keys = NcursesKeys(read: NcursesTerminal.readInput, awaitMore: { awaitInput(500) })
 
-  private init(_ options: NcursesOptions, type: String) throws(TerminalError) {
+  private init(_ options: NcursesOptions, _ found: Found) throws(TerminalError) {
     wakePipe = try WakePipe()
-    let isUnicode = cn_use_locale()
     cn_forbid_core_files()
     cn_catch_signals(wakePipe.writeEnd)
     guard cn_open(options.usesMouse) == CN_OPENED else {
@@ -33,25 +32,48 @@ public final class NcursesTerminal: Terminal {
       throw .systemCall("newterm", errno: number)
     }
     idleSeconds = options.idleSeconds
-    let isOld = type.hasPrefix("vt")
-    glyphs = options.glyphs ?? (isUnicode && !isOld ? .unicode : .ascii)
+    let isOld = found.type.hasPrefix("vt")
+    glyphs = options.glyphs ?? (found.isUnicode && !isOld ? .unicode : .ascii)
     let hasColours = cn_start_colours()
     let theme = options.theme ?? (Self.refusesColour ? .monochrome : .standard)
-    painter = Painter(theme: theme, hasColours: hasColours, isUnicode: isUnicode)
+    painter = Painter(theme: theme, hasColours: hasColours, isUnicode: found.isUnicode)
+  }
+
+  /// A terminal that can be opened.
+  public struct Found: Sendable {
+    fileprivate let type: String
+    fileprivate let isUnicode: Bool
+  }
+
+  /// Looks whether there is a terminal that can be opened, without touching it.
+  ///
+  /// - Returns: What is to be opened.
+  /// - Throws: Why there is none.
+  public static func look() throws(TerminalError) -> Found {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    let type = environment("TERM") ?? ""
+    switch cn_check_type() {
+    case CN_UNKNOWN_TYPE: throw .unknownType(type)
+    case CN_TOO_SIMPLE: throw .tooSimple(type)
+    default: return Found(type: type, isUnicode: cn_use_locale())
+    }
   }
 
   /// Opens the terminal, hands it to a function, and closes it whatever happens.
   ///
   /// - Parameters:
+  ///   - found: What looking for it found; `nil` looks now.
   ///   - options: What is not to be taken from the environment.
   ///   - body: Uses the terminal; it must not keep it.
   /// - Returns: What `body` returned or threw, after the terminal was given back.
   /// - Throws: Why the terminal could not be opened; nothing was printed then.
   public static func run<Value, Failure: Error>(
-    _ options: NcursesOptions = NcursesOptions(),
+    on found: Found? = nil, _ options: NcursesOptions = NcursesOptions(),
     _ body: (NcursesTerminal) throws(Failure) -> Value
   ) throws(TerminalError) -> Result<Value, Failure> {
-    let terminal = try open(options)
+    let place: Found
+    if let found { place = found } else { place = try look() }
+    let terminal = try NcursesTerminal(options, place)
     defer { terminal.close() }
     do throws(Failure) {
       return .success(try body(terminal))
@@ -59,25 +81,6 @@ public final class NcursesTerminal: Terminal {
       return .failure(error)
     }
   }
-
-  /// Looks whether there is a terminal that can be opened, without touching it.
-  ///
-  /// - Throws: Why there is none.
-  public static func check() throws(TerminalError) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    switch cn_check_type() {
-    case CN_UNKNOWN_TYPE: throw .unknownType(type)
-    case CN_TOO_SIMPLE: throw .tooSimple(type)
-    default: return
-    }
-  }
-
-  private static func open(_ options: NcursesOptions) throws(TerminalError) -> NcursesTerminal {
-    try check()
-    return try NcursesTerminal(options, type: type)
-  }
-
-  private static var type: String { environment("TERM") ?? "" }
 
   private func close() {
     cn_close()

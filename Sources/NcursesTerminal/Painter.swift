@@ -1,13 +1,20 @@
 import CNcurses
 import TerminalUI
 
+/// How cells of a role are drawn: ncurses' attributes and colour pair.
+private struct CellLook: Equatable {
+  var attributes: UInt64 = 0
+  var pair: Int32 = 0
+}
+
 /// Brings surfaces onto the virtual screen of ncurses; knows what is there.
 struct Painter {
   private let isUnicode: Bool
   private let hasColours: Bool
   /// The theme of pictures that ask for none.
   private let theme: Theme
-  private var looks: [Role: (attributes: UInt64, pair: Int32)] = [:]
+  /// The looks of the roles, by their raw values.
+  private var looks: [CellLook] = []
   private var shownTheme: Theme?
   private var shown: Surface?
 
@@ -33,24 +40,20 @@ struct Painter {
     looks = Self.looks(of: theme, colours: colours)
   }
 
-  private static func looks(
-    of theme: Theme, colours: Int
-  ) -> [Role: (attributes: UInt64, pair: Int32)] {
-    var looks: [Role: (attributes: UInt64, pair: Int32)] = [:]
+  private static func looks(of theme: Theme, colours: Int) -> [CellLook] {
     // Pair 0 is the terminal's own two colours and cannot be set up.
     var nextPair: Int32 = 1
-    for role in Role.allCases {
-      let look = theme.look(of: role, colours: colours)
-      var pair: Int32 = 0
-      let isColoured = look.foreground >= 0 || look.background >= 0
+    return Role.allCases.map { role in
+      let given = theme.look(of: role, colours: colours)
+      var look = CellLook(attributes: bits(given.emphasis) | (given.isDim ? cn_dim() : 0))
+      let isColoured = given.foreground >= 0 || given.background >= 0
       if isColoured, colours > 0, nextPair < cn_pairs() {
-        pair = nextPair
+        look.pair = nextPair
         nextPair += 1
-        cn_define_pair(pair, Int32(look.foreground), Int32(look.background))
+        cn_define_pair(look.pair, Int32(given.foreground), Int32(given.background))
       }
-      looks[role] = (bits(look.emphasis) | (look.isDim ? cn_dim() : 0), pair)
+      return look
     }
-    return looks
   }
 
   /// Puts the cells that differ from those shown last onto the virtual screen.
@@ -69,11 +72,12 @@ struct Painter {
     shown = nil
   }
 
-  /// Puts the cells of a row that differ.
+  /// Puts the cells of a row that differ, those of one look that stand side by side at once.
   ///
   /// The right half of a wide character comes with its left half, so cells without width are passed
   /// over; where one becomes something else, it has a width of its own then and differs.
   private func paint(_ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?, row: Int) {
+    var run = Run(row: Int32(row))
     var style = Style.text
     var look = self.look(of: style)
     for (column, cell) in cells.enumerated() where cell.width > 0 {
@@ -82,6 +86,11 @@ struct Painter {
         style = cell.style
         look = self.look(of: style)
       }
+      if let letter = cell.asciiLetter {
+        run.append(letter, at: column, look)
+        continue
+      }
+      run.put()
       switch CellForm(cell, isUnicode: isUnicode) {
       case .whole(let scalars):
         put(scalars, row, column, look)
@@ -90,6 +99,7 @@ struct Painter {
         put([right], row, column + 1, look)
       }
     }
+    run.put()
   }
 
   /// Whether a cell, and the right half of a wide one, is as it was.
@@ -97,16 +107,15 @@ struct Painter {
     old[old.startIndex + column] == cell
   }
 
-  private func put(
-    _ scalars: [UInt32], _ row: Int, _ column: Int, _ look: (attributes: UInt64, pair: Int32)
-  ) {
+  private func put(_ scalars: [UInt32], _ row: Int, _ column: Int, _ look: CellLook) {
     cn_put_cell(
       Int32(row), Int32(column), scalars, Int32(scalars.count), look.attributes, look.pair)
   }
 
-  private func look(of style: Style) -> (attributes: UInt64, pair: Int32) {
-    let role = looks[style.role] ?? (0, 0)
-    return (role.attributes | Self.bits(style.emphasis), role.pair)
+  private func look(of style: Style) -> CellLook {
+    var look = looks[style.role.rawValue]
+    look.attributes |= Self.bits(style.emphasis)
+    return look
   }
 
   private static func bits(_ emphasis: Emphasis) -> UInt64 {
@@ -115,5 +124,39 @@ struct Painter {
     if emphasis.contains(.underline) { bits |= cn_underline() }
     if emphasis.contains(.reverse) { bits |= cn_reverse() }
     return bits
+  }
+}
+
+/// Plain letters side by side that look the same, on their way to the virtual screen.
+private struct Run {
+  let row: Int32
+  private var start = 0
+  private var letters: [UInt8] = []
+  private var look = CellLook()
+
+  init(row: Int32) { self.row = row }
+
+  mutating func append(_ letter: UInt8, at column: Int, _ look: CellLook) {
+    if look != self.look || column != start + letters.count {
+      put()
+      start = column
+      self.look = look
+    }
+    letters.append(letter)
+  }
+
+  mutating func put() {
+    guard !letters.isEmpty else { return }
+    cn_put_letters(row, Int32(start), letters, Int32(letters.count), look.attributes, look.pair)
+    letters.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Cell {
+  /// The character of the cell where it is one of printable ASCII, which every terminal draws alike.
+  fileprivate var asciiLetter: UInt8? {
+    let bytes = text.utf8
+    guard bytes.count == 1, let byte = bytes.first, (0x20..<0x7F).contains(byte) else { return nil }
+    return byte
   }
 }

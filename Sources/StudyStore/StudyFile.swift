@@ -10,14 +10,15 @@ import Synchronization
 public final class StudyFile: Sendable {
   /// Where the study is.
   public let path: String
-  /// The codebook in force.
-  public let codebook: Codebook
-  /// Its version, from 1.
+  /// The title of the codebook in force, known before the rest of it.
+  public let title: LocalizedText
+  /// The codebook in force and its routing, read when somebody needs them.
+  public let book: LazyCodebook
+  /// The codebook's version, from 1.
   public let codebookVersion: Int
-  /// Its source text, byte for byte as it was put in.
-  public let codebookSource: String
+  /// Whether sets of weights had been added to the study when it was opened.
+  public let hasWeightSets: Bool
 
-  let routing: Routing
   /// Tells this opening of the file from every other; claims carry it.
   let opening = RandomName.make()
   /// The claims of this opening that were not released.
@@ -26,13 +27,26 @@ public final class StudyFile: Sendable {
   // still inside keeps its own reference.
   private let connection: Mutex<DatabaseQueue?>
 
-  private init(path: String, queue: DatabaseQueue, record: CodebookRecord, codebook: Codebook) {
+  private init(
+    path: String, queue: DatabaseQueue, found: KeptCodebook.Opening, reading: ReadCodebook
+  ) {
     self.path = path
     self.connection = Mutex(queue)
-    self.codebook = codebook
-    self.codebookVersion = record.version
-    self.codebookSource = record.source
-    self.routing = Routing(codebook)
+    self.codebookVersion = found.stamp.version
+    self.hasWeightSets = found.hasWeightSets
+    self.title = reading.title
+    self.book = reading.book
+  }
+
+  /// The codebook in force.
+  public var codebook: Codebook { book.codebook }
+  var routing: Routing { book.routing }
+
+  /// The source text of the codebook in force, byte for byte as it was put in.
+  ///
+  /// - Throws: ``StudyStoreError``.
+  public func codebookSource() throws(StudyStoreError) -> String {
+    try read { try CodebookRecord.find(version: codebookVersion, $0).source }
   }
 
   /// Makes a new study file.
@@ -62,7 +76,7 @@ public final class StudyFile: Sendable {
   public static func open(
     _ path: String, decodeCodebook: (String) throws -> Codebook
   ) throws(StudyStoreError) -> StudyFile {
-    try openKeepingReading(path) { ReadCodebook(codebook: try decodeCodebook($0.source)) }
+    try openKeepingReading(path) { ReadCodebook(codebook: try decodeCodebook($0.source())) }
   }
 
   /// Opens a study file for reading and writing, and keeps what reading its codebook came to.
@@ -79,49 +93,50 @@ public final class StudyFile: Sendable {
     readCodebook: (StoredCodebook) throws -> ReadCodebook
   ) throws(StudyStoreError) -> StudyFile {
     let queue: DatabaseQueue
-    let record: CodebookRecord
-    let kept: [UInt8]?
-    let isStandingKept: Bool
+    let found: KeptCodebook.Opening
     do {
-      queue = try Connection.open(path)
-      if try queue.inDatabase(Schema.isOutdated) {
+      let schema: Int
+      (queue, schema) = try Connection.open(path)
+      if schema < Schema.version {
         try Schema.upgrade(queue, monitor) { db in
           try deriveStandings(db, monitor, readCodebook: readCodebook)
         }
       }
-      (record, kept, isStandingKept) = try queue.inDatabase { db in
-        let record = try CodebookRecord.current(db)
-        return (
-          record, try KeptCodebook.find(version: record.version, db),
-          try StandingKeeper.isUpToDate(version: record.version, db)
-        )
-      }
+      found = try queue.inDatabase(KeptCodebook.findCurrent)
     } catch {
       throw StudyStoreError(translating: error, path: path)
     }
-    let reading = try read(record, kept: kept, readCodebook)
-    if let keep = reading.kept, keep != kept {
+    let version = found.stamp.version
+    let stored = StoredCodebook(kept: found.kept) {
+      try queue.inDatabase { try CodebookRecord.find(version: version, $0).source }
+    }
+    let reading = try read(stored, version: version, path: path, readCodebook)
+    if let keep = reading.kept, keep != found.kept {
       do {
-        try queue.write { try KeptCodebook.save(keep, version: record.version, $0) }
+        try queue.write { try KeptCodebook.save(keep, version: version, $0) }
       } catch is DatabaseError {
         // Only saves time at the next opening: a file that is busy or full does without.
       } catch {
         throw StudyStoreError(translating: error, path: path)
       }
     }
-    let study = StudyFile(path: path, queue: queue, record: record, codebook: reading.codebook)
-    if !isStandingKept { try study.deriveStandings(monitor) }
+    let study = StudyFile(path: path, queue: queue, found: found, reading: reading)
+    if !found.isStandingKept { try study.deriveStandings(monitor) }
     return study
   }
 
   private static func read(
-    _ record: CodebookRecord, kept: [UInt8]?,
+    _ stored: StoredCodebook, version: Int, path: String,
     _ readCodebook: (StoredCodebook) throws -> ReadCodebook
   ) throws(StudyStoreError) -> ReadCodebook {
     do {
-      return try readCodebook(StoredCodebook(source: record.source, kept: kept))
+      return try readCodebook(stored)
+    } catch let error as DatabaseError {
+      throw StudyStoreError(translating: error, path: path)
+    } catch let error as UnreadableRecord {
+      throw StudyStoreError(translating: error, path: path)
     } catch {
-      throw .codebookUnreadable(version: record.version, reason: "\(error)")
+      throw .codebookUnreadable(version: version, reason: "\(error)")
     }
   }
 
@@ -131,7 +146,9 @@ public final class StudyFile: Sendable {
     readCodebook: (StoredCodebook) throws -> ReadCodebook
   ) throws {
     let record = try CodebookRecord.current(db)
-    let codebook = try read(record, kept: nil, readCodebook).codebook
+    let stored = StoredCodebook(kept: nil) { record.source }
+    let codebook = try read(stored, version: record.version, path: "", readCodebook)
+      .book.codebook
     try StandingKeeper(db, codebook: codebook, routing: Routing(codebook))
       .rebuild(version: record.version, monitor)
   }
@@ -151,6 +168,8 @@ public final class StudyFile: Sendable {
   /// A study that nobody refers to any more closes by itself.
   public func close() throws(StudyStoreError) {
     defer { connection.withLock { $0 = nil } }
+    // Here and not at the opening, where somebody waits for the first picture.
+    HeldFile.removeLeftovers(in: PrivateFile.folder(of: path))
     // Whoever only read does not wait for somebody else who writes.
     guard claims.withLock({ !$0.isEmpty }) else { return }
     try writeWithoutWaiting { db in
@@ -176,6 +195,16 @@ public final class StudyFile: Sendable {
           throw error
         }
       }
+    } catch {
+      throw StudyStoreError(translating: error, path: path)
+    }
+  }
+
+  /// Reads by one statement, which sees one consistent state without a transaction around it.
+  func readOnce<Value>(_ body: (Database) throws -> Value) throws(StudyStoreError) -> Value {
+    let queue = try queue()
+    do {
+      return try queue.inDatabase(body)
     } catch {
       throw StudyStoreError(translating: error, path: path)
     }

@@ -35,10 +35,12 @@ struct Chrome {
       place.truncated(toColumns: placeColumns), in: room, style: .statusBar, alignment: .trailing)
     let (above, footer) = rest.split(bottom: 1)
     let (body, statusRow) = above.split(bottom: 1)
-    let keys = words.keyMap.keys["workbench.help"] ?? [.character("?")]
-    let help = Binding<Int>(keys: keys, action: 0, help: words.string(.keyHelp)).essential()
-    Footer([help] + bindings.map { binding in binding.map { _ in 0 } })
-      .draw(on: &surface, in: footer)
+    var keys = Footer(bindings)
+    // A help key that was taken away is not shown.
+    if let key = (words.keyMap.keys["workbench.help"] ?? [.character("?")]).first {
+      keys = keys.preceded(by: key, words.string(.keyHelp))
+    }
+    keys.draw(on: &surface, in: footer)
     let line = statusRow.inset(columns: 1, rows: 0)
     surface.write(status.spans(columns: line.columns, surface.glyphs), at: line.origin)
     return body

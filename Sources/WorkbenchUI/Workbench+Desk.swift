@@ -4,10 +4,24 @@ import TerminalUI
 extension Workbench {
   /// What can be done on every screen, besides what the one in view offers.
   func deskBindings(for state: State) -> [Binding<Action>] {
+    let situation = DeskSituation(
+      hasText: typedText(state) != nil, isTouring: state.tour != nil)
+    return deskKeys.keys(in: situation) { deskBindings(in: situation) }
+  }
+
+  /// What makes a difference to the keys that mean the same everywhere.
+  struct DeskSituation: Equatable, Sendable {
+    /// Whether a text of several lines is being typed.
+    let hasText: Bool
+    /// Whether somebody follows the guided tour.
+    let isTouring: Bool
+  }
+
+  private func deskBindings(in situation: DeskSituation) -> [Binding<Action>] {
     let words = context.words
     let group = words.string(.groupGeneral)
     let own: [Binding<Action>] =
-      typedText(state) == nil
+      !situation.hasText
       ? []
       : [
         Binding(
@@ -29,13 +43,12 @@ extension Workbench {
         Binding(
           .control("c"), action: .quitKeyPressed, help: words.string(.keyQuit), group: group,
           isProminent: false),
-      ] + [tourBinding(state)] + themes
+      ] + [tourBinding(isTouring: situation.isTouring)] + themes
     return all.remapped(by: context.desk.keyMap)
   }
 
-  private func tourBinding(_ state: State) -> Binding<Action> {
+  private func tourBinding(isTouring: Bool) -> Binding<Action> {
     let words = context.words
-    let isTouring = state.tour != nil
     return Binding(
       keys: isTouring ? [.control("t")] : [], action: isTouring ? .tourEnded : .tourStarted,
       help: words.string(isTouring ? .keyEndTour : .keyTour),

@@ -10,10 +10,12 @@ extension Workbench {
       return CodingScreen.State(viewer: viewer, position: nil, unitCount: 0)
     }
     // A failure here shows as soon as the unit is read; the first unit is a safe place to start.
-    let last = (try? context.client.lastPosition(viewer).get()).flatMap { $0 }
+    var last: Int?
+    if case .success(let position) = context.client.lastPosition(viewer) { last = position }
     // Coming back to the unit itself when it is unfinished: the search starts just before it.
     let before = last.flatMap { $0 > 0 ? $0 - 1 : nil }
-    let next = (try? context.client.nextOpen(before, viewer).get()).flatMap { $0 }
+    var next: Int?
+    if case .success(let position) = context.client.nextOpen(before, viewer) { next = position }
     return CodingScreen.State(
       viewer: viewer, position: next ?? last ?? 0, unitCount: unitCount)
   }

@@ -118,6 +118,8 @@ public struct Workbench: Screen {
   let agreement: AgreementScreen
   let tables: TablesScreen
   let cross: CrossScreen
+  /// The keys that mean the same everywhere.
+  let deskKeys = KnownDeskKeys()
 
   /// Makes a workbench on a study.
   public init(context: WorkbenchContext) {

@@ -3,8 +3,10 @@ import TerminalUI
 
 /// What every screen of a study knows and never changes.
 public struct WorkbenchContext: Sendable {
-  /// The codebook in force.
-  public let codebook: Codebook
+  /// The title of the codebook in force.
+  let title: LocalizedText
+  /// The codebook in force and its routing, as soon as they are read.
+  private let book: LazyCodebook
   /// The ports to the study.
   public let client: StudyClient
   /// The language of the interface.
@@ -13,20 +15,34 @@ public struct WorkbenchContext: Sendable {
   public let desk: Desk
   /// Long texts as they were laid out last.
   let layouts = LayoutCache()
-  let routing: Routing
   let words: Words
 
   /// Makes a context.
   public init(
     codebook: Codebook, client: StudyClient, language: Language, desk: Desk = Desk()
   ) {
-    self.codebook = codebook
+    self.init(
+      title: codebook.title, book: LazyCodebook(RoutedCodebook(codebook)), client: client,
+      language: language, desk: desk)
+  }
+
+  /// Makes a context while the codebook is still being read: the first screen needs no more of it than
+  /// the title.
+  public init(
+    title: LocalizedText, book: LazyCodebook, client: StudyClient, language: Language,
+    desk: Desk = Desk()
+  ) {
+    self.title = title
+    self.book = book
     self.client = client
     self.language = language
     self.desk = desk
-    self.routing = Routing(codebook)
     self.words = Words(language: language, keyMap: desk.keyMap)
   }
+
+  /// The codebook in force.
+  public var codebook: Codebook { book.codebook }
+  var routing: Routing { book.routing }
 }
 
 /// The line that tells what just happened.

@@ -119,4 +119,65 @@ import Testing
     }
     #expect(seen == 10)
   }
+
+  // MARK: Weights
+
+  private static let population = [
+    PopulationTable(variables: ["group"], shares: [(["x"], 0.6), (["y"], 0.4)]),
+    PopulationTable(variables: ["other"], shares: [(["1"], 0.3), (["2"], 0.7)]),
+  ]
+
+  private static let everybody = (0..<units).map { index in
+    Respondent(
+      id: UnitID("r\(index)"), text: "",
+      attributes: [
+        "group": index % 3 == 0 ? "x" : "y", "other": index % 5 < 3 ? "1" : "2",
+      ])
+  }
+
+  @Test(arguments: [nil, 0.5...3.0])
+  func weightingIsOneWhole(trim: ClosedRange<Double>?) throws {
+    let listener = Listener()
+    func weights(_ monitor: WorkMonitor) throws(WeightingUndefined) -> SurveyWeights {
+      try SurveyWeights(
+        of: Self.everybody, population: Self.population, isJoint: false, trim: trim,
+        monitor: monitor)
+    }
+    let watched = try weights(listener.monitor)
+    #expect(watched.weights == (try weights(.none).weights))
+    let fractions = listener.all.compactMap(\.fraction)
+    #expect(fractions.count > 5)
+    #expect(fractions.first == 0 && fractions.last == 1)
+    #expect(zip(fractions, fractions.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(listener.all.allSatisfy { $0.phase == .weighting })
+    for limit in [1, 2, fractions.count - 2] {
+      let stopper = Listener(stopAfter: limit)
+      #expect(throws: WeightingUndefined.interrupted) { try weights(stopper.monitor) }
+      #expect(stopper.all.count <= limit + 1)
+    }
+  }
+
+  // MARK: Publication
+
+  @Test func publishingTellsHowFarItIsAndCanBeStopped() throws {
+    let frame = JointDisclosureTests.frame([[3, 0], [20, 0], [6, 0], [30, 0], [0, 0]])
+    let publication = TablePublication(policy: DisclosurePolicy(), language: .english)
+    let listener = Listener()
+    let watched = try publication.tables(
+      JointDisclosureTests.joint, from: frame, monitor: listener.monitor)
+    let plain = try publication.tables(JointDisclosureTests.joint, from: frame)
+    #expect(watched.map(\.table) == plain.map(\.table))
+    let phases = listener.all.map(\.phase)
+    #expect(phases.prefix(2) == [.tables, .tables])
+    #expect(phases.dropFirst(2).allSatisfy { $0 == .disclosure })
+    let fractions = listener.all.dropFirst(2).compactMap(\.fraction)
+    #expect(fractions.count > 5 && fractions.last == 1)
+    #expect(zip(fractions, fractions.dropFirst()).allSatisfy { $0 <= $1 })
+    for limit in 0..<listener.all.count - 1 {
+      #expect(throws: TableFault.interrupted) {
+        try publication.tables(
+          JointDisclosureTests.joint, from: frame, monitor: Listener(stopAfter: limit).monitor)
+      }
+    }
+  }
 }

@@ -5,72 +5,98 @@ import Testing
 
 @Suite("What a reading keeps")
 struct KeptReadingTests {
-  static let shipped = ["Codebooks/rekenkamer-2018.yaml", "Codebooks/redenen-niet-gemeld.yaml"]
-  private let reader = CodebookReader(reservedKeys: Caller.reservedKeys)
+  static let shipped = [
+    "Codebooks/rekenkamer-2018.yaml", "Codebooks/redenen-niet-gemeld.yaml",
+    "Codebooks/opvattingen.yaml",
+  ]
+  private let reader = CodebookReader(reservedKeys: Caller.reservedKeys, program: 7)
 
-  @Test("A codebook read from what was kept is the same", arguments: shipped)
+  @Test("A codebook read back from what was kept is the same", arguments: shipped)
   func sameCodebook(name: String) throws {
-    let source = try PackageFolder.text(name)
-    let kinds = Caller.tableKinds
-    let first = try reader.read(source: source, kept: nil, path: name, tableKinds: kinds)
-    let again = try reader.read(source: source, kept: first.kept, path: name, tableKinds: kinds)
-    #expect(again.codebook == first.codebook)
-    #expect(again.kept == first.kept)
+    let first = try read(name)
+    let kept = try #require(reader.bytesToKeep(of: first))
+    #expect(reader.hasKept(kept))
+    #expect(CodebookReader.codebook(kept: kept) == first)
+    #expect(CodebookReader.title(kept: kept) == first.title)
   }
 
-  @Test("Places in the file are kept, so that a fault found later is named as at first")
-  func places() throws {
-    let source = "a: 'x'\nlist:\n  - one\n  - key: |\n      text\n"
-    let node = try YAMLDocument.root(of: source)
-    let copy = try #require(YAMLNode(bytes: node.bytes))
-    #expect(places(of: copy) == places(of: node))
-    #expect(copy.bytes == node.bytes)
+  @Test("Every field of a codebook is kept, also those that no shipped codebook uses")
+  func everyField() throws {
+    let full = KeptFixture.codebook
+    // The fixture differs from the blank in everything, so that what is not kept shows.
+    #expect(KeptFixture.untouched(full, Codebook.blank) == [])
+    #expect(
+      KeptFixture.untouched(full.variables[0], Variable(id: "", kind: .single, label: "")) == [])
+    #expect(KeptFixture.untouched(full.tables[0], TablePlan.blank) == [])
+    #expect(KeptFixture.untouched(full.tables[0].options, TableOptions()) == [])
+    #expect(KeptFixture.untouched(full.disclosure, DisclosurePolicy()) == [])
+    #expect(KeptFixture.untouched(full.cases, Codebook.blank.cases) == [])
+    #expect(CodebookReader.codebook(kept: KeptReading.bytes(full, program: 7)) == full)
   }
 
-  @Test("Damaged bytes are not a tree, and the text is read instead")
-  func damaged() throws {
-    let source = try PackageFolder.text(Self.shipped[0])
-    let node = try YAMLDocument.root(of: source)
-    #expect(YAMLNode(bytes: []) == nil)
-    #expect(YAMLNode(bytes: [99] + node.bytes.dropFirst()) == nil)
-    #expect(YAMLNode(bytes: node.bytes + [0]) == nil)
-    for length in stride(from: 0, to: node.bytes.count, by: 997) {
-      #expect(YAMLNode(bytes: Array(node.bytes.prefix(length))) == nil)
+  @Test("Rules of every form are kept, however they lie in each other", arguments: 0..<50)
+  func rules(seed: UInt64) throws {
+    var chance = KeptFixture.Chance(seed: seed)
+    var book = Codebook.blank
+    book.variables = [
+      Variable(id: "v", kind: .single, label: "", applies: KeptFixture.rule(depth: 6, &chance))
+    ]
+    #expect(CodebookReader.codebook(kept: KeptReading.bytes(book, program: 7)) == book)
+  }
+
+  @Test("Numbers of every size are kept")
+  func numbers() {
+    for number in [0, 1, 127, 128, 1 << 20, .max, -1, .min] {
+      var book = Codebook.blank
+      book.cases.population = number
+      book.disclosure.dominancePercent = Double(number) / 3
+      #expect(CodebookReader.codebook(kept: KeptReading.bytes(book, program: 7)) == book)
     }
-    let reading = try reader.read(
-      source: source, kept: [99], path: "", tableKinds: Caller.tableKinds)
-    #expect(reading.kept == KeptReading(root: node, program: 0).bytes)
   }
 
-  @Test("Only the program that checked a codebook need not check it again")
+  @Test("Only the program that kept a codebook need not read its file again")
   func programs() throws {
-    let (name, kinds) = (Self.shipped[1], Caller.tableKinds)
-    let source = try PackageFolder.text(name)
-    let first = try CodebookReader(program: 1)
-      .read(source: source, kept: nil, path: name, tableKinds: kinds)
-    let key = try #require(first.codebook.variables.first?.codes.first?.key)
-    let again = try CodebookReader(reservedKeys: [key], program: 1)
-      .read(source: source, kept: first.kept, path: name, tableKinds: kinds)
-    #expect(again.codebook == first.codebook)
-    #expect(again.kept == first.kept)
-    for program in [2, nil] as [UInt64?] {
-      #expect(throws: CodebookFaults.self) {
-        try CodebookReader(reservedKeys: [key], program: program)
-          .read(source: source, kept: first.kept, path: name, tableKinds: kinds)
-      }
-    }
-    let other = try CodebookReader(program: 2)
-      .read(source: source, kept: first.kept, path: name, tableKinds: kinds)
-    #expect(other.codebook == first.codebook)
-    #expect(other.kept != first.kept)
+    let kept = try #require(reader.bytesToKeep(of: read(Self.shipped[1])))
+    #expect(reader.hasKept(kept))
+    #expect(!CodebookReader(program: 8).hasKept(kept))
+    #expect(!CodebookReader(program: nil).hasKept(kept))
+    #expect(CodebookReader(program: nil).bytesToKeep(of: .blank) == nil)
   }
 
-  private func places(of node: YAMLNode) -> [SourcePosition] {
-    switch node.content {
-    case .scalar: [node.position]
-    case .list(let items): [node.position] + items.flatMap(places)
-    case .mapping(let fields):
-      [node.position] + fields.flatMap { places(of: $0.name) + places(of: $0.value) }
+  @Test("Damage anywhere is found before anything is read")
+  func damaged() throws {
+    let kept = try #require(reader.bytesToKeep(of: read(Self.shipped[1])))
+    #expect(!reader.hasKept([]))
+    #expect(!reader.hasKept([99] + kept.dropFirst()))
+    #expect(!reader.hasKept(kept + [0]))
+    for place in stride(from: 0, to: kept.count, by: 61) {
+      var bytes = kept
+      bytes[place] ^= 0x80
+      #expect(!reader.hasKept(bytes), "byte \(place)")
+      #expect(!reader.hasKept(Array(kept.prefix(place))), "cut at \(place)")
     }
+  }
+
+  @Test("Bytes that make no sense end in nothing, never in a trap", arguments: 0..<40)
+  func noise(seed: UInt64) throws {
+    var chance = KeptFixture.Chance(seed: seed)
+    let kept = KeptReading.bytes(KeptFixture.codebook, program: 7)
+    for _ in 0..<200 {
+      var bytes = kept
+      for _ in 0..<Int.random(in: 1...4, using: &chance) {
+        let place = Int.random(in: 17..<bytes.count, using: &chance)
+        bytes[place] = UInt8.random(in: 0...255, using: &chance)
+      }
+      // Whatever comes of it can be kept again: it is a codebook like any other.
+      if let read = CodebookReader.codebook(kept: bytes) {
+        #expect(CodebookReader.codebook(kept: KeptReading.bytes(read, program: 7)) == read)
+      }
+      #expect(CodebookReader.codebook(kept: Array(bytes.prefix(bytes.count / 2))) == nil)
+    }
+  }
+
+  private func read(_ name: String) throws -> Codebook {
+    try reader.read(
+      source: PackageFolder.text(name), path: name, tableKinds: Caller.tableKinds)
   }
 }

@@ -63,7 +63,8 @@ import Testing
     for _ in 0..<2 {
       let session = try StudySession(path: path, presenter: Presenter(language: .dutch))
       #expect(session.codebook.variables.first?.codes.first?.key == key)
-      let again = try CodebookLoading.readStored(source: session.file.codebookSource, path: "")
+      let again = try CodebookLoading.readStored(
+        source: try session.file.codebookSource(), path: "")
       #expect(try session.file.verify(codebook: again).isSound)
       try session.file.close()
     }

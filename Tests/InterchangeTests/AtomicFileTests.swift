@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  @Test("what is being written has no name, so that nobody who is killed leaves it behind")
+  func hasNoNameBefore() throws {
+    try inFolder { folder in
+      try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/x"))
+      var seen: [String] = []
+      try AtomicFile.write(to: folder + "/x") { file in
+        for _ in 0..<20_000 { file.write("een lange regel met tekst\n") }
+        seen = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      }
+      #expect(seen == ["x"])
+      #expect(try text(folder + "/x").hasPrefix("een lange"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["x"])
+    }
+  }
+
   @Test("an older file is replaced") func replaces() throws {
     try inFolder { folder in
       try Data("old and longer".utf8).write(to: URL(fileURLWithPath: folder + "/x"))

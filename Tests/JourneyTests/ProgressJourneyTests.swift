@@ -20,11 +20,11 @@ import Testing
       to: "codings.csv")
   }
 
-  private func makeStudy() throws -> String {
+  private func makeStudy(of cases: String? = nil) throws -> String {
     let study = scratch.path("groot.duid")
     let outcome = try Duid.run([
       "new", study, "--codebook", try scratch.write(SmallStudy.codebook, to: "klein.yaml"),
-      "--cases", cases,
+      "--cases", cases ?? self.cases,
     ])
     try #require(outcome.status == 0, "\(outcome.errors)")
     return study
@@ -82,7 +82,7 @@ import Testing
     let ended = try window.waitFor("EINDE 0", seconds: 60)
     let lines = ended.split(separator: "\n").map { String($0) }.filter { !$0.isEmpty }
     #expect(lines.count == 2)
-    #expect(lines[0].contains("20000 respondenten, 20000 eenheden te coderen."))
+    #expect(lines[0].contains("20.000 respondenten, 20.000 eenheden te coderen."))
   }
 
   /// Who wants no colours, or cannot draw, gets sentences; a file gets nothing but the message.
@@ -125,5 +125,44 @@ import Testing
     try window.waitFor("Wat nu?")
     try window.press("q")
     try window.waitFor("EINDE 0")
+  }
+
+  // MARK: Plain mode
+
+  /// Nothing is drawn or erased: a screen reader hears sentences, and Ctrl-C ends the work, not the program.
+  @Test func plainModeTellsInSentencesAndCtrlCEndsOnlyTheWork() throws {
+    // Loading this many takes some seconds.
+    let rows = (0..<100_000).map { "u\($0),ja,Verhaal \($0)." }
+    let study = try makeStudy(
+      of: try scratch.write(
+        "id,ervaring,tekst\n" + rows.joined(separator: "\n") + "\n", to: "groter.csv"))
+    let window = try window("open \(study) --coder anna --plain --lang nl")
+    try window.waitFor("Oordeel>")
+    try window.press("t", "Enter")
+    let screen = try window.waitFor("%", seconds: 60)
+    let told = try #require(screen.split(separator: "\n").first { $0.contains("%") })
+    #expect(told.contains(": "))
+    #expect(!screen.contains("█") && !screen.contains("·"))
+    try window.press("C-c")
+    let stopped = try window.waitFor("Afgebroken; er staat niets halfs.")
+    #expect(stopped.split(separator: "\n").contains { $0.hasPrefix("Afgebroken") })
+    // The program goes on: the same work is done to its end when nobody stops it.
+    try window.type("tabellen")
+    try window.press("Enter")
+    try window.waitFor("1  Oordelen", seconds: 60)
+    try window.press("q", "Enter")
+    try window.waitFor("EINDE 0")
+    #expect(try window.screen(escapes: true).contains("\u{1B}") == false)
+  }
+
+  /// At the prompt Ctrl-C means the program, as it always did.
+  @Test func ctrlCAtThePromptOfPlainModeLeaves() throws {
+    let study = try makeStudy()
+    let window = try window("open \(study) --coder anna --plain --lang nl")
+    try window.waitFor("Oordeel>")
+    try window.press("x", "Enter")
+    try window.waitFor("Oordeel>")
+    try window.press("C-c")
+    try window.waitFor("EINDE 130")
   }
 }

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func aPartCanBeStoppedToo() {
-    let monitor = Listener(stopAfter: 0).monitor.part(1, of: 2).during(.tables)
+    let monitor = Listener(stopAfter: 0).monitor.part(1, of: 2)
     #expect(monitor.isCancelled)
     #expect(throws: WorkCancelled()) { try monitor.check() }
   }

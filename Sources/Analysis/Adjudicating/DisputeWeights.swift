@@ -28,14 +28,16 @@ public enum DisputeWeights {
       codebook: codebook, respondents: respondents, view: view, coders: coders)
     var shares: [DisputePlace: Double] = [:]
     for variable in codebook.variables where variable.kind != .text {
-      // try? because every fault means the same here: the variable has nothing to weigh.
-      guard
-        let data = try? codings.ratings(of: variable, level: variable.comparisonLevel).data,
-        let names = data.unitNames, let units = try? data.unitDisagreements()
-      else { continue }
-      for unit in units where unit.share > 0 {
-        let place = DisputePlace(unit: UnitID(names[unit.unit]), variable: variable.id)
-        shares[place] = unit.share
+      do {
+        let data = try codings.ratings(of: variable, level: variable.comparisonLevel).data
+        guard let names = data.unitNames else { continue }
+        for unit in try data.unitDisagreements() where unit.share > 0 {
+          let place = DisputePlace(unit: UnitID(names[unit.unit]), variable: variable.id)
+          shares[place] = unit.share
+        }
+      } catch {
+        // Every fault means the same here: the variable has nothing to weigh.
+        continue
       }
     }
     return shares

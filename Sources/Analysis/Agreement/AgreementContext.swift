@@ -52,11 +52,14 @@ struct AgreementContext {
   func data(of selectors: AgreementSelectors) -> ReliabilityData {
     guard let pair = selectors.pair, pair.count == 2,
       let first = data.coders.firstIndex(of: pair[0]),
-      let second = data.coders.firstIndex(of: pair[1]),
-      // try? because both columns were just found.
-      let both = try? data.pair(first, second)
+      let second = data.coders.firstIndex(of: pair[1])
     else { return data }
-    return both
+    do {
+      return try data.pair(first, second)
+    } catch {
+      // Only a coder paired with themselves is no pair.
+      return data
+    }
   }
 
   private func options(of selectors: AgreementSelectors) -> MeasureOptions {

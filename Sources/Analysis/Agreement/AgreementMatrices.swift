@@ -22,14 +22,16 @@ struct AgreementMatrices {
     var matrices: [AgreementSummary.Matrix] = []
     for first in data.coders.indices {
       for second in data.coders.indices where second > first {
-        // try? because both columns exist.
-        guard let matrix = try? ConfusionMatrix(data, first: first, second: second) else {
+        do throws(ReliabilityDataError) {
+          let matrix = try ConfusionMatrix(data, first: first, second: second)
+          matrices.append(
+            .init(
+              name: "confusion-matrix", pair: matrix.coders, categories: matrix.labels,
+              rows: matrix.rows.map { $0.map(Double.init) }, note: words.confusionMatrix))
+        } catch {
+          // Both columns exist, and so there is a matrix.
           continue
         }
-        matrices.append(
-          .init(
-            name: "confusion-matrix", pair: matrix.coders, categories: matrix.labels,
-            rows: matrix.rows.map { $0.map(Double.init) }, note: words.confusionMatrix))
       }
     }
     matrices.append(

@@ -26,38 +26,46 @@ extension AgreementSummary.Bootstrap {
     alpha data: ReliabilityData, metric: AgreementMetric, plan: ResamplingPlan,
     _ monitor: WorkMonitor
   ) {
-    // try? because alpha itself is defined here: what can still fail is that no replicate varies,
-    // and then there is no interval to show.
-    guard
-      let units = try? AlphaBootstrap(
+    do throws(AgreementUndefined) {
+      let units = try AlphaBootstrap(
         data, metric: metric, algorithm: .units, plan: plan,
         goesOn: monitor.part(0, of: 2).counting(to: plan.replicates))
-    else { return nil }
-    self.init(
-      replicates: plan.replicates, undefinedReplicates: units.distribution.undefinedReplicates,
-      seed: plan.seed)
-    percentile = AgreementSummary.Interval(units.interval)
-    biasCorrected = units.biasCorrected.map(AgreementSummary.Interval.init)
-    let pairs = try? AlphaBootstrap(
-      data, metric: metric, algorithm: .pairs, plan: plan,
-      goesOn: monitor.part(1, of: 2).counting(to: plan.replicates))
-    krippendorff = pairs.map { AgreementSummary.Interval($0.interval) }
+      self.init(
+        replicates: plan.replicates, undefinedReplicates: units.distribution.undefinedReplicates,
+        seed: plan.seed)
+      percentile = AgreementSummary.Interval(units.interval)
+      biasCorrected = units.biasCorrected.map(AgreementSummary.Interval.init)
+    } catch {
+      // Alpha itself is defined here: what can still fail is that no replicate varies, or a stop, and then
+      // there is no interval to show.
+      return nil
+    }
+    do throws(AgreementUndefined) {
+      let pairs = try AlphaBootstrap(
+        data, metric: metric, algorithm: .pairs, plan: plan,
+        goesOn: monitor.part(1, of: 2).counting(to: plan.replicates))
+      krippendorff = AgreementSummary.Interval(pairs.interval)
+    } catch {
+      krippendorff = nil
+    }
   }
 
   private init?(
     any source: AgreementEvaluation.Source, plan: ResamplingPlan, _ monitor: WorkMonitor
   ) {
-    // try? as above.
-    guard
-      let units = try? AgreementBootstrap(
+    do throws(AgreementUndefined) {
+      let units = try AgreementBootstrap(
         source.measure, data: source.data, plan: plan,
         goesOn: monitor.counting(to: plan.replicates))
-    else { return nil }
-    self.init(
-      replicates: plan.replicates, undefinedReplicates: units.distribution.undefinedReplicates,
-      seed: plan.seed)
-    percentile = AgreementSummary.Interval(units.percentile)
-    biasCorrected = units.biasCorrected.map(AgreementSummary.Interval.init)
+      self.init(
+        replicates: plan.replicates, undefinedReplicates: units.distribution.undefinedReplicates,
+        seed: plan.seed)
+      percentile = AgreementSummary.Interval(units.percentile)
+      biasCorrected = units.biasCorrected.map(AgreementSummary.Interval.init)
+    } catch {
+      // As above.
+      return nil
+    }
   }
 }
 

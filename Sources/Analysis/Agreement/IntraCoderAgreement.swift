@@ -52,8 +52,11 @@ public struct IntraCoderAgreement: Sendable {
     plain.distance = request.distance
     plain.bootstrap = request.bootstrap
     plain.benchmarks = request.benchmarks
-    // try? because both rounds were sound, and their union names every category once.
-    guard let data = try? ratings(pairs, coders: [coder + " (1)", coder + " (2)"]) else {
+    let data: ReliabilityData
+    do throws(ReliabilityDataError) {
+      data = try ratings(pairs, coders: [coder + " (1)", coder + " (2)"])
+    } catch {
+      // Both rounds were sound, and their union names every category once: nothing is left to fail.
       return nil
     }
     return .init(
@@ -110,12 +113,16 @@ extension AgreementAnalysis {
     of variable: Variable, _ first: StudyCodings, _ second: StudyCodings,
     request: AgreementRequest, language: Language
   ) -> [AgreementSummary.IntraCoder] {
-    first.coders.filter(second.coders.contains).flatMap { coder in
-      // try? because only a codebook that gives a code twice has no ratings to compare.
-      guard let mine = try? first.ratings(of: variable, by: coder),
-        let theirs = try? second.ratings(of: variable, by: coder)
-      else { return [AgreementSummary.IntraCoder]() }
-      return IntraCoderAgreement(mine, theirs, request: request, language: language).comparisons
+    first.coders.filter(second.coders.contains).flatMap { coder -> [AgreementSummary.IntraCoder] in
+      do {
+        return IntraCoderAgreement(
+          try first.ratings(of: variable, by: coder), try second.ratings(of: variable, by: coder),
+          request: request, language: language
+        ).comparisons
+      } catch {
+        // Only a codebook that gives a code twice has no ratings to compare.
+        return []
+      }
     }
   }
 }

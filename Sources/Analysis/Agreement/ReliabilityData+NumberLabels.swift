@@ -20,11 +20,14 @@ extension ReliabilityData {
       ? Array(scale.labels.indices) : scale.labels.indices.sorted { numbers[$0] < numbers[$1] }
     var positions = [Int32](repeating: Self.missing, count: scale.count)
     for (position, category) in order.enumerated() { positions[category] = Int32(position) }
-    // try? because the categories are the same, each once, and numbers fit an ordinal scale.
-    return
-      (try? ReliabilityData(
+    do throws(ReliabilityDataError) {
+      return try ReliabilityData(
         codes: codes.map { $0 == Self.missing ? $0 : positions[Int($0)] }, coders: coders,
         unitNames: unitNames, scale: CategoryScale(numbers: order.map { numbers[$0] }),
-        level: level)) ?? self
+        level: level)
+    } catch {
+      // The categories are the same, each once, and numbers fit an ordinal scale: nothing fails.
+      return self
+    }
   }
 }

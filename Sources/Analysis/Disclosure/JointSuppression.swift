@@ -1,3 +1,4 @@
+import LongWork
 import Statistics
 import Tables
 
@@ -25,11 +26,13 @@ struct JointSuppression {
   /// - Parameters:
   ///   - members: The tables that are published together.
   ///   - minimum: The number of people from which a count may be shown.
-  init(_ members: [Member], minimum: Int) {
+  ///   - monitor: Hears how far the work is, and says whether to stop.
+  /// - Throws: `WorkCancelled`.
+  init(_ members: [Member], minimum: Int, monitor: WorkMonitor) throws(WorkCancelled) {
     self.members = members
     self.minimum = minimum
     join()
-    hide()
+    try hide(monitor)
   }
 
   /// What a reader of all tables can hold possible for a count of one.
@@ -88,7 +91,7 @@ struct JointSuppression {
 
   // MARK: Hiding
 
-  private mutating func hide() {
+  private mutating func hide(_ monitor: WorkMonitor) throws(WorkCancelled) {
     for (member, numbers) in zip(members, numbers) {
       for quantity in numbers.indices where !member.suppression.counts.isPrinted(quantity) {
         // Atoms are printed nowhere; what is small is printed nowhere either, but for the lead's say.
@@ -96,8 +99,11 @@ struct JointSuppression {
       }
     }
     let sensitive = sensitive
-    let safe = ComplementarySuppression.safe(
-      counts, sensitive: sensitive, candidates: candidates, minimum: minimum)
+    let safe = try ComplementarySuppression.safe(
+      counts, sensitive: sensitive, candidates: candidates, minimum: minimum
+    ) { done throws(WorkCancelled) in
+      try monitor.report(WorkProgress(.disclosure, done: Int(done * 1000), of: 1000))
+    }
     counts = safe.counts
     if !safe.exposed.isEmpty { withhold(safe.exposed) }
     for index in members.indices {

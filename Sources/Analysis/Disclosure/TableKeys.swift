@@ -81,7 +81,7 @@ struct TableKeys {
     let isOutside = plan.options.nonResponse == .outside
     guard isOutside || !leftOut.isEmpty else { return key }
     for variable in [block.variable] + (plan.columns.map { [$0.variable] } ?? []) {
-      guard let column = try? frame.column(variable) else { return nil }
+      guard let column = frame.knownColumn(variable) else { return nil }
       var standings = Self.standings(of: column)
       let before = standings
       standings.subtract(leftOut)
@@ -106,7 +106,7 @@ struct TableKeys {
       plan.options.nonResponse == nil || plan.options.nonResponse == .outside
     else { return key }
     for variable in plan.blocks.map(\.variable) + [columns.variable] {
-      guard let column = try? frame.column(variable) else { return nil }
+      guard let column = frame.knownColumn(variable) else { return nil }
       guard column.isAttribute, column.mask(of: FrameColumn.Standing.notAsked).count > 0 else {
         continue
       }
@@ -147,7 +147,7 @@ struct TableKeys {
 
   /// Whether somebody has several codes of a variable.
   private static func hasSeveral(_ variable: VariableID, in frame: AnalysisFrame) -> Bool {
-    (try? frame.column(variable))?.further.isEmpty == false
+    frame.knownColumn(variable)?.further.isEmpty == false
   }
 
   private static func standings(of column: FrameColumn) -> Set<String> {

@@ -1,4 +1,5 @@
 public import CodingModel
+public import LongWork
 import Statistics
 import Tables
 
@@ -28,21 +29,53 @@ public struct TablePublication: Sendable {
   /// - Parameters:
   ///   - plans: Every table that will be published.
   ///   - frame: Whom they count.
+  ///   - monitor: Hears how far the work is, and says whether to stop.
   /// - Returns: The tables, in the order of the plans.
-  /// - Throws: ``TableFault`` if a table cannot be made.
+  /// - Throws: ``TableFault`` if a table cannot be made; ``TableFault/interrupted`` where the monitor said
+  ///   to stop.
   public func tables(
-    _ plans: [TablePlan], from frame: AnalysisFrame
+    _ plans: [TablePlan], from frame: AnalysisFrame, monitor: WorkMonitor = .none
   ) throws(TableFault) -> [PublishedTable] {
     var drafts: [Draft] = []
-    for plan in plans { drafts.append(try draft(plan, from: frame)) }
-    let joint = JointSuppression(
-      drafts.map { draft in
-        JointSuppression.Member(
-          suppression: TableSuppression(
-            draft.table, percentage: draft.plan.percentage, small: small),
-          keys: TableKeys(draft.plan, draft.table, in: frame))
-      }, minimum: policy.minimumCell)
-    return drafts.indices.map { finished(drafts[$0], joint, at: $0) }
+    for (index, plan) in plans.enumerated() {
+      try report(WorkProgress(.tables, done: index, of: plans.count), monitor)
+      drafts.append(try draft(plan, from: frame))
+    }
+    let joint = try joint(drafts, in: frame, monitor.part(0, of: 2))
+    let finishing = monitor.part(1, of: 2)
+    var tables: [PublishedTable] = []
+    for (index, draft) in drafts.enumerated() {
+      try report(WorkProgress(.disclosure, done: index, of: drafts.count), finishing)
+      tables.append(finished(draft, joint, at: index))
+    }
+    try report(WorkProgress(.disclosure, done: 1, of: 1), finishing)
+    return tables
+  }
+
+  private func report(
+    _ progress: WorkProgress, _ monitor: WorkMonitor
+  ) throws(TableFault) {
+    do {
+      try monitor.report(progress)
+    } catch {
+      throw .interrupted
+    }
+  }
+
+  private func joint(
+    _ drafts: [Draft], in frame: AnalysisFrame, _ monitor: WorkMonitor
+  ) throws(TableFault) -> JointSuppression {
+    let members = drafts.map { draft in
+      JointSuppression.Member(
+        suppression: TableSuppression(
+          draft.table, percentage: draft.plan.percentage, small: small),
+        keys: TableKeys(draft.plan, draft.table, in: frame))
+    }
+    do {
+      return try JointSuppression(members, minimum: policy.minimumCell, monitor: monitor)
+    } catch {
+      throw .interrupted
+    }
   }
 
   /// A table before anything is left out.

@@ -45,8 +45,12 @@ public struct ScaleAnalysis {
     } catch { throw .scale(error) }
     self.request = request
     self.labels = labels
-    // try? because there is one reason to fail, and the item shows it: it does not vary.
-    factor = try? OneFactorCheck(analysis.answers)
+    do throws(ItemAnalysisUndefined) {
+      factor = try OneFactorCheck(analysis.answers)
+    } catch {
+      // There is one reason to fail, and the item shows it: it does not vary.
+      factor = nil
+    }
     findings = request.bounds.findings(in: analysis)
     openUnits = reader.openRows.count
   }

@@ -52,20 +52,27 @@ public struct TreeAnalysis {
     var options = request.options
     options.maximumDepth = 1
     options.minimumParent = 0
-    let splits = predictors.indices.map { index -> (predictor: Int, split: ChaidSplit?) in
-      // try? because the same variables have just made a tree.
-      let alone = try? ChaidTree(
-        outcome: tree.outcome, predictors: [tree.predictors[index]], options: options)
-      switch alone?.root.decision {
-      case .success(let split): return (index, split)
-      case .failure(.notSignificant(let best)): return (index, best)
-      default: return (index, nil)
-      }
-    }
+    let splits = predictors.indices.map { (predictor: $0, split: split(by: $0, options)) }
     return splits.sorted { left, right in
       guard let first = left.split else { return false }
       guard let second = right.split else { return true }
       return first.logAdjusted < second.logAdjusted
+    }
+  }
+
+  /// The best split by one predictor, significant or not; `nil` where there is none.
+  private func split(by predictor: Int, _ options: ChaidOptions) -> ChaidSplit? {
+    do throws(ChaidUndefined) {
+      let alone = try ChaidTree(
+        outcome: tree.outcome, predictors: [tree.predictors[predictor]], options: options)
+      switch alone.root.decision {
+      case .success(let split): return split
+      case .failure(.notSignificant(let best)): return best
+      case .failure: return nil
+      }
+    } catch {
+      // The same variables have just made a tree; one that cannot has nothing to show.
+      return nil
     }
   }
 }

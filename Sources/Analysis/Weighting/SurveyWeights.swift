@@ -1,6 +1,6 @@
 public import CodingModel
+public import LongWork
 public import Statistics
-public import Tables
 
 /// What a population looks like on some attributes together: the share of each combination.
 public struct PopulationTable: Equatable, Sendable {
@@ -42,15 +42,23 @@ public struct SurveyWeights: Sendable {
   ///   - isJoint: Whether it is a joint table.
   ///   - trim: The smallest and largest weight allowed, of weights with mean 1; raking and trimming
   ///     then take turns until both hold.
-  /// - Throws: `WeightingUndefined`.
+  ///   - monitor: Hears how far the work is, and says whether to stop.
+  /// - Throws: `WeightingUndefined`; `interrupted` where the monitor said to stop.
   public init(
     of respondents: [Respondent], population: [PopulationTable], isJoint: Bool,
-    trim: ClosedRange<Double>?
+    trim: ClosedRange<Double>?, monitor: WorkMonitor = .none
   ) throws(WeightingUndefined) {
-    let margins = population.map { Self.margin($0, respondents) }
+    var margins: [PopulationMargin] = []
+    // Finding everybody's categories takes as long as fitting: it goes over people, fitting over cells.
+    let finding = monitor.part(0, of: 2)
+    for (index, table) in population.enumerated() {
+      margins.append(
+        try Self.margin(table, respondents, finding.part(index, of: population.count)))
+    }
+    let goesOn = monitor.part(1, of: 2).asking()
     if let trim {
       let bounded = try TrimmedRaking().weights(
-        margins: margins, lower: trim.lowerBound, upper: trim.upperBound)
+        margins: margins, lower: trim.lowerBound, upper: trim.upperBound, goesOn: goesOn)
       weights = bounded.weights
       notices = bounded.notices
       report = isJoint ? nil : bounded.raking
@@ -62,23 +70,32 @@ public struct SurveyWeights: Sendable {
       report = nil
       trimming = nil
     } else {
-      let raked = try Raking().weights(margins: margins)
+      let raked = try Raking().weights(margins: margins, goesOn: goesOn)
       weights = raked.weights
       notices = raked.notices
       report = raked.report
       trimming = nil
     }
+    monitor.tell(WorkProgress(.weighting, done: 1, of: 1))
   }
 
   private static func margin(
-    _ table: PopulationTable, _ respondents: [Respondent]
-  ) -> PopulationMargin {
+    _ table: PopulationTable, _ respondents: [Respondent], _ monitor: WorkMonitor
+  ) throws(WeightingUndefined) -> PopulationMargin {
     let labels = table.shares.map { $0.codes.map(\.rawValue).joined(separator: " / ") }
     var places: [[CodeID]: Int] = [:]
     for (index, share) in table.shares.enumerated() { places[share.codes] = index }
-    let codes = respondents.map { respondent -> Int? in
-      let own = table.variables.compactMap { respondent.attributes[$0] }
-      return own.count == table.variables.count ? places[own] : nil
+    var codes: [Int?] = []
+    codes.reserveCapacity(respondents.count)
+    var meter = monitor.begin(.weighting, of: respondents.count)
+    do throws(WorkCancelled) {
+      for respondent in respondents {
+        let own = table.variables.compactMap { respondent.attributes[$0] }
+        codes.append(own.count == table.variables.count ? places[own] : nil)
+        try meter.step()
+      }
+    } catch {
+      throw .interrupted
     }
     return PopulationMargin(
       name: table.variables.map(\.rawValue).joined(separator: " x "), labels: labels,
@@ -86,41 +103,12 @@ public struct SurveyWeights: Sendable {
   }
 }
 
-extension Table {
-  /// What sets of weights look like: a row for each.
-  ///
-  /// - Parameters:
-  ///   - sets: The weights of each set, by name.
-  ///   - language: The language of labels.
-  public init(
-    weightSets sets: [(name: WeightSetID, weights: [Double])], language: Language
-  ) {
-    let words = AnalysisWords(language: language)
-    let columns = [
-      Column(id: "mean", label: words.mean, kind: .number),
-      Column(id: "minimum", label: words.choose("minimum", "minimum"), kind: .number),
-      Column(id: "maximum", label: words.choose("maximum", "maximum"), kind: .number),
-      Column(id: "cv", label: words.choose("variatiecoëfficiënt", "variation"), kind: .number),
-      Column(id: "n_eff", label: words.choose("effectieve N", "effective N"), kind: .number),
-      Column(id: "deff", label: words.choose("ontwerpeffect", "design effect"), kind: .number),
-    ]
-    let rows = sets.map { set in
-      let summary = try? WeightSummary(set.weights)
-      let numbers = [
-        summary?.mean, summary?.minimum, summary?.maximum, summary?.coefficientOfVariation,
-        summary?.effectiveSize, summary?.designEffect,
-      ]
-      return Row(
-        label: set.name.rawValue, n: set.weights.count,
-        cells: zip(columns, numbers).map { column, number in
-          Cell(
-            column: column.id, count: set.weights.count, weighted: set.weights.reduce(0, +),
-            percent: nil, number: number)
-        })
+extension WorkMonitor {
+  /// What fitting asks after every cycle: tells which share of the way is done, and whether to go on.
+  fileprivate func asking() -> (_ done: Double) -> Bool {
+    { done in
+      self.tell(WorkProgress(.weighting, done: Int(done * 1000), of: 1000))
+      return !self.isCancelled
     }
-    self.init(
-      id: "", title: words.choose("Gewichten", "Weights"), base: "",
-      headN: sets.first?.weights.count ?? 0, columns: columns, rows: rows)
-    showsRowN = true
   }
 }

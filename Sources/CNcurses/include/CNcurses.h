@@ -118,6 +118,10 @@ uint64_t cn_reverse(void);
 void cn_put_cell(
     int row, int column, const uint32_t *scalars, int count, uint64_t attributes, int pair);
 
+/* Puts letters of printable ASCII into cells side by side, all of one look. */
+void cn_put_letters(
+    int row, int column, const uint8_t *letters, int count, uint64_t attributes, int pair);
+
 /* Sends what changed on the virtual screen; row and column -1 hide the cursor. */
 void cn_show(int row, int column);
 

@@ -36,8 +36,13 @@ struct RuleDraft {
   let reading: Result<ConditionReading, ConditionSyntaxError>
   let place: Place
 
-  /// The rule, where it can be read.
-  var value: Condition? { try? reading.get().condition }  // A codebook rule reports the error.
+  /// The rule, where it can be read; a codebook rule reports the error.
+  var value: Condition? {
+    switch reading {
+    case .success(let reading): reading.condition
+    case .failure: nil
+    }
+  }
 }
 
 /// How the file of cases is read.

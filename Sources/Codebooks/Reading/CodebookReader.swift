@@ -11,8 +11,8 @@ public struct CodebookReader: Sendable {
   ///
   /// - Parameters:
   ///   - reservedKeys: The keys that the coding screen uses itself.
-  ///   - program: Tells this program from every other build of it: what it has found nothing wrong
-  ///     with, it need not check again.
+  ///   - program: Tells this program from every other build of it: what it kept of a codebook, it need not
+  ///     check again.
   public init(reservedKeys: Set<Character> = [], program: UInt64? = nil) {
     self.reservedKeys = reservedKeys
     self.program = program
@@ -44,39 +44,37 @@ public struct CodebookReader: Sendable {
     return codebook
   }
 
-  /// Reads a file again that is known to be a codebook, from what an earlier reading kept of it.
+  /// The bytes to keep of a codebook, so that this program need not read its file again.
   ///
-  /// Most of the time of reading goes into YAML; what is kept here passes it by.
-  ///
-  /// - Parameters:
-  ///   - source: The text of the file.
-  ///   - kept: What an earlier reading of the same text kept; `nil`, or anything it cannot be read
-  ///     from, reads the text itself.
-  ///   - path: The name of the file, for messages.
-  ///   - tableKinds: The kinds of table that can be made.
-  /// - Returns: The codebook, and what to keep for the next time.
-  /// - Throws: ``CodebookFaults`` with everything that was found, if any of it is an error.
-  public func read(
-    source: String, kept: [UInt8]?, path: String, tableKinds: Set<TableKindID>
-  ) throws(CodebookFaults) -> (codebook: Codebook, kept: [UInt8]) {
-    let known = kept.flatMap(KeptReading.init(bytes:))
-    if let known, let program, known.program == program,
-      let codebook = Self.codebook(checkedBefore: known.root, source: source), let kept
-    {
-      return (codebook, kept)
-    }
-    let (reading, node) = examine(source: source, root: known?.root, tableKinds: tableKinds)
-    guard let codebook = reading.codebook, let node else {
-      throw CodebookFaults(file: path, findings: reading.findings)
-    }
-    return (codebook, KeptReading(root: node, program: program ?? 0).bytes)
+  /// - Parameter codebook: A codebook in which nothing is wrong.
+  /// - Returns: The bytes; `nil` where the program does not know itself from others.
+  public func bytesToKeep(of codebook: Codebook) -> [UInt8]? {
+    program.map { KeptReading.bytes(codebook, program: $0) }
   }
 
-  /// The codebook of nodes in which this program found nothing wrong before.
-  private static func codebook(checkedBefore root: YAMLNode, source: String) -> Codebook? {
-    let (draft, findings) = CodebookDecoder.decode(root, source: source)
-    return findings.isEmpty ? draft.flatMap(CodebookBuilder.codebook) : nil
+  /// Whether this very program kept these bytes, and they are whole.
+  ///
+  /// What another program kept is of no use: it may know other rules.
+  ///
+  /// - Parameter kept: What ``bytesToKeep(of:)`` gave.
+  /// - Returns: Whether ``title(kept:)`` and ``codebook(kept:)`` can be asked for.
+  public func hasKept(_ kept: [UInt8]) -> Bool {
+    program != nil && KeptReading.program(of: kept) == program
   }
+
+  /// The title of a codebook that was kept, without a look at the rest.
+  ///
+  /// - Parameter kept: Bytes of which ``hasKept(_:)`` is true.
+  /// - Returns: The title; empty where there is none.
+  public static func title(kept: [UInt8]) -> LocalizedText {
+    KeptReading.title(in: kept) ?? ""
+  }
+
+  /// A codebook that was kept.
+  ///
+  /// - Parameter kept: Bytes of which ``hasKept(_:)`` is true.
+  /// - Returns: The codebook; `nil` for any other bytes.
+  public static func codebook(kept: [UInt8]) -> Codebook? { KeptReading.codebook(in: kept) }
 
   /// Reads a file and says everything about it, warnings included.
   ///
@@ -85,28 +83,21 @@ public struct CodebookReader: Sendable {
   ///   - tableKinds: The kinds of table that can be made.
   /// - Returns: The codebook, if there are no errors, and the findings.
   public func examine(source: String, tableKinds: Set<TableKindID>) -> Reading {
-    examine(source: source, root: nil, tableKinds: tableKinds).reading
-  }
-
-  private func examine(
-    source: String, root known: YAMLNode?, tableKinds: Set<TableKindID>
-  ) -> (reading: Reading, root: YAMLNode?) {
     let hasMark = source.unicodeScalars.first == "\u{FEFF}"
     let text = hasMark ? String(source.unicodeScalars.dropFirst()) : source
     let root: YAMLNode
     do {
-      if let known { root = known } else { root = try Self.root(of: text) }
+      root = try Self.root(of: text)
     } catch {
-      return (Reading(codebook: nil, findings: [error.finding]), nil)
+      return Reading(codebook: nil, findings: [error.finding])
     }
     let (draft, shapeFindings) = CodebookDecoder.decode(root, source: text)
-    guard let draft else { return (Reading(codebook: nil, findings: shapeFindings), nil) }
+    guard let draft else { return Reading(codebook: nil, findings: shapeFindings) }
     let context = RuleContext(draft: draft, tableKinds: tableKinds, reservedKeys: reservedKeys)
     let findings = shapeFindings + CodebookRule.all.flatMap { $0.check(context) }
     let hasErrors = findings.contains { $0.severity == .error }
-    let reading = Reading(
+    return Reading(
       codebook: hasErrors ? nil : CodebookBuilder.codebook(from: draft), findings: sorted(findings))
-    return (reading, root)
   }
 
   private static func root(of text: String) throws(YAMLDocument.Refusal) -> YAMLNode {

@@ -75,8 +75,22 @@ extension LogisticUndefined {
         "There are too few respondents with weight for so many factors; take fewer."
       )
     case .design(let reason):
-      ("Met deze gewichten kan niet worden gerekend: \(reason.description)", reason.description)
-    default: ("De regressie heeft geen uitkomst: \(description)", description)
+      reason.translations
+    case .weightOutOfRange(let unit, let weight):
+      DesignUndefined.weightOutOfRange(unit: unit, weight: weight).translations
+    case .noPredictors:
+      ("Een regressie heeft minstens één factor nodig.", "A regression needs at least one factor.")
+    case .lengthMismatch(let name, let expected, let found):
+      (
+        "'\(name)' heeft \(found) waarden voor \(expected) uitkomsten.",
+        "'\(name)' has \(found) values for \(expected) outcomes."
+      )
+    case .valueOutOfRange(let predictor, let unit):
+      (
+        "De waarde van respondent \(unit + 1) op '\(predictor)' is geen getal of categorie die kan.",
+        "The value of respondent \(unit + 1) on '\(predictor)' is no number or category that can be."
+      )
+    default: ("", "")
     }
   }
 
@@ -99,7 +113,21 @@ extension ItemAnalysisUndefined {
         "Iedereen heeft dezelfde som over de items; van de betrouwbaarheid valt niets te zeggen.",
         "Everybody has the same sum of the items; nothing can be said of its reliability."
       )
-    default: ("De schaal heeft geen uitkomst: \(description)", description)
+    case .needsTwoItems(let found):
+      (
+        "Een schaal heeft minstens twee items nodig; er zijn er \(found).",
+        "A scale needs at least two items; there are \(found)."
+      )
+    case .lengthMismatch(let item, let expected, let found):
+      (
+        "Item '\(item)' heeft \(found) antwoorden, het eerste item \(expected).",
+        "Item '\(item)' has \(found) answers where the first item has \(expected)."
+      )
+    case .itemDoesNotVary(let item):
+      (
+        "Iedereen heeft hetzelfde op item '\(item)'; laat het weg.",
+        "Everybody has the same on item '\(item)'; leave it out."
+      )
     }
   }
 }

@@ -126,7 +126,18 @@ extension ModelFault {
         "Niemand in de basis heeft een uitkomst; er is niets te verklaren.",
         "Nobody in the base has an outcome; there is nothing to explain."
       )
-    default: ("De boom kan niet groeien: \(reason.description)", reason.description)
+    case .noPredictors:
+      ("Een boom heeft minstens één voorspeller nodig.", "A tree needs at least one predictor.")
+    case .lengthMismatch(let predictor, let expected, let found):
+      (
+        "'\(predictor)' heeft \(found) codes voor \(expected) uitkomsten.",
+        "'\(predictor)' has \(found) codes for \(expected) outcomes."
+      )
+    case .codeOutOfRange(let variable, let unit):
+      (
+        "Respondent \(unit + 1) heeft een code van '\(variable)' die er niet is.",
+        "Respondent \(unit + 1) has a code of '\(variable)' that does not exist."
+      )
     }
   }
 

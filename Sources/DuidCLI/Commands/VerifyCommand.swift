@@ -32,9 +32,11 @@ struct VerifyCommand: ParsableCommand {
       }
       return head
     }
+    let source = try session.presenting { () throws(StudyStoreError) in
+      try session.file.codebookSource()
+    }
     let fresh = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.readStored(
-        source: session.file.codebookSource, path: study + " (codebook)")
+      try CodebookLoading.readStored(source: source, path: study + " (codebook)")
     }
     let report = try session.presenting { () throws(StudyStoreError) in
       try session.file.verify(expectingHeads: expected, codebook: fresh, monitor: presenter.monitor)

@@ -90,7 +90,6 @@ struct WeightsMakeCommand: ParsableCommand {
     try session.checkFree(WeightSetID(name))
     let population = try population(session)
     let respondents = try session.respondents()
-    try presenter.report(WorkProgress(.weighting))
     let made = try weights(of: respondents, population, presenter)
     for notice in made.notices { say(.normalised(notice), presenter) }
     if let trimming = made.trimming {
@@ -118,8 +117,10 @@ struct WeightsMakeCommand: ParsableCommand {
   ) throws(CommandFailure) -> SurveyWeights {
     do throws(WeightingUndefined) {
       return try SurveyWeights(
-        of: respondents, population: population, isJoint: joint != nil, trim: bounds)
+        of: respondents, population: population, isJoint: joint != nil, trim: bounds,
+        monitor: presenter.monitor)
     } catch {
+      if error == .interrupted { throw presenter.stopped }
       if case .unitWithoutCategory(let margin, let unit) = error {
         throw .data(
           presenter.sentence(

@@ -1,6 +1,5 @@
 import Analysis
 import CodingModel
-import LongWork
 import StudyStore
 
 /// Tables as they can be published.
@@ -16,14 +15,15 @@ extension StudySession {
   func published(
     _ plans: [TablePlan], policy: DisclosurePolicy, from frame: AnalysisFrame
   ) throws(CommandFailure) -> [PublishedTable] {
-    try presenter.report(WorkProgress(.disclosure))
     let others = codebook.tables.filter { other in !plans.contains { $0.id == other.id } }
     let publication = TablePublication(
       policy: policy, published: try publishedCells(), language: language)
     do throws(TableFault) {
-      let tables = try publication.tables(plans + others, from: frame)
+      let tables = try publication.tables(
+        plans + others, from: frame, monitor: presenter.monitor)
       return HolmFamily.corrected(Array(tables.prefix(plans.count)), plans: plans)
     } catch {
+      if error == .interrupted { throw presenter.stopped }
       throw .data(presenter.sentence(.tableFault(plans.first?.id ?? "", error)))
     }
   }

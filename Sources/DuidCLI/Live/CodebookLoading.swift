@@ -18,19 +18,29 @@ enum CodebookLoading {
       source: source, path: path, tableKinds: tableKinds)
   }
 
-  /// Reads the codebook that a study keeps.
+  /// Reads the codebook that a study keeps; only when it is needed, where this program has read it before.
   ///
   /// - Parameters:
   ///   - stored: The YAML text, and what an earlier reading kept of it.
   ///   - path: The name to put before findings.
   /// - Returns: The codebook, and what to keep for the next time.
-  /// - Throws: ``CodebookFaults`` with every finding.
-  static func read(_ stored: StoredCodebook, path: String) throws(CodebookFaults) -> ReadCodebook {
+  /// - Throws: ``CodebookFaults`` with every finding, or why the text cannot be fetched.
+  static func read(_ stored: StoredCodebook, path: String) throws -> ReadCodebook {
     // A study was made with the keys of its time: those that the screen has learnt since are the
     // screen's affair.
-    let (codebook, kept) = try reader(reservedKeys: []).read(
-      source: stored.source, kept: stored.kept, path: path, tableKinds: tableKinds)
-    return ReadCodebook(codebook: codebook, kept: kept)
+    let reader = reader(reservedKeys: [])
+    if let kept = stored.kept, reader.hasKept(kept) {
+      let book = LazyCodebook {
+        guard let codebook = CodebookReader.codebook(kept: kept) else {
+          preconditionFailure("this program kept a codebook that it cannot read back")
+        }
+        return RoutedCodebook(codebook)
+      }
+      return ReadCodebook(title: CodebookReader.title(kept: kept), book: book, kept: kept)
+    }
+    let codebook = try reader.read(
+      source: stored.source(), path: path, tableKinds: tableKinds)
+    return ReadCodebook(codebook: codebook, kept: reader.bytesToKeep(of: codebook))
   }
 
   /// Reads the text that a study keeps of its codebook, and nothing that was kept of it.

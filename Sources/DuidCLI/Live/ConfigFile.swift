@@ -70,7 +70,7 @@ struct ConfigFile {
   ///
   /// - Throws: ``CommandFailure`` with everything that is wrong.
   static func preferences(
-    in finding: Finding, _ presenter: Presenter, codebook: Codebook
+    in finding: Finding, _ presenter: Presenter, book: LazyCodebook
   ) throws(CommandFailure) -> Preferences {
     let found: ConfigFile? =
       switch finding {
@@ -79,7 +79,9 @@ struct ConfigFile {
       case .unreadable: try Self.found(presenter)
       }
     guard let file = found else { return Preferences() }
-    let complaints = file.complaints(presenter, codebook: codebook)
+    // Waits for the codebook only where there are keys to hold against it.
+    let hasKeys = !file.reading.preferences.keys.isEmpty
+    let complaints = file.complaints(presenter, codebook: hasKeys ? book.codebook : nil)
     guard complaints.isEmpty else {
       throw .data(
         (complaints + [presenter.sentence(.configAdvice)]).joined(separator: "\n"))

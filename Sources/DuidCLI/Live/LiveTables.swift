@@ -31,8 +31,7 @@ extension TablePorts {
       compared: { table, viewer, report in
         attempt { () throws(CommandFailure) in
           let session = session.watched(by: report)
-          guard let plan = try session.plans(table).first else { throw .data("") }
-          return try session.comparison(of: plan, for: viewer)
+          return try session.comparison(of: try session.plan(of: table), for: viewer)
         }
       })
   }

@@ -16,8 +16,8 @@ struct StudySession: Sendable {
   let file: StudyFile
   /// Words what is wrong; its monitor hears how far long work on the study is.
   var presenter: Presenter
-  /// The codebook, with the sets of weights that were added to the study.
-  let codebook: Codebook
+  /// The codebook, with the sets of weights that were added to the study, as soon as it is read.
+  let book: LazyCodebook
 
   /// Opens a study.
   ///
@@ -30,8 +30,8 @@ struct StudySession: Sendable {
         try CodebookLoading.read(stored, path: path + " (codebook)")
       }
     }
-    codebook = try presenter.presenting { () throws(StudyStoreError) in
-      try Self.codebook(of: file)
+    book = try presenter.presenting { () throws(StudyStoreError) in
+      try Self.book(of: file)
     }
     self.file = file
   }
@@ -46,6 +46,8 @@ struct StudySession: Sendable {
   }
 
   var language: Language { presenter.language }
+  /// The codebook, with the sets of weights that were added to the study.
+  var codebook: Codebook { book.codebook }
 
   func presenting<Value>(
     _ body: () throws(StudyStoreError) -> Value
@@ -144,10 +146,15 @@ struct StudySession: Sendable {
   /// The plan of one table, or of all.
   func plans(_ id: TableID?) throws(CommandFailure) -> [TablePlan] {
     guard let id else { return codebook.tables }
+    return [try plan(of: id)]
+  }
+
+  /// The plan of one table.
+  func plan(of id: TableID) throws(CommandFailure) -> TablePlan {
     guard let plan = codebook.table(id) else {
       throw .use(presenter.sentence(.unknownTable(id, known: codebook.tables.map(\.id))))
     }
-    return [plan]
+    return plan
   }
 
   /// The variable of that name, or all variables with codes.

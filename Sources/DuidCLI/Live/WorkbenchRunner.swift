@@ -26,21 +26,22 @@ struct WorkbenchRunner {
       return try PlainRunner(presenter: presenter, config: config).open(path, coder: coder)
     }
     // A missing terminal is wrong use and is said before the study is touched.
+    let terminal: NcursesTerminal.Found
     do throws(TerminalError) {
-      try NcursesTerminal.check()
+      terminal = try NcursesTerminal.look()
     } catch {
       throw .use(presenter.sentence(error))
     }
     let session = try StudySession(opening: path, presenter: presenter)
     let preferences = try ConfigFile.preferences(
-      in: config, presenter, codebook: session.codebook)
+      in: config, presenter, book: session.book)
     let client = StudyClient.live(session)
     let workbench = Workbench(
       context: WorkbenchContext(
-        codebook: session.codebook, client: client, language: presenter.language,
-        desk: desk(preferences)))
+        title: session.file.title, book: session.book, client: client,
+        language: presenter.language, desk: desk(preferences)))
     let state = try firstState(workbench, client, session, coder: coder, start: start)
-    let outcome = try run(workbench, from: state, terminalOptions(preferences))
+    let outcome = try run(workbench, from: state, on: terminal, terminalOptions(preferences))
     try session.presenting { () throws(StudyStoreError) in try session.file.close() }
     if case .terminated(let signal) = outcome { DeathBySignal.die(of: signal) }
   }
@@ -94,10 +95,11 @@ struct WorkbenchRunner {
   }
 
   private func run(
-    _ workbench: Workbench, from state: Workbench.State, _ options: NcursesOptions
+    _ workbench: Workbench, from state: Workbench.State, on terminal: NcursesTerminal.Found,
+    _ options: NcursesOptions
   ) throws(CommandFailure) -> ScreenOutcome<Workbench.State>.Ending {
     do {
-      let result = try NcursesTerminal.run(options) { terminal in
+      let result = try NcursesTerminal.run(on: terminal, options) { terminal in
         ScreenRuntime(workbench, terminal: terminal, idleNotice: workbench.idleNotice)
           .run(state, initial: workbench.initialEffect(state)).ending
       }

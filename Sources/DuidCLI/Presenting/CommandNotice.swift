@@ -1,5 +1,6 @@
 import Analysis
 import CodingModel
+import Tables
 
 /// What commands say, in Dutch and English.
 enum CommandNotice {
@@ -32,25 +33,27 @@ extension CommandNotice {
     switch self {
     case .studyMade(let path, let respondents, let units):
       (
-        "\(path) gemaakt: \(respondents) respondenten, \(units) eenheden te coderen.",
-        "Made \(path): \(respondents) respondents, \(units) units to code."
+        "\(path) gemaakt: \(Self.dutch(respondents)) respondenten, \(Self.dutch(units)) eenheden te "
+          + "coderen.",
+        "Made \(path): \(Self.english(respondents)) respondents, \(Self.english(units)) units to code."
       )
     case .populationTooSmall(let size, let respondents):
       (
-        "Let op: het codeboek zegt dat de populatie \(size) personen telt, maar er zijn \(respondents) "
-          + "respondenten. Verbeter population: intervallen en toetsen doen nu alsof de hele populatie "
+        "Let op: het codeboek zegt dat de populatie \(Self.dutch(size)) personen telt, maar er zijn "
+          + "\(Self.dutch(respondents)) respondenten. Verbeter population: intervallen en toetsen doen nu alsof de hele populatie "
           + "meedeed.",
-        "Mind: the codebook says that the population has \(size) persons, but there are \(respondents) "
-          + "respondents. Correct population: intervals and tests now suppose that the whole "
+        "Mind: the codebook says that the population has \(Self.english(size)) persons, but there are "
+          + "\(Self.english(respondents)) respondents. Correct population: intervals and tests now suppose that the whole "
           + "population took part."
       )
     case .codingsImported(let new, let known):
       (
-        "\(new) coderingen overgenomen; \(known) stonden er al zo.",
-        "\(new) codings imported; \(known) stood there already."
+        "\(Self.dutch(new)) coderingen overgenomen; \(Self.dutch(known)) stonden er al zo.",
+        "\(Self.english(new)) codings imported; \(Self.english(known)) stood there already."
       )
     case .fileWritten(let path): ("\(path) geschreven.", "Wrote \(path).")
-    case .moreFaults(let count): ("… en nog \(count) fouten.", "… and \(count) more faults.")
+    case .moreFaults(let count):
+      ("… en nog \(Self.dutch(count)) fouten.", "… and \(Self.english(count)) more faults.")
     case .nothingImported:
       ("Er is niets overgenomen.", "Nothing was imported.")
     case .workStopped:
@@ -66,6 +69,10 @@ extension CommandNotice {
     default: nil
     }
   }
+
+  private static func dutch(_ number: Int) -> String { NumberStyle.dutch.integer(number) }
+
+  private static func english(_ number: Int) -> String { NumberStyle.english.integer(number) }
 
   private var fileFault: (String, String)? {
     switch self {
@@ -83,8 +90,8 @@ extension CommandNotice {
       )
     case .tableFault(let table, let fault):
       (
-        "Tabel \(table): \(fault) — controleer het tabellenplan in het codeboek.",
-        "Table \(table): \(fault) — check the table plan in the codebook."
+        "Tabel \(table): \(fault.translations.dutch)",
+        "Table \(table): \(fault.translations.english)"
       )
     default: nil
     }

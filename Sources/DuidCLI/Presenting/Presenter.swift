@@ -11,6 +11,8 @@ struct Presenter: Sendable {
   let language: Language
   /// What watches the work that is done with it.
   var work = CommandWork.unwatched
+  /// Whether progress is told in sentences, for a screen reader, and never drawn.
+  var isPlain = false
 
   /// Numbers and words of tables in the language.
   var tableStyle: TableStyle { language == .dutch ? .dutch : .english }

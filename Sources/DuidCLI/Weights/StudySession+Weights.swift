@@ -4,12 +4,16 @@ import StudyStore
 /// Sets of weights that were added to a study, beside those in the file of cases.
 extension StudySession {
   /// The codebook with the sets of weights that the study has beside it.
-  static func codebook(of file: StudyFile) throws(StudyStoreError) -> Codebook {
-    var codebook = file.codebook
-    let known = codebook.weightNames
-    codebook.cases.weightSets += try file.weightSetNames().filter { !known.contains($0) }
-      .map { WeightSet(id: $0, column: $0.rawValue) }
-    return codebook
+  static func book(of file: StudyFile) throws(StudyStoreError) -> LazyCodebook {
+    guard file.hasWeightSets else { return file.book }
+    let added = try file.weightSetNames()
+    return file.book.map { book in
+      var codebook = book
+      let known = codebook.weightNames
+      codebook.cases.weightSets += added.filter { !known.contains($0) }
+        .map { WeightSet(id: $0, column: $0.rawValue) }
+      return codebook
+    }
   }
 
   /// Respondents with the weights of those sets among their attributes.

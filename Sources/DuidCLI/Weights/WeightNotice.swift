@@ -1,3 +1,4 @@
+import Analysis
 import CodingModel
 import Statistics
 import Tables
@@ -30,7 +31,10 @@ enum WeightNotice {
         "Respondent '\(respondent)' has no category on '\(margin)' that is in the file; add it."
       )
     case .unusable(let reason):
-      ("Met deze verdeling kan niet worden gewogen: \(Self.dutch(reason))", reason.description)
+      (
+        "Met deze verdeling kan niet worden gewogen: \(Self.words.dutch.sentence(for: reason))",
+        "These shares cannot be weighted to. \(Self.words.english.sentence(for: reason))"
+      )
     case .noWeights:
       ("Dit onderzoek heeft geen gewichten.", "This study has no weights.")
     default: nil
@@ -41,10 +45,10 @@ enum WeightNotice {
     switch self {
     case .normalised(let notice):
       (
-        "'\(notice.margin)' telt op tot \(NumberWords.short(notice.total, .dutch)); omgerekend naar "
-          + "\(NumberWords.short(notice.normalisedTo, .dutch)).",
-        "'\(notice.margin)' adds up to \(NumberWords.short(notice.total, .english)); rescaled to "
-          + "\(NumberWords.short(notice.normalisedTo, .english))."
+        "'\(notice.margin)' telt op tot \(Self.words.dutch.number(notice.total)); omgerekend naar "
+          + "\(Self.words.dutch.number(notice.normalisedTo)).",
+        "'\(notice.margin)' adds up to \(Self.words.english.number(notice.total)); rescaled to "
+          + "\(Self.words.english.number(notice.normalisedTo))."
       )
     case .raked(let report):
       (
@@ -54,8 +58,8 @@ enum WeightNotice {
     case .trimmed(let report): Self.trimmed(report)
     case .added(let name, let respondents):
       (
-        "Gewichten '\(name)' toegevoegd voor \(respondents) respondenten; gebruik --weight \(name).",
-        "Added weights '\(name)' for \(respondents) respondents; use --weight \(name)."
+        "Gewichten '\(name)' toegevoegd voor \(NumberStyle.dutch.integer(respondents)) respondenten; gebruik --weight \(name).",
+        "Added weights '\(name)' for \(NumberStyle.english.integer(respondents)) respondents; use --weight \(name)."
       )
     default: ("", "")
     }
@@ -65,8 +69,8 @@ enum WeightNotice {
     _ report: TrimmingReport
   ) -> (dutch: String, english: String) {
     let gap = (
-      NumberWords.percent(report.largestGap, .dutch),
-      NumberWords.percent(report.largestGap, .english)
+      NumberStyle.dutch.decimal(100 * report.largestGap, places: 1),
+      NumberStyle.english.decimal(100 * report.largestGap, places: 1)
     )
     if report.converged {
       return (
@@ -86,34 +90,9 @@ enum WeightNotice {
     )
   }
 
-  private static func dutch(_ reason: WeightingUndefined) -> String {
-    switch reason {
-    case .categoryWithoutUnits(let margin, let label):
-      "geen enkele respondent heeft '\(label)' op '\(margin)', de populatie wel."
-    case .categoryWithoutPopulation(let margin, let label):
-      "er zijn respondenten met '\(label)' op '\(margin)', maar in de populatie niet."
-    case .marginTotalDiffers(let margin, let total, let expected):
-      "'\(margin)' telt op tot \(NumberWords.short(total, .dutch)) en niet tot \(NumberWords.short(expected, .dutch))."
-    case .notConverged(let report):
-      "na \(report.iterations) ronden kloppen de verdelingen nog niet."
-    case .boundsCannotHold(let lower, let upper, let mean):
-      "geen gewichten tussen \(NumberWords.short(lower, .dutch)) en \(NumberWords.short(upper, .dutch)) "
-        + "hebben gemiddelde \(NumberWords.short(mean, .dutch))."
-    default: reason.description
-    }
-  }
-}
-
-/// Small numbers in sentences.
-private enum NumberWords {
-  static func percent(_ share: Double, _ style: NumberStyle) -> String {
-    style.decimal(100 * share, places: 1)
-  }
-
-  /// Whole numbers without decimals, others with two.
-  static func short(_ number: Double, _ style: NumberStyle) -> String {
-    style.decimal(number, places: number == number.rounded() ? 0 : 2)
-  }
+  private static let words = (
+    dutch: AnalysisWords(language: .dutch), english: AnalysisWords(language: .english)
+  )
 }
 
 extension Presenter {

@@ -3,13 +3,19 @@ import Synchronization
 import WorkbenchUI
 
 extension StudySession {
-  /// The same session for one piece of work of a screen: it reports to the screen, and ends early where
-  /// its task is cancelled.
+  /// The same session for one piece of work of a screen: it reports to the screen as well, and ends early
+  /// where its task is cancelled or whoever watched it before says stop.
   func watched(by report: @escaping WorkReport) -> StudySession {
     let reporter = PacedReporter(report)
     var session = self
+    let outer = presenter.monitor
     session.presenter = presenter.watched(
-      by: WorkMonitor(hasToStop: { Task.isCancelled }, receive: { reporter.take($0) }))
+      by: WorkMonitor(
+        hasToStop: { Task.isCancelled || outer.isCancelled },
+        receive: { progress in
+          outer.tell(progress)
+          reporter.take(progress)
+        }))
     return session
   }
 }

@@ -27,7 +27,7 @@ extension Presenter {
     _ body: (Presenter) throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value {
     Interrupts.note()
-    let line = ProgressLine.onStandardError(language)
+    let line = ProgressLine.onStandardError(language, isPlain: isPlain)
     defer {
       line?.end()
       Interrupts.letBe()

@@ -39,15 +39,20 @@ final class ProgressLine: Sendable {
   private let state = Mutex(State())
 
   /// A line on standard error; `nil` where that is no terminal.
-  static func onStandardError(_ language: Language) -> ProgressLine? {
+  ///
+  /// - Parameters:
+  ///   - language: The language of what is shown.
+  ///   - isPlain: Whether sentences are wanted whatever the terminal can draw.
+  /// - Returns: The line.
+  static func onStandardError(_ language: Language, isPlain: Bool = false) -> ProgressLine? {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     let wantsNone = environment("NO_COLOR")?.isEmpty == false
     let type = environment("TERM") ?? ""
     let isDumb = type.isEmpty || type == "dumb"
-    let isPlain = isDumb || type.hasPrefix("vt") || !localeIsUTF8
+    let isBare = isDumb || type.hasPrefix("vt") || !localeIsUTF8
     return ProgressLine(
-      style: isDumb || wantsNone ? .sentences : .line,
-      text: ProgressText(language: language, glyphs: isPlain ? .ascii : .unicode))
+      style: isPlain || isDumb || wantsNone ? .sentences : .line,
+      text: ProgressText(language: language, glyphs: isBare ? .ascii : .unicode))
   }
 
   private init(style: Style, text: ProgressText) {
@@ -116,6 +121,8 @@ final class ProgressLine: Sendable {
   private static var localeIsUTF8: Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
     let locale = names.lazy.compactMap { environment($0) }.first { !$0.isEmpty } ?? ""
-    return locale.lowercased().filter { $0 != "-" }.contains("utf8")
+    // As in `nl_NL.UTF-8@euro`; not by searching, which costs a program that only starts too much.
+    let charset = locale.prefix { $0 != "@" }.lowercased().filter { $0 != "-" }
+    return charset.hasSuffix("utf8")
   }
 }

@@ -51,19 +51,44 @@ public struct ComplementarySuppression: Sendable {
   ///   - sensitive: The hidden counts that nobody may be able to tell.
   ///   - candidates: What can be hidden beside them.
   ///   - minimum: The count from which a cell may be shown.
+  ///   - watch: Told every so often which share of the work is done, from 0 to 1 and never less than
+  ///     before: first the sensitive counts up to the first that is in danger, then the choices that were
+  ///     looked at again. What it throws ends the work.
+  /// - Returns: The counts as they can be printed, and the sensitive ones that stay in danger because
+  ///   nothing is left to hide.
+  /// - Throws: What `watch` throws.
+  public static func safe<Failure: Error>(
+    _ counts: LinkedCounts, sensitive: [Int], candidates: [Candidate], minimum: Int,
+    watch: (_ done: Double) throws(Failure) -> Void
+  ) throws(Failure) -> (counts: LinkedCounts, exposed: [Int]) {
+    var search = ComplementarySuppression(
+      counts, sensitive: sensitive, candidates: candidates, minimum: minimum)
+    var exposed: [Int] = []
+    var done = 0.0
+    func tell() throws(Failure) { try watch(done) }
+    while let place = try search.weakest(except: exposed, watch: tell) {
+      done = max(done, Double(place) / Double(2 * sensitive.count))
+      let weak = sensitive[place]
+      if try !search.strengthen(weak, watch: tell) { exposed.append(weak) }
+    }
+    try search.printUnneeded(exposed, watch: watch)
+    try watch(1)
+    return (search.counts, exposed)
+  }
+
+  /// Makes the choice unwatched.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts of the table, with what must be hidden hidden already.
+  ///   - sensitive: The hidden counts that nobody may be able to tell.
+  ///   - candidates: What can be hidden beside them.
+  ///   - minimum: The count from which a cell may be shown.
   /// - Returns: The counts as they can be printed, and the sensitive ones that stay in danger because
   ///   nothing is left to hide.
   public static func safe(
     _ counts: LinkedCounts, sensitive: [Int], candidates: [Candidate], minimum: Int
   ) -> (counts: LinkedCounts, exposed: [Int]) {
-    var search = ComplementarySuppression(
-      counts, sensitive: sensitive, candidates: candidates, minimum: minimum)
-    var exposed: [Int] = []
-    while let weak = search.weakest(except: exposed) {
-      if !search.strengthen(weak) { exposed.append(weak) }
-    }
-    search.printUnneeded(exposed)
-    return (search.counts, exposed)
+    safe(counts, sensitive: sensitive, candidates: candidates, minimum: minimum) { _ in }
   }
 
   /// Whether a reader cannot tell a hidden count.
@@ -77,19 +102,27 @@ public struct ComplementarySuppression: Sendable {
       && interval.upperBound - interval.lowerBound >= minimum - 1
   }
 
-  private func weakest(except exposed: [Int]) -> Int? {
-    sensitive.first {
-      !exposed.contains($0) && !Self.isSafe($0, in: counts, minimum: minimum)
+  /// The place among the sensitive counts of the first that is in danger.
+  private func weakest<Failure: Error>(
+    except exposed: [Int], watch: () throws(Failure) -> Void
+  ) throws(Failure) -> Int? {
+    for (place, quantity) in sensitive.enumerated() where !exposed.contains(quantity) {
+      try watch()
+      if !Self.isSafe(quantity, in: counts, minimum: minimum) { return place }
     }
+    return nil
   }
 
   /// Hides one more count for the sake of one that can be told; `false` where none is left.
-  private mutating func strengthen(_ weak: Int) -> Bool {
+  private mutating func strengthen<Failure: Error>(
+    _ weak: Int, watch: () throws(Failure) -> Void
+  ) throws(Failure) -> Bool {
     let near = neighbours(of: weak)
     guard let first = near.first else { return false }
     let before = Self.width(counts.interval(of: weak))
     var widest: (candidate: Candidate, width: Int)?
     for candidate in near.prefix(Self.trials) {
+      try watch()
       let trial = hiding(candidate, in: counts)
       let interval = trial.interval(of: weak)
       if Self.isSafe(interval, minimum: minimum) {
@@ -147,8 +180,12 @@ public struct ComplementarySuppression: Sendable {
   }
 
   /// Prints what is not needed, the largest first.
-  private mutating func printUnneeded(_ exposed: [Int]) {
-    for candidate in chosen.sorted(by: { key($1) < key($0) }) {
+  private mutating func printUnneeded<Failure: Error>(
+    _ exposed: [Int], watch: (_ done: Double) throws(Failure) -> Void
+  ) throws(Failure) {
+    let choices = chosen.sorted { key($1) < key($0) }
+    for (index, candidate) in choices.enumerated() {
+      try watch(0.5 + 0.5 * Double(index) / Double(choices.count))
       let others = chosen.filter { $0.quantity != candidate.quantity }
       let trial = others.reduce(start) { hiding($1, in: $0) }
       let isStillSafe = sensitive.allSatisfy {

@@ -1,10 +1,14 @@
 import GRDB
+import GRDBSQLite
 
 /// Running statements, each prepared once per connection and bound anew.
+///
+/// GRDB prepares and keeps them; they are bound and stepped here, since its arguments and rows serve names
+/// and values of every kind and cost more than most of our statements: a key that codes runs a dozen.
 extension Database {
-  /// Runs a statement that gives no rows.
+  /// Runs a statement, whatever rows it gives.
   func run(_ sql: String, _ arguments: [DatabaseValue] = []) throws {
-    try cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+    try forEachStep(sql, arguments) { _ in true }
   }
 
   /// Gives every row of a query to `body`, in order.
@@ -19,10 +23,10 @@ extension Database {
     _ sql: String, _ arguments: [DatabaseValue] = [], table: String,
     _ body: (ColumnReader) throws -> Void
   ) throws {
-    let statement = try cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
-    let reader = ColumnReader(statement.sqliteStatement, table: table)
-    while try rows.next() != nil { try body(reader) }
+    try forEachStep(sql, arguments) { statement in
+      try body(ColumnReader(statement, table: table))
+      return true
+    }
   }
 
   /// The rows of a query as values.
@@ -40,14 +44,58 @@ extension Database {
     _ sql: String, _ arguments: [DatabaseValue] = [], table: String,
     _ value: (ColumnReader) throws -> Value
   ) throws -> Value? {
-    let statement = try cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
-    guard try rows.next() != nil else { return nil }
-    return try value(ColumnReader(statement.sqliteStatement, table: table))
+    var first: Value?
+    try forEachStep(sql, arguments) { statement in
+      first = try value(ColumnReader(statement, table: table))
+      return false
+    }
+    return first
+  }
+
+  /// The whole number that a pragma gives.
+  func pragma(_ name: String) throws -> Int {
+    try firstRow("PRAGMA \(name)", table: "") { $0.integer(0) } ?? 0
   }
 
   /// Whether a query gives any row.
   func hasRow(_ sql: String, _ arguments: [DatabaseValue] = []) throws -> Bool {
     try firstRow(sql, arguments, table: "") { _ in true } ?? false
+  }
+
+  /// Steps through a statement until its end, or until `body` gives `false`.
+  private func forEachStep(
+    _ sql: String, _ arguments: [DatabaseValue], _ body: (SQLiteStatement) throws -> Bool
+  ) throws {
+    // Held on to: a statement that nobody refers to is gone, whatever its handle.
+    let prepared = try cachedStatement(sql: sql)
+    try withExtendedLifetime(prepared) {
+      let statement = prepared.sqliteStatement
+      // What a former use left is of no interest; how it ended was told then.
+      sqlite3_reset(statement)
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_clear_bindings(statement)
+      }
+      precondition(
+        arguments.count == Int(sqlite3_bind_parameter_count(statement)),
+        "a statement has a value for each of its question marks")
+      for (place, argument) in arguments.enumerated() {
+        let code = argument.bind(to: statement, at: CInt(place + 1))
+        guard code == SQLITE_OK else { throw failure(code, sql) }
+      }
+      while true {
+        let code = sqlite3_step(statement)
+        if code == SQLITE_DONE { return }
+        guard code == SQLITE_ROW else { throw failure(code, sql) }
+        guard try body(statement) else { return }
+      }
+    }
+  }
+
+  private func failure(_ code: CInt, _ sql: String) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code),
+      message: String(cString: sqlite3_errmsg(sqliteConnection)),
+      sql: sql)
   }
 }

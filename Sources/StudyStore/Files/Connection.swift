@@ -1,36 +1,54 @@
 import GRDB
 import GRDBSQLite
 import Glibc
+import Synchronization
 
 /// How a study's database is opened.
 enum Connection {
   /// How long a writer waits for another process, in seconds.
   static let patience = 5.0
 
-  /// A connection to a study that is there.
+  /// A connection to a study that is there, and the version of its schema.
   ///
   /// Whether the file is a study is asked before anything else, so that a foreign database is not
   /// changed in any way.
-  static func open(_ path: String) throws -> DatabaseQueue {
+  static func open(_ path: String) throws -> (queue: DatabaseQueue, schema: Int) {
     try inspect(path)
+    // What is asked on the way is not asked again.
+    let schema = Mutex(0)
     var configuration = base
     configuration.prepareDatabase { db in
-      let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-      guard application == Schema.applicationID else { throw StudyStoreError.notAStudy(path: path) }
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      guard version <= Schema.version else {
-        throw StudyStoreError.newerSchema(path: path, found: version, supported: Schema.version)
-      }
-      guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
-        throw StudyStoreError.notWritable(path: path)
-      }
+      let version = try identify(db, path: path)
+      schema.withLock { $0 = version }
       // Only now that it is known to be a study: nobody else's file gets another mode.
       for name in [path] + PrivateFile.companions(of: path) { try restrict(name) }
-      try db.run("PRAGMA journal_mode = WAL")
-      try db.run("PRAGMA synchronous = FULL")
-      try db.run("PRAGMA recursive_triggers = ON")
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA recursive_triggers = ON
+          """)
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    return (queue, schema.withLock { $0 })
+  }
+
+  /// Makes sure that a database is a study this program can write.
+  ///
+  /// - Returns: The version of its schema.
+  private static func identify(_ db: Database, path: String) throws -> Int {
+    let application = try db.pragma("application_id")
+    guard application == Int(Schema.applicationID) else {
+      throw StudyStoreError.notAStudy(path: path)
+    }
+    let version = try db.pragma("user_version")
+    guard version <= Schema.version else {
+      throw StudyStoreError.newerSchema(path: path, found: version, supported: Schema.version)
+    }
+    guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
+      throw StudyStoreError.notWritable(path: path)
+    }
+    return version
   }
 
   /// A connection to an empty file in which a study is built.

@@ -1,30 +1,9 @@
 import Glibc
 
-/// Making a file that nobody else can read and that replaces nothing.
+/// Files that nobody else can read and that replace nothing.
 enum PrivateFile {
   /// Read and write for the owner, nothing for anyone else.
   static let mode: mode_t = 0o600
-
-  /// Makes an empty file under a random name.
-  ///
-  /// `O_EXCL` and `O_NOFOLLOW` keep it from being a file or link that someone put there; the mode
-  /// is set once more because the umask may have taken bits away.
-  ///
-  /// - Parameter folder: Where to make it.
-  /// - Returns: Its path.
-  /// - Throws: ``StudyStoreError/system(operation:path:code:)``.
-  static func make(in folder: String) throws(StudyStoreError) -> String {
-    let path = "\(folder)/.duid-\(RandomName.make()).tmp"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(.create, path) }
-    defer { close(descriptor) }
-    guard fchmod(descriptor, mode) == 0 else {
-      let error = failure(.restrict, path)
-      unlink(path)
-      throw error
-    }
-    return path
-  }
 
   /// Gives a finished file its name, once all of it is on the disk.
   ///
@@ -98,7 +77,8 @@ enum PrivateFile {
     guard fsync(descriptor) == 0 else { throw failure(.synchronize, path) }
   }
 
-  private static func failure(_ operation: FileOperation, _ path: String) -> StudyStoreError {
+  /// What the system said, as an error.
+  static func failure(_ operation: FileOperation, _ path: String) -> StudyStoreError {
     errno == ENOSPC || errno == EDQUOT
       ? .diskFull : .system(operation: operation, path: path, code: errno)
   }
@@ -106,6 +86,9 @@ enum PrivateFile {
 
 /// Names that nobody can guess.
 enum RandomName {
+  /// How many characters they have.
+  static let length = 32
+
   /// 32 hexadecimal digits from the system's random number generator.
   static func make() -> String {
     var generator = SystemRandomNumberGenerator()

@@ -38,8 +38,12 @@ struct StudyBuilder {
     for name in [path] + PrivateFile.companions(of: path) where PrivateFile.isTaken(name) {
       throw .exists(path: name)
     }
-    let temporary = try PrivateFile.make(in: PrivateFile.folder(of: path))
+    let folder = PrivateFile.folder(of: path)
+    HeldFile.removeLeftovers(in: folder)
+    let file = try HeldFile.make(in: folder)
+    let temporary = file.path
     defer {
+      file.release()
       for name in [temporary] + PrivateFile.companions(of: temporary) { PrivateFile.remove(name) }
     }
     do {
@@ -66,7 +70,7 @@ struct StudyBuilder {
       units += respondent.isUnit ? 1 : 0
       try meter.step()
     }
-    try db.stopping(monitor, .indexing) { try db.run(QueueSchema.fillIndex) }
+    try QueueSchema.fillIndex(db, monitor)
     for coder in content.coders { try CoderRecord.insert(coder, into: db) }
     try CodebookRecord.insert(
       source: content.codebookSource, version: 1, at: content.provenance.importedAt, into: db)

@@ -9,11 +9,11 @@ struct DecisionChecker {
   private let coders: Set<[UInt8]>
   private let db: Database
 
-  /// Prepares checking against the coders in the file and some new ones.
-  init(_ codebook: Codebook, newCoders: [Coder], _ db: Database) throws {
+  /// Prepares checking against all coders, those that are only to be added among them.
+  init(_ codebook: Codebook, coders: [Coder], _ db: Database) {
     self.codebook = codebook
     self.db = db
-    self.coders = Set((try CoderRecord.all(db) + newCoders).map { Array($0.id.rawValue.utf8) })
+    self.coders = Set(coders.map { Array($0.id.rawValue.utf8) })
   }
 
   /// Everything that does not fit, in the order of the decisions; one reason for each.

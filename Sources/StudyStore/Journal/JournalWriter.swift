@@ -16,7 +16,8 @@ struct JournalWriter {
   private let routing: Routing
   private let codebook: CodebookStamp
   private let time: Int64
-  private let genesis: Digest256
+  private let staff: [Coder]?
+  private var respondents: [UnitID: Respondent] = [:]
   private var heads: [CoderID: JournalHead] = [:]
   private var workspaces: [Target: UnitWorkspace] = [:]
   /// The units about which something is said or hidden.
@@ -30,16 +31,17 @@ struct JournalWriter {
   ///   - routing: Its routing.
   ///   - codebook: Its version.
   ///   - time: The time of all the events.
-  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  ///   - staff: All coders, where they are known already.
   init(
-    _ db: Database, book: Codebook, routing: Routing, codebook: CodebookStamp, time: Int64
-  ) throws {
+    _ db: Database, book: Codebook, routing: Routing, codebook: CodebookStamp, time: Int64,
+    staff: [Coder]? = nil
+  ) {
     self.db = db
     self.book = book
     self.routing = routing
     self.codebook = codebook
     self.time = time
-    self.genesis = try StudyRecord.read(db).genesis
+    self.staff = staff
   }
 
   /// Appends a decision unless it says what is said already.
@@ -69,7 +71,7 @@ struct JournalWriter {
 
   /// Appends an event.
   mutating func append(_ action: CodingEvent.Action, by coder: CoderID) throws -> CodingEvent {
-    let head = try heads[coder] ?? JournalHead.find(of: coder, genesis: genesis, db)
+    let head = try heads[coder] ?? JournalHead.find(of: coder, db)
     let event = CodingEvent(
       coder: coder, sequence: head.events + 1, action: action, time: time,
       codebookVersion: codebook.version)
@@ -100,9 +102,10 @@ struct JournalWriter {
       try meter.step()
     }
     guard !touched.isEmpty else { return }
-    let keeper = try StandingKeeper(db, codebook: book, routing: routing)
+    let keeper = StandingKeeper(
+      db, codebook: book, routing: routing, staff: try staff ?? CoderRecord.all(db))
     for unit in touched {
-      try keeper.refresh(unit)
+      try keeper.refresh(try respondent(unit))
       try meter.step()
     }
   }
@@ -110,23 +113,30 @@ struct JournalWriter {
   private mutating func prepare(_ unit: UnitID, _ coder: CoderID) throws -> Target {
     let target = Target(coder: coder, unit: unit)
     if workspaces[target] == nil {
-      guard let respondent = try RespondentRecord.find(unit, db) else {
-        throw UnreadableRecord(table: "respondent")
-      }
-      workspaces[target] = try UnitWorkspace(respondent.withoutText, coder: coder, db)
+      workspaces[target] = try UnitWorkspace(try respondent(unit), coder: coder, db)
     }
     return target
+  }
+
+  private mutating func respondent(_ unit: UnitID) throws -> Respondent {
+    if let respondent = respondents[unit] { return respondent }
+    guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else {
+      throw UnreadableRecord(table: "respondent")
+    }
+    respondents[unit] = respondent
+    return respondent
   }
 }
 
 extension JournalHead {
-  /// The present head of a coder's chain.
-  static func find(of coder: CoderID, genesis: Digest256, _ db: Database) throws -> JournalHead {
-    try db.firstRow(
+  /// The present head of a coder's chain; that of the study's beginning where there are no events.
+  static func find(of coder: CoderID, _ db: Database) throws -> JournalHead {
+    let last = try db.firstRow(
       "SELECT sequence, hash FROM codingEvent WHERE coder = ? ORDER BY sequence DESC LIMIT 1",
       [coder.stored], table: "codingEvent"
     ) { row in
       JournalHead(coder: coder, events: row.integer(0), hash: try row.digest(1))
-    } ?? JournalHead(coder: coder, events: 0, hash: genesis)
+    }
+    return try last ?? JournalHead(coder: coder, events: 0, hash: StudyRecord.read(db).genesis)
   }
 }

@@ -10,15 +10,25 @@ struct StandingKeeper {
 
   /// Prepares for the staff of the study as it is now.
   init(_ db: Database, codebook: Codebook, routing: Routing) throws {
+    self.init(db, codebook: codebook, routing: routing, staff: try CoderRecord.all(db))
+  }
+
+  /// Prepares for all coders of the study, who are known already.
+  init(_ db: Database, codebook: Codebook, routing: Routing, staff: [Coder]) {
     self.db = db
     self.codebook = codebook
-    self.rule = AdjudicationRule(
-      codebook: codebook, routing: routing, staff: try CoderRecord.all(db))
+    self.rule = AdjudicationRule(codebook: codebook, routing: routing, staff: staff)
   }
 
   /// Derives a unit's standing from the ratings and writes it.
   func refresh(_ unit: UnitID) throws {
     guard let respondent = try RespondentRecord.find(unit, db)?.withoutText else { return }
+    try refresh(respondent)
+  }
+
+  /// Derives the standing of a unit that was read already.
+  func refresh(_ respondent: Respondent) throws {
+    let unit = respondent.id
     try StandingRecord.save(try standing(of: respondent, codings(of: unit)), of: unit, db)
   }
 

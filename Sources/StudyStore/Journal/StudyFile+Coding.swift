@@ -63,7 +63,8 @@ extension StudyFile {
     of decisions: [(CoderID, Decision)], newCoders: [Coder] = []
   ) throws(StudyStoreError) -> [DecisionRefusal] {
     try read { db in
-      try DecisionChecker(codebook, newCoders: newCoders, db).refusals(of: decisions)
+      try DecisionChecker(codebook, coders: try CoderRecord.all(db) + newCoders, db)
+        .refusals(of: decisions)
     }
   }
 
@@ -115,11 +116,12 @@ extension StudyFile {
     _ decisions: [(coder: CoderID, decision: Decision)], newCoders: [Coder], at time: Int64,
     monitor: WorkMonitor = .none, _ db: Database
   ) throws -> AppendOutcome {
-    let refusals = try DecisionChecker(codebook, newCoders: newCoders, db)
+    let staff = try CoderRecord.all(db) + newCoders
+    let refusals = try DecisionChecker(codebook, coders: staff, db)
       .refusals(of: decisions, monitor)
     guard refusals.isEmpty else { throw StudyStoreError.refused(refusals) }
     for coder in newCoders { try add(coder, db) }
-    return try appending(at: time, monitor: monitor, db) { writer in
+    return try appending(at: time, staff: staff, monitor: monitor, db) { writer in
       var events: [CodingEvent] = []
       var skipped: [Decision] = []
       var meter = monitor.begin(.storingCodings, of: decisions.count)
@@ -137,15 +139,15 @@ extension StudyFile {
 
   /// Appends with a writer of the codebook in force, within a transaction.
   func appending<Value>(
-    at time: Int64, monitor: WorkMonitor = .none, _ db: Database,
+    at time: Int64, staff: [Coder]? = nil, monitor: WorkMonitor = .none, _ db: Database,
     _ body: (inout JournalWriter) throws -> Value
   ) throws -> Value {
     let current = try CodebookStamp.current(db)
     guard current.version == codebookVersion else {
       throw StudyStoreError.codebookChanged(opened: codebookVersion, current: current.version)
     }
-    var writer = try JournalWriter(
-      db, book: codebook, routing: routing, codebook: current, time: time)
+    var writer = JournalWriter(
+      db, book: codebook, routing: routing, codebook: current, time: time, staff: staff)
     let value = try body(&writer)
     try writer.finish(monitor)
     return value

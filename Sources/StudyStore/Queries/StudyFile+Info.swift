@@ -19,18 +19,18 @@ extension StudyFile {
 
   /// Whether the lead has opened the comparison.
   public func isComparisonOpen() throws(StudyStoreError) -> Bool {
-    try read(JournalQueries.isComparisonOpen)
+    try readOnce(JournalQueries.isComparisonOpen)
   }
 
   /// How many events the journal has: as long as it stays the same, nothing was coded or noted.
-  public func eventCount() throws(StudyStoreError) -> Int { try read(InfoQueries.eventCount) }
+  public func eventCount() throws(StudyStoreError) -> Int { try readOnce(InfoQueries.eventCount) }
 
   /// All coders in order of addition.
-  public func coders() throws(StudyStoreError) -> [Coder] { try read(CoderRecord.all) }
+  public func coders() throws(StudyStoreError) -> [Coder] { try readOnce(CoderRecord.all) }
 
   /// The coder of that name; `nil` if there is none.
   public func coder(_ id: CoderID) throws(StudyStoreError) -> Coder? {
-    try read { try CoderRecord.find(id, $0) }
+    try readOnce { try CoderRecord.find(id, $0) }
   }
 
   /// Adds a coder.

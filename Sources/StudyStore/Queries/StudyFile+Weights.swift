@@ -4,7 +4,7 @@ import GRDB
 extension StudyFile {
   /// The names of the sets of weights that were added to the study.
   public func weightSetNames() throws(StudyStoreError) -> [WeightSetID] {
-    try read { db in
+    try readOnce { db in
       try db.rows("SELECT DISTINCT name FROM weightSet ORDER BY name", table: "weightSet") {
         try $0.name(0)
       }

@@ -99,6 +99,15 @@ struct CodebookRecord {
     return record
   }
 
+  /// A version that is known to be there.
+  static func find(version: Int, _ db: Database) throws -> CodebookRecord {
+    let record = try db.firstRow(
+      "SELECT version, source, hash FROM codebookVersion WHERE version = ?",
+      [version.databaseValue], table: "codebookVersion", read)
+    guard let record else { throw UnreadableRecord(table: "codebookVersion") }
+    return record
+  }
+
   private static func read(_ row: ColumnReader) throws -> CodebookRecord {
     CodebookRecord(version: row.integer(0), source: try row.text(1), hash: try row.digest(2))
   }

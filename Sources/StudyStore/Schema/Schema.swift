@@ -80,7 +80,9 @@ enum Schema {
         try db.execute(sql: "PRAGMA user_version = 2")
       },
       Step(name: "3-queues") { db in
-        try db.stopping(monitor, .indexing) { try db.execute(sql: QueueSchema.tables) }
+        try db.execute(sql: QueueSchema.index)
+        try QueueSchema.fillIndex(db, monitor)
+        try db.stopping(monitor, .upgrading) { try db.execute(sql: QueueSchema.tables) }
         try db.execute(sql: "PRAGMA user_version = 3")
       },
       Step(name: "4-kept-codebook") { db in
@@ -101,11 +103,6 @@ enum Schema {
         try db.execute(sql: "PRAGMA user_version = 7")
       },
     ]
-  }
-
-  /// Whether a study was written by an older version of the program.
-  static func isOutdated(_ db: Database) throws -> Bool {
-    try (Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0) < version
   }
 
   private static let studyTables = """

@@ -50,7 +50,19 @@ struct DerivedState: Equatable {
   private(set) var notes: [NoteKey: NoteRecord] = [:]
 
   /// Reads the derived tables.
-  init(_ db: Database) throws {
+  ///
+  /// - Parameters:
+  ///   - db: The database.
+  ///   - monitor: Hears how far the work is.
+  /// - Throws: `DatabaseError`, ``UnreadableRecord`` or `WorkCancelled`.
+  init(_ db: Database, _ monitor: WorkMonitor = .none) throws {
+    let rows = try db.rows(
+      """
+      SELECT (SELECT count(*) FROM rating) + (SELECT count(*) FROM unitProgress)
+        + (SELECT count(*) FROM note)
+      """, table: "rating"
+    ) { $0.integer(0) }
+    var meter = monitor.begin(.checkingState, of: rows.first)
     try db.forEachRow(
       "SELECT coder, unit, variable, answer, memo, sequence, isShown FROM rating",
       table: "rating"
@@ -58,13 +70,16 @@ struct DerivedState: Equatable {
       let key = RatingKey(
         coder: try row.name(0), unit: try row.name(1), variable: try row.name(2))
       ratings[key] = try RatingRecord.read(row, from: 3)
+      try meter.step()
     }
     try db.forEachRow("SELECT state, coder, unit FROM unitProgress", table: "unitProgress") { row in
       progress[ProgressKey(coder: try row.name(1), unit: try row.name(2))] = try UnitState.read(row)
+      try meter.step()
     }
     try db.forEachRow("SELECT \(NoteRecord.columns), coder FROM note", table: "note") { row in
       let key = NoteKey(coder: try row.name(6), subject: try NoteRecord.subject(row, from: 0))
       notes[key] = try NoteRecord.read(row, from: 0)
+      try meter.step()
     }
   }
 
@@ -76,7 +91,7 @@ struct DerivedState: Equatable {
   ///   - routing: The routing of the codebook in force.
   ///   - db: The database, for the respondents.
   ///   - monitor: Hears how far the work is.
-  /// - Throws: `DatabaseError` or ``UnreadableRecord``.
+  /// - Throws: `DatabaseError`, ``UnreadableRecord`` or `WorkCancelled`.
   init(
     of ledger: CodingLedger, sequences: Sequences, routing: Routing, _ db: Database,
     _ monitor: WorkMonitor

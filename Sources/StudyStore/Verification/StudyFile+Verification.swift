@@ -8,10 +8,7 @@ extension StudyFile {
   /// Write them down outside the study: a chain by itself does not show that its tail was cut.
   public func heads() throws(StudyStoreError) -> [JournalHead] {
     try read { db in
-      let genesis = try StudyRecord.read(db).genesis
-      return try CoderRecord.all(db).map {
-        try JournalHead.find(of: $0.id, genesis: genesis, db)
-      }
+      try CoderRecord.all(db).map { try JournalHead.find(of: $0.id, db) }
     }
   }
 
@@ -69,15 +66,7 @@ private struct Verification {
   }
 
   private mutating func checkFile() throws {
-    let (messages, orphans) = try db.stopping(monitor, .checkingFile) {
-      (
-        try db.rows("PRAGMA integrity_check", table: "") { try $0.text(0) },
-        try db.rows("PRAGMA foreign_key_check", table: "") {
-          "foreign key of \(try $0.text(0)) fails"
-        }
-      )
-    }
-    report.integrityFaults = messages.filter { $0 != "ok" } + orphans
+    report.integrityFaults = try FileCheck.faults(db, monitor)
     let triggers = Set(
       try db.rows("SELECT sql FROM sqlite_master WHERE type = 'trigger'", table: "") {
         try $0.text(0)
@@ -126,8 +115,9 @@ private struct Verification {
       .map(HeadFault.unknownCoder)
     do {
       let derived = try DerivedState(
-        of: ledger, sequences: sequences, routing: routing, db, monitor)
-      report.derivedFaults = derived.differences(from: try DerivedState(db))
+        of: ledger, sequences: sequences, routing: routing, db, monitor.part(0, of: 2))
+      report.derivedFaults = derived.differences(
+        from: try DerivedState(db, monitor.part(1, of: 2)))
       report.derivedFaults += try StandingCheck(db, codebook: codebook, routing: routing)
         .faults(ledger, monitor)
     } catch let error as UnreadableRecord {

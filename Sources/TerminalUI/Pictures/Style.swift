@@ -1,8 +1,9 @@
 /// What a piece of text is for; a theme decides how that looks.
 ///
 /// Screens never name colours, so that `NO_COLOR` and monochrome terminals are only themes.
-/// A role adds to a meaning that the text already carries; it never carries it alone.
-public enum Role: String, CaseIterable, Sendable {
+/// A role adds to a meaning that the text already carries; it never carries it alone. Raw values number the
+/// roles from 0 in the order of `allCases`.
+public enum Role: Int, CaseIterable, Sendable {
   /// Running text.
   case text
   /// Text of less weight: units, counts, what cannot be chosen.

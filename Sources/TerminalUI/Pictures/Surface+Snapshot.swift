@@ -33,7 +33,7 @@ extension Surface {
 
   private static func mark(_ run: String, _ style: Style) -> String {
     if style == .text || run.isEmpty { return run }
-    let name = ([style.role.rawValue] + style.emphasis.names).joined(separator: "+")
+    let name = (["\(style.role)"] + style.emphasis.names).joined(separator: "+")
     return "{\(name)|\(run)}"
   }
 

@@ -1,16 +1,35 @@
 /// One line with the keys that matter most now.
-public struct Footer<Action: Equatable & Sendable> {
-  private let bindings: [Binding<Action>]
+public struct Footer {
+  /// A key with what it does.
+  private struct Item {
+    let key: Key
+    let words: String
+    let isEssential: Bool
+  }
+
+  private var items: [Item] = []
 
   /// Describes a footer; bindings that are not prominent, or cannot be used now, are left out.
-  public init(_ bindings: [Binding<Action>]) {
-    self.bindings = bindings.filter { $0.isProminent && $0.isEnabled && !$0.keys.isEmpty }
+  public init<Action>(_ bindings: [Binding<Action>]) {
+    for binding in bindings where binding.isProminent && binding.isEnabled {
+      guard let key = binding.keys.first else { continue }
+      items.append(
+        Item(
+          key: key, words: binding.brief ?? binding.help, isEssential: binding.isEssential))
+    }
+  }
+
+  /// The same with an essential key in front of all others.
+  public func preceded(by key: Key, _ words: String) -> Footer {
+    var footer = self
+    footer.items.insert(Item(key: key, words: words, isEssential: true), at: 0)
+    return footer
   }
 
   /// Columns between two entries.
   private static var gap: Int { 2 }
 
-  /// What stands in the row for one binding.
+  /// What stands in the row for one key.
   private struct Entry {
     let key: Key
     let name: DisplayText
@@ -19,12 +38,11 @@ public struct Footer<Action: Equatable & Sendable> {
 
     var columns: Int { name.columns + 1 + help.columns }
 
-    init?(_ binding: Binding<Action>, _ glyphs: Glyphs) {
-      guard let key = binding.keys.first else { return nil }
-      self.key = key
+    init(_ item: Item, _ glyphs: Glyphs) {
+      key = item.key
       name = key.symbol(glyphs)
-      help = DisplayText(untrusted: binding.brief ?? binding.help)
-      isEssential = binding.isEssential
+      help = DisplayText(untrusted: item.words)
+      isEssential = item.isEssential
     }
   }
 
@@ -45,18 +63,20 @@ public struct Footer<Action: Equatable & Sendable> {
 
   /// The entries that there is room for, in the order of the bindings.
   private func fitting(columns: Int, _ glyphs: Glyphs) -> [Entry] {
-    let essential = bindings.filter(\.isEssential).compactMap { Entry($0, glyphs) }
-    var free = columns + Self.gap - essential.reduce(0) { $0 + $1.columns + Self.gap }
+    var free = columns + Self.gap
+    for item in items where item.isEssential { free -= Entry(item, glyphs).columns + Self.gap }
     var isFull = false
-    return bindings.compactMap { binding in
-      if isFull, !binding.isEssential { return nil }
-      guard let entry = Entry(binding, glyphs) else { return nil }
-      if entry.isEssential { return entry }
-      // The first that does not fit ends the row: what matters less does not take its place.
-      isFull = entry.columns + Self.gap > free
-      if isFull { return nil }
-      free -= entry.columns + Self.gap
-      return entry
+    var entries: [Entry] = []
+    for item in items where item.isEssential || !isFull {
+      let entry = Entry(item, glyphs)
+      if !entry.isEssential {
+        // The first that does not fit ends the row: what matters less does not take its place.
+        isFull = entry.columns + Self.gap > free
+        if isFull { continue }
+        free -= entry.columns + Self.gap
+      }
+      entries.append(entry)
     }
+    return entries
   }
 }

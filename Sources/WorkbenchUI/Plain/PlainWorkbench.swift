@@ -109,7 +109,9 @@ public struct PlainWorkbench {
   /// The lines that end it; what is saved is said once more.
   mutating func finish(_ viewer: Coder) -> [DisplayText] {
     stage = .finished
-    let overview = try? client.overview(viewer).get()
-    return (overview.map { progress($0, for: viewer) } ?? []) + [words[.plainEnd]]
+    switch client.overview(viewer) {
+    case .success(let overview): return progress(overview, for: viewer) + [words[.plainEnd]]
+    case .failure(let failure): return [StatusLine.failure(failure).text, words[.plainEnd]]
+    }
   }
 }

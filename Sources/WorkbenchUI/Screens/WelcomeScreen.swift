@@ -114,7 +114,7 @@ public struct WelcomeScreen: Screen {
   /// Draws the list of coders.
   public func render(_ state: State, on surface: inout Surface) {
     let words = context.words
-    let chrome = Chrome(title: "Duiding", place: words[context.codebook.title])
+    let chrome = Chrome(title: "Duiding", place: words[context.title])
     guard
       let body = chrome.draw(
         on: &surface, status: state.status, bindings: bindings(for: state), words: words)

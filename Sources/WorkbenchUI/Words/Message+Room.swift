@@ -167,7 +167,7 @@ extension Message {
     func numbers(_ style: NumberStyle) -> (keys: String, hour: String) {
       (
         style.decimal(pace.keysPerUnit, places: 1),
-        style.integer(Int(pace.unitsPerHour.rounded()))
+        style.decimal(pace.unitsPerHour, places: 0)
       )
     }
     let (dutch, english) = (numbers(.dutch), numbers(.english))

@@ -120,6 +120,66 @@ import Testing
       try StudyFile.create(
         at: other.study, content: Fixture.content(codebook: Fixture.noteCodebook))
     }
+    // And it is gone as soon as somebody works here again.
+    #expect(try other.content == ["sample.duid"])
+  }
+
+  /// The texts of a study that was never finished do not lie about for ever; one in the making stays.
+  @Test(arguments: ["create", "open"])
+  func whatAKilledMakerLeavesIsRemoved(by next: String) throws {
+    let other = try TemporaryFolder()
+    let second = other.path + "/second.duid"
+    let content = Fixture.content(units: 2, codebook: Fixture.noteCodebook)
+    if next == "open" { try StudyFile.create(at: second, content: content) }
+    func unfinished() throws -> [String] { try other.content.filter { $0.hasPrefix(".duid-") } }
+    let probe = try Probe(other, as: "anna", "create", "300000")
+    while try unfinished().isEmpty { usleep(1_000) }
+    HeldFile.removeLeftovers(in: other.path)
+    #expect(try unfinished().count == 1)
+    probe.kill()
+    #expect(try unfinished().count == 1)
+    if next == "open" {
+      try StudyFile.open(second) { _ in Fixture.noteCodebook }.close()
+    } else {
+      try StudyFile.create(at: second, content: content)
+    }
+    #expect(try other.content == ["second.duid"])
+  }
+
+  /// Only what a maker of studies leaves is removed: no other file, no link, however it is called.
+  @Test func nothingElseIsTakenForALeftover() throws {
+    let other = try TemporaryFolder()
+    let random = RandomName.make()
+    let names = [
+      ".duid-x.tmp", ".duid-\(random)", "duid-\(random).tmp", ".duid-\(random)0.tmp",
+      ".duid-\(random.dropLast())g.tmp",
+    ]
+    for name in names {
+      #expect(FileManager.default.createFile(atPath: other.path + "/" + name, contents: Data()))
+    }
+    let link = ".duid-\(RandomName.make()).tmp"
+    try FileManager.default.createSymbolicLink(
+      atPath: other.path + "/" + link, withDestinationPath: other.path + "/" + names[0])
+    let folder = ".duid-\(RandomName.make()).tmp"
+    #expect(mkdir(other.path + "/" + folder, 0o700) == 0)
+    let left = ".duid-\(RandomName.make()).tmp"
+    let companions = [left] + PrivateFile.companions(of: left)
+    for name in companions {
+      #expect(FileManager.default.createFile(atPath: other.path + "/" + name, contents: Data()))
+    }
+    HeldFile.removeLeftovers(in: other.path)
+    #expect(try Set(other.content) == Set(names + [link, folder]))
+    HeldFile.removeLeftovers(in: other.path + "/none")
+  }
+
+  @Test func aFileInTheMakingIsHeldUntilItIsReleased() throws {
+    let other = try TemporaryFolder()
+    let file = try HeldFile.make(in: other.path)
+    HeldFile.removeLeftovers(in: other.path)
+    #expect(try other.content.count == 1)
+    file.release()
+    HeldFile.removeLeftovers(in: other.path)
+    #expect(try other.content.isEmpty)
   }
 
   @Test(arguments: [UInt64(1), 2, 3, 4])

@@ -15,7 +15,7 @@ import Testing
     let study = try Fixture.study(in: folder, content: content)
     #expect(try study.respondents() == content.respondents)
     #expect(try study.coders() == content.coders)
-    #expect(study.codebookSource == content.codebookSource)
+    #expect(try study.codebookSource() == content.codebookSource)
     let info = try study.info()
     #expect(info.name == "sample")
     #expect(info.provenance == content.provenance)
@@ -78,9 +78,12 @@ import Testing
     }
     #expect(!FileManager.default.fileExists(atPath: victim))
     #expect(throws: StudyStoreError.exists(path: folder.study)) {
-      let temporary = try PrivateFile.make(in: folder.path)
-      defer { PrivateFile.remove(temporary) }
-      try PrivateFile.publish(temporary, as: folder.study)
+      let temporary = try HeldFile.make(in: folder.path)
+      defer {
+        PrivateFile.remove(temporary.path)
+        temporary.release()
+      }
+      try PrivateFile.publish(temporary.path, as: folder.study)
     }
     #expect(try folder.content == ["sample.duid"])
   }

@@ -60,9 +60,10 @@ import Testing
   @Test func theTemporaryFileIsPrivateFromTheStart() throws {
     let before = umask(0)
     defer { umask(before) }
-    let temporary = try PrivateFile.make(in: folder.path)
+    let temporary = try HeldFile.make(in: folder.path)
+    defer { temporary.release() }
     #expect(try modes().values.first == 0o600)
-    PrivateFile.remove(temporary)
+    PrivateFile.remove(temporary.path)
   }
 
   @Test func foldersOfPaths() {

@@ -218,4 +218,78 @@ import Testing
       #expect(try Int.fetchOne(db, sql: "SELECT 1") == 1)
     }
   }
+
+  /// What is heard of a phase: it begins at nothing, only grows, and ends with everything.
+  private func hear(_ phase: WorkPhase, in work: (WorkMonitor) throws -> Void) throws
+    -> [WorkProgress]
+  {
+    let heard = Mutex<[WorkProgress]>([])
+    try work(
+      WorkMonitor(
+        hasToStop: { false },
+        receive: { progress in
+          if progress.phase == phase { heard.withLock { $0.append(progress) } }
+        }))
+    return heard.withLock { $0 }
+  }
+
+  private func checkRises(_ heard: [WorkProgress]) {
+    let fractions = heard.compactMap(\.fraction)
+    #expect(fractions.count == heard.count)
+    #expect(fractions.first == 0 && fractions.last == 1)
+    #expect(zip(fractions, fractions.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(fractions.dropLast().allSatisfy { $0 < 1 })
+  }
+
+  @Test func theIndexTellsHowManyTextsAreDone() throws {
+    let folder = try TemporaryFolder()
+    let content = Fixture.content(units: 3_000)
+    let heard = try hear(.indexing) {
+      try StudyFile.create(at: folder.study, content: content, monitor: $0)
+    }.filter { $0.total != 0 }
+    checkRises(heard)
+    #expect(heard.map(\.done) == [0, 4_096, 8_192, 9_000])
+    // Every stretch is searched, the last of one and the first of the next too.
+    let study = try Fixture.open(folder)
+    #expect(try study.verify().isSound)
+    let words = try DatabaseQueue(path: folder.study).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM unitText_docsize")
+    }
+    #expect(words == 3_000)
+  }
+
+  @Test func theCheckOfTheFileTellsHowFarItIs() throws {
+    let folder = try TemporaryFolder()
+    let study = try Fixture.study(in: folder, content: Fixture.content(units: 3_000))
+    checkRises(try hear(.checkingFile) { _ = try study.verify(monitor: $0) })
+  }
+
+  /// The estimate of SQLite's steps is no further off than a factor of two.
+  @Test func theStepsOfTheCheckAreEstimated() throws {
+    let folder = try TemporaryFolder()
+    let study = try Fixture.study(in: folder, content: Fixture.content(units: 3_000))
+    try study.importDecisions(
+      (0..<3_000).map { (Fixture.anna, Decision(UnitID("r\($0 * 3)"), "verdict", "proper")) },
+      at: 1)
+    let taken = Mutex(0)
+    try DatabaseQueue(path: folder.study).inDatabase { db in
+      let estimate = try FileCheck.steps(db)
+      let monitor = WorkMonitor(
+        hasToStop: { false }, receive: { _ in taken.withLock { $0 += 1 } })
+      #expect(try FileCheck.faults(db, monitor).isEmpty)
+      // The beginning and the end are told too.
+      let steps = Double(taken.withLock { $0 } - 2) * 100_000
+      #expect((0.5...2).contains(steps / Double(estimate)), "\(steps) and \(estimate)")
+    }
+  }
+
+  @Test func theDerivedStateIsReadInOneWholeWithItsDerivation() throws {
+    let folder = try TemporaryFolder()
+    let study = try Fixture.study(in: folder, content: Fixture.content(units: Self.units))
+    try study.importDecisions(Self.decisions(), at: 1)
+    let heard = try hear(.checkingState) { _ = try study.verify(monitor: $0) }
+    let fractions = heard.compactMap(\.fraction)
+    #expect(fractions.contains(0.5) && (fractions.last ?? 0) > 0.6)
+    #expect(zip(fractions, fractions.dropFirst()).allSatisfy { $0 <= $1 })
+  }
 }

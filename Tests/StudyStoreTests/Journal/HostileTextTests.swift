@@ -42,7 +42,7 @@ import Testing
 
     let again = try Fixture.open(folder, codebook: codebook)
     #expect(try again.respondents() == content.respondents)
-    #expect(Array(again.codebookSource.utf8) == Array(text.utf8))
+    #expect(Array(try again.codebookSource().utf8) == Array(text.utf8))
     let stored = try #require(try again.respondent(unit))
     #expect(Array(stored.text.utf8) == Array(text.utf8))
     #expect(try again.position(of: unit) == 0)

@@ -24,11 +24,14 @@ public struct Raking: Sendable, Equatable {
   /// - Parameters:
   ///   - margins: The margins; their targets may be counts, shares or per cents.
   ///   - startingWeights: The weights to start from; `nil` for 1 each.
+  ///   - goesOn: Asked after every cycle with the share of the way to the tolerance that is done, from 0 to
+  ///     1 and never less than before; `false` stops.
   /// - Returns: The weights and the report of how they came about.
   /// - Throws: `WeightingUndefined` when a category has no units, a unit no category, the margins
-  ///   contradict each other, or the cycles ran out.
+  ///   contradict each other, the cycles ran out, or `goesOn` said to stop.
   public func weights(
-    margins: [PopulationMargin], startingWeights: [Double]? = nil
+    margins: [PopulationMargin], startingWeights: [Double]? = nil,
+    goesOn: (_ done: Double) -> Bool = { _ in true }
   ) throws(WeightingUndefined) -> RakedWeights {
     guard let first = margins.first else { throw .nothingToWeight }
     let start = startingWeights ?? [Double](repeating: 1, count: first.codes.count)
@@ -40,7 +43,7 @@ public struct Raking: Sendable, Equatable {
       margin.targets.map { $0 * totals.total / margin.total }
     }
     let cells = RakingCells(weights: start, codes: codes, targets: targets)
-    let (factors, report) = cycles(over: cells, targets: targets)
+    let (factors, report) = try cycles(over: cells, targets: targets, goesOn: goesOn)
     guard report.converged else { throw .notConverged(report) }
     let weights = zip(start, cells.cellOfUnit).map { $0 * factors[$1] }
     return RakedWeights(
@@ -50,17 +53,19 @@ public struct Raking: Sendable, Equatable {
 
   /// Fits the totals of the cells, and returns what to multiply the weights in each cell with.
   private func cycles(
-    over cells: RakingCells, targets: [[Double]]
-  ) -> ([Double], RakingReport) {
+    over cells: RakingCells, targets: [[Double]], goesOn: (_ done: Double) -> Bool
+  ) throws(WeightingUndefined) -> ([Double], RakingReport) {
     var totals = cells.totals
     var gap = Double.infinity
     var iterations = 0
+    var path = ConvergencePath(tolerance: tolerance, limit: maximumIterations)
     while iterations < maximumIterations, !(gap < tolerance) {
       for (codes, targets) in zip(cells.codes, targets) {
         totals = Self.fitted(totals, codes: codes, targets: targets)
       }
       iterations += 1
       gap = Self.largestGap(totals, codes: cells.codes, targets: targets)
+      guard goesOn(path.share(gap: gap, iteration: iterations)) else { throw .interrupted }
     }
     let report = RakingReport(
       iterations: iterations, converged: gap < tolerance, largestGap: gap, tolerance: tolerance)

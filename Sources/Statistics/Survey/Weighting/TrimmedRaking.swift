@@ -54,20 +54,29 @@ public struct TrimmedRaking: Sendable, Equatable {
   ///   - margins: The margins; one of all cells for post-stratification.
   ///   - lower: The smallest weight allowed, of weights with mean 1.
   ///   - upper: The largest weight allowed.
+  ///   - goesOn: Asked at least once in every round with the share of the way that is done, from 0 to 1 and
+  ///     never less than before; `false` stops.
   /// - Returns: The weights, which are within the bounds, and whether the margins hold as well.
-  /// - Throws: `WeightingUndefined` when the margins cannot be raked to, or no weights within the
-  ///   bounds have mean 1.
+  /// - Throws: `WeightingUndefined` when the margins cannot be raked to, no weights within the
+  ///   bounds have mean 1, or `goesOn` said to stop.
   public func weights(
-    margins: [PopulationMargin], lower: Double, upper: Double
+    margins: [PopulationMargin], lower: Double, upper: Double,
+    goesOn: (_ done: Double) -> Bool = { _ in true }
   ) throws(WeightingUndefined) -> BoundedWeights {
     var start: [Double]?
     var rounds = 0
     var before = Double.infinity
+    var path = ConvergencePath(tolerance: tolerance, limit: maximumRounds)
+    var done = 0.0
     while true {
-      let raked = try raking.weights(margins: margins, startingWeights: start)
-      let trimmed = try TrimmedWeights(raked.weights, lower: lower, upper: upper).weights
+      let raked = try raking.weights(margins: margins, startingWeights: start) { _ in goesOn(done) }
+      let trimmed = try TrimmedWeights(
+        raked.weights, lower: lower, upper: upper, goesOn: { goesOn(done) }
+      ).weights
       rounds += 1
       let gap = raked.largestGap(of: trimmed)
+      done = path.share(gap: gap, iteration: rounds)
+      guard goesOn(done) else { throw .interrupted }
       let hasSettled = abs(before - gap) <= Self.settled * gap
       if gap < tolerance || hasSettled || rounds >= maximumRounds {
         let atBounds = trimmed.count { Self.isAtBound($0, lower: lower, upper: upper) }

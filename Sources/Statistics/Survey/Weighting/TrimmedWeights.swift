@@ -18,9 +18,12 @@ public struct TrimmedWeights: Sendable, Equatable {
   ///   - weights: The weights.
   ///   - lower: The smallest weight allowed.
   ///   - upper: The largest weight allowed.
-  /// - Throws: `WeightingUndefined` when no weights within the bounds have the same sum.
+  ///   - goesOn: Asked before every round; `false` stops.
+  /// - Throws: `WeightingUndefined` when no weights within the bounds have the same sum, or `goesOn` said to
+  ///   stop.
   public init(
-    _ weights: [Double], lower: Double = 0, upper: Double = .infinity
+    _ weights: [Double], lower: Double = 0, upper: Double = .infinity,
+    goesOn: () -> Bool = { true }
   ) throws(WeightingUndefined) {
     try WeightSummary.check(weights)
     let counts = weights.map { $0 > 0 }
@@ -32,6 +35,7 @@ public struct TrimmedWeights: Sendable, Equatable {
     var trimmed = [Bool](repeating: false, count: weights.count)
     var rounds = 0
     while rounds < Self.maximumRounds {
+      guard goesOn() else { throw .interrupted }
       let outside = zip(current, counts).map { weight, counts in
         counts && Self.isOutside(weight, lower: lower, upper: upper)
       }

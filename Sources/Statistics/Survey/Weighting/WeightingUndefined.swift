@@ -20,6 +20,8 @@ public enum WeightingUndefined: Error, Sendable, Equatable {
   case notConverged(RakingReport)
   /// No set of weights within the bounds has the same sum.
   case boundsCannotHold(lower: Double, upper: Double, mean: Double)
+  /// Whoever asked for the weights said to stop.
+  case interrupted
 }
 
 extension WeightingUndefined: CustomStringConvertible {
@@ -36,6 +38,7 @@ extension WeightingUndefined: CustomStringConvertible {
         + "\(report.largestGap)."
     case .boundsCannotHold(let lower, let upper, let mean):
       "No weights between \(lower) and \(upper) have mean \(mean)."
+    case .interrupted: "The computation was stopped."
     default: marginSentence
     }
   }

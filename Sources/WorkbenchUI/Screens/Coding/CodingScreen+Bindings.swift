@@ -12,7 +12,10 @@ extension CodingScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.isTyping { return editorBindings(for: state) }
     if state.marking != nil { return markingBindings }
-    return CodeKeys.first(codeBindings(for: state), over: ownBindings(for: state))
+    // Nothing but the variable in focus makes a difference.
+    return keys.keys(for: state.focus) {
+      CodeKeys.first(codeBindings(for: state), over: ownBindings(for: state))
+    }
   }
 
   /// What the screen does besides choosing codes.

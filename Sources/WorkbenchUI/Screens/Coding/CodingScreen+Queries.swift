@@ -18,9 +18,10 @@ extension CodingScreen {
   }
 
   /// The variables that apply, in codebook order.
-  func offered(_ state: State) -> [Variable] {
-    guard let outcome = outcome(state) else { return [] }
-    return context.codebook.variables.filter { outcome.applicability[$0.id] == .applies }
+  func offered(_ state: State) -> [Variable] { outcome(state).map(offered(in:)) ?? [] }
+
+  private func offered(in outcome: Routing.Outcome) -> [Variable] {
+    context.codebook.variables.filter { outcome.applicability[$0.id] == .applies }
   }
 
   func focusedVariable(_ state: State) -> Variable? {
@@ -30,7 +31,7 @@ extension CodingScreen {
   /// The first variable that applies and waits for an answer, from the one after `variable` on.
   func nextUnanswered(_ state: State, after variable: VariableID? = nil) -> VariableID? {
     guard let outcome = outcome(state) else { return nil }
-    let names = offered(state).map(\.id)
+    let names = offered(in: outcome).map(\.id)
     let start = variable.flatMap(names.firstIndex(of:)).map { $0 + 1 } ?? 0
     let rotated = names[start...] + names[..<start]
     return rotated.first { outcome.values[$0] == .notCoded }

@@ -122,6 +122,8 @@ public struct CodingScreen: Screen {
   }
 
   let context: WorkbenchContext
+  /// The keys while a variable is in focus, by the variable.
+  let keys = KnownCodingKeys()
 
   /// Makes the screen.
   public init(context: WorkbenchContext) { self.context = context }
