@@ -9,6 +9,8 @@ public struct TableVariant: Sendable {
   public let label: String
   /// The table.
   public let table: Table
+  /// What it is called where there is little room; `nil` for ``id``.
+  public var short: String?
 
   /// Makes a variant.
   public init(id: String, label: String, table: Table) {
@@ -59,9 +61,11 @@ public struct TableComparison: Sendable {
   public func table() -> Table? {
     guard let first = variants.first?.table else { return nil }
     let columns = variants.map { variant in
-      Table.Column(
+      var column = Table.Column(
         id: variant.id, label: variant.label, n: variant.table.headN,
         kind: first.columns.first?.kind ?? .share)
+      column.short = variant.short
+      return column
     }
     var rows = self.rows(of: first)
     var notes: [String] = []
@@ -143,6 +147,17 @@ extension AnalysisWords {
       "Largest difference: \(size) points, in '\(row)' (\(values)).")
   }
 
+  /// What the ways of counting are called in a few letters; `nil` for a coder, whose name is the label.
+  func shortVariant(_ variant: TableVariant.Kind) -> String? {
+    switch variant {
+    case .final: choose("eind", "final")
+    case .agreed: choose("eens", "agreed")
+    case .coder: nil
+    case .weighted: choose("gewogen", "weighted")
+    case .unweighted: choose("ongewogen", "unweighted")
+    }
+  }
+
   /// What the ways of counting are called.
   func variant(_ variant: TableVariant.Kind) -> String {
     switch variant {
@@ -183,7 +198,8 @@ extension TableVariant {
 
   /// Makes a variant of a kind.
   public init(_ kind: Kind, table: Table, language: Language) {
-    self.init(
-      id: kind.id, label: AnalysisWords(language: language).variant(kind), table: table)
+    let words = AnalysisWords(language: language)
+    self.init(id: kind.id, label: words.variant(kind), table: table)
+    short = words.shortVariant(kind)
   }
 }

@@ -34,6 +34,9 @@ public struct Table: Equatable, Sendable {
     public var kind: ColumnKind
     /// The letter by which cells name the column, where columns are compared.
     public var letter: String?
+    /// The label in a few letters, where the table offers one; else where there is little room for the
+    /// label the name has to do.
+    public var short: String?
     /// The names of what is counted in it, by which columns that overlap are known.
     public var parts: [String] = []
 

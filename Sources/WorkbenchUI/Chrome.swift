@@ -41,7 +41,8 @@ struct Chrome {
       keys = keys.preceded(by: key, words.string(.keyHelp))
     }
     keys.draw(on: &surface, in: footer)
-    surface.write(status.spans, at: statusRow.inset(columns: 1, rows: 0).origin)
+    let line = statusRow.inset(columns: 1, rows: 0)
+    surface.write(status.spans(columns: line.columns, surface.glyphs), at: line.origin)
     return body
   }
 }

@@ -19,6 +19,12 @@ extension Region {
   static let measures: Region = "measures"
   /// The disputes of the adjudication screen.
   static let disputes: Region = "disputes"
+  /// The entries of the codebook panel.
+  static let codebookEntries: Region = "codebook-entries"
+  /// The ready-made filters.
+  static let queuePresets: Region = "queue-presets"
+  /// Who may be present at a meeting.
+  static let attendance: Region = "attendance"
   /// The codes beside a dispute.
   static let disputeCodes: Region = "dispute-codes"
   /// What was said in a dispute and decided before.

@@ -8,6 +8,7 @@ extension Workbench {
   /// What a click or a turn of the wheel means; a click on something that does what a key does
   /// has become that key before.
   func action(for event: MouseEvent, in state: State) -> Action? {
+    if let action = panelAction(for: event, in: state) { return action }
     if let step = event.wheelStep { return wheelAction(step, over: event.target, in: state) }
     if let action = textAction(for: event, in: state) ?? dragAction(for: event, in: state) {
       return action
@@ -41,6 +42,27 @@ extension Workbench {
     }
   }
 
+  /// What the pointer does on a list that lies over a screen: the list itself knows.
+  private func panelAction(for event: MouseEvent, in state: State) -> Action? {
+    guard event.kind == .press || event.kind == .doublePress || event.wheelStep != nil else {
+      return nil
+    }
+    let key = Key.mouse(event)
+    switch state.page {
+    case .coding(let page):
+      switch page.overlay {
+      case .codebook?: return .coding(.view(.codebookKey(key)))
+      case .queue?: return .coding(.walk(.panel(.init(inner: .keyPressed(key)))))
+      case nil: return nil
+      }
+    case .grid(let page) where page.panel != nil:
+      return .grid(.panel(.init(inner: .keyPressed(key))))
+    case .adjudication(let page) where page.attendance != nil:
+      return .adjudication(.attendanceKeyPressed(key))
+    default: return nil
+    }
+  }
+
   /// What the pointer chooses in running text of which words can be taken.
   private func textAction(for event: MouseEvent, in state: State) -> Action? {
     switch state.page {
@@ -57,7 +79,6 @@ extension Workbench {
     case .welcome(let page): return page.editor == nil ? .welcome(.moved(by: step)) : nil
     case .study: return nil
     case .coding(let page):
-      if page.overlay != nil { return nil }
       if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
       if case .key? = target, page.marking == nil { return .coding(.highlightMoved(by: step)) }
       return .coding(.textScrolled(by: step * Self.wheelLines))

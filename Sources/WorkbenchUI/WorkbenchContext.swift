@@ -54,6 +54,8 @@ struct StatusLine: Equatable, Sendable {
 
   var tone: Tone
   var text: DisplayText
+  /// What can be done now; it is seen whole where there is no room for all.
+  var next: DisplayText = .empty
 
   /// Nothing to tell.
   static let empty = StatusLine(tone: .neutral, text: .empty)
@@ -64,12 +66,22 @@ struct StatusLine: Equatable, Sendable {
   }
 
   /// The style of the line; the sign in front tells the same without colour.
-  var spans: [Span] {
+  var spans: [Span] { next.isEmpty ? [said] : [said, Span("  " + next, said.style)] }
+
+  /// The line as it fits into so many columns.
+  func spans(columns: Int, _ glyphs: Glyphs) -> [Span] {
+    let ending = Array(spans.dropFirst())
+    let room = max(columns / 2, columns - ending.columns)
+    let start = [said].truncated(toColumns: room, ellipsis: glyphs.ellipsis)
+    return (start + ending).truncated(toColumns: columns, ellipsis: glyphs.ellipsis)
+  }
+
+  private var said: Span {
     switch tone {
-    case .neutral: [Span(text, .hint)]
-    case .success: [Span(text, .success)]
-    case .warning: [Span("! " + text, .warning)]
-    case .failure: [Span("!! " + text, .error)]
+    case .neutral: Span(text, .hint)
+    case .success: Span(text, .success)
+    case .warning: Span("! " + text, .warning)
+    case .failure: Span("!! " + text, .error)
     }
   }
 }

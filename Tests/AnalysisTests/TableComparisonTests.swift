@@ -27,6 +27,7 @@ import Testing
       ], language: .dutch)
     let table = try #require(comparison.table())
     #expect(table.columns.map(\.label) == ["definitief", "voor beslissing", "anna"])
+    #expect(table.columns.map(\.short) == ["eind", "eens", nil])
     #expect(table.rows.map(\.label) == ["ja", "nee", "ja", "nee"])
     #expect(table.rows.map(\.group) == ["rij 0", "rij 0", "rij 1", "rij 1"])
     #expect(table.rows[2].cells.map(\.percent) == [10, nil, 10])

@@ -99,6 +99,31 @@ import Testing
     #expect(surface.plainText == expected)
   }
 
+  @Test(arguments: [
+    (9, "een twee"), (8, "een twee"), (7, "een tw…"), (4, "een…"), (3, "ee…"), (1, "…"),
+  ])
+  func piecesAreCutTogether(columns: Int, expected: String) {
+    let spans = [Span("een ", .key), Span("twee")].truncated(toColumns: columns, ellipsis: "…")
+    #expect(spans.map(\.text.string).joined() == expected)
+    #expect(spans.columns <= columns)
+  }
+
+  /// The sign that there are more rows stands beside them.
+  @Test func listsAndTablesKeepAColumnForTheirSigns() {
+    var list = surface(8, 2)
+    ListView(count: 3, state: ListState()) { _ in [Span("abcdefgh")] }
+      .draw(on: &list, in: list.bounds)
+    #expect(list.plainText.split(separator: "\n").map { $0.dropFirst(2) } == ["abcd…", "abcd…▼"])
+    var table = surface(10, 4)
+    TableView(
+      columns: [
+        TableColumn("naam", minimum: 2, isFlexible: true),
+        TableColumn("n", alignment: .trailing, minimum: 2),
+      ], rows: (1...3).map { _ in TableRow(["abcdef", "12"]) }
+    ).draw(on: &table, in: table.bounds)
+    #expect(table.plainText.hasSuffix("abcd…  12\nabcd…  12▼"))
+  }
+
   @Test func helpListsEveryKeyAndReason() {
     let bindings = [
       Binding("j", .down, action: 1, help: "down", group: "Move"),

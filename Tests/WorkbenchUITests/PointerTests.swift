@@ -83,4 +83,72 @@ import Testing
     #expect(try desk.page(tester).highlight == before + 1)
     #expect(try desk.page(tester).textTop == 3)
   }
+
+  @Test func theCodebookIsWalkedWithThePointer() async throws {
+    var tester = await desk.tester(desk.coding)
+    func panel() throws -> CodebookPanel.State? {
+      guard case .codebook(let panel)? = try desk.page(tester).overlay else { return nil }
+      return panel
+    }
+    await tester.press("B")
+    let first = try panel()?.list.selection
+    await tester.press(try point(of: "e eigenlijk", in: tester))
+    #expect(try panel()?.list.selection == 2)
+    #expect(first != 2)
+    await tester.press(try point(of: "e eigenlijk", in: tester, .wheelUp))
+    #expect(try panel()?.list.selection == 1)
+    await tester.press(try point(of: "e eigenlijk", in: tester))
+    await tester.press(try point(of: "e eigenlijk", in: tester, .doublePress))
+    #expect(try panel() == nil)
+    #expect(desk.study.workbench().coding.highlightedCode(try desk.page(tester))?.id == "eigenlijk")
+  }
+
+  @Test func theWheelScrollsTheTextOfTheCodebook() async throws {
+    var tester = await desk.tester(desk.coding, size: Size(columns: 60, rows: 14))
+    await tester.press("B")
+    await tester.press(try point(of: "Definitie", in: tester, .wheelDown))
+    guard case .codebook(let panel)? = try desk.page(tester).overlay else {
+      throw StudyFailure("no codebook")
+    }
+    #expect(panel.textTop > 0)
+    #expect(
+      desk.study.workbench().coding.highlightedCode(try desk.page(tester))?.id == "oneigenlijk")
+  }
+
+  @Test(arguments: [false, true])
+  func readyMadeFiltersAreClicked(inTheGrid: Bool) async throws {
+    var tester = await desk.tester(desk.coding)
+    await tester.press(inTheGrid ? ["L", "/"] : ["/"])
+    await tester.press(try point(of: "nog te coderen", in: tester))
+    #expect(tester.picture.plainText.contains("Filter: status:open"))
+    #expect(tester.picture.plainText.contains("3 eenheden"))
+    await tester.press(try point(of: "nog te coderen", in: tester, .wheelUp))
+    #expect(!tester.picture.plainText.contains("Filter: status:open"))
+    await tester.press(try point(of: "nog te coderen", in: tester))
+    await tester.press(try point(of: "nog te coderen", in: tester, .doublePress))
+    #expect(!tester.picture.plainText.contains("Filter:"))
+    #expect(desk.study.queues.last?.filter.source == "status:open")
+  }
+
+  @Test func whoIsPresentIsClicked() async throws {
+    let fixture = AdjudicationScreenTests()
+    var tester = await fixture.tester()
+    await tester.press("P")
+    func present() throws -> Set<CoderID>? { try fixture.state(tester).attendance?.present }
+    #expect(try present() == ["anna", "bram"])
+    await tester.press(try point(of: "lead  leiding", in: tester))
+    #expect(try present() == ["anna", "bram", "lead"])
+    await tester.press(try point(of: "anna  codeur", in: tester))
+    #expect(try present() == ["bram", "lead"])
+    await tester.press(.enter)
+    #expect(try fixture.state(tester).participants == ["bram", "lead"])
+  }
+
+  @Test func goingToAUnitIsNoSaving() async {
+    var tester = await desk.tester(desk.coding)
+    await tester.press("G")
+    #expect(tester.picture.plainText.contains("enter kies  esc laat staan"))
+    await tester.press(.escape, "M")
+    #expect(tester.picture.plainText.contains("enter bewaar  esc laat staan"))
+  }
 }

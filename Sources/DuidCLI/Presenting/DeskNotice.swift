@@ -47,12 +47,17 @@ extension DeskNotice {
     }
   }
 
+  /// The last part of a path: a line of the screen has no room for the folders.
+  private static func program(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   private var editorTexts: (String, String) {
     switch self {
-    case .editorFailed(let program, let status):
+    case .editorFailed(let path, let status):
       (
-        "'\(program)' eindigde met code \(status); de tekst is zoals hij was.",
-        "'\(program)' ended with code \(status); the text is as it was."
+        "'\(Self.program(path))' eindigde met code \(status); de tekst is zoals hij was.",
+        "'\(Self.program(path))' ended with code \(status); the text is as it was."
       )
     case .noPrivateFile(let reason):
       (

@@ -141,24 +141,8 @@ public struct CommandPalette: Equatable, Sendable {
       spans.append(Span(DisplayText(untrusted: " (\(reason))"), .hint))
     }
     let room = max(0, columns - keys.columns - 1)
-    let fitting = Self.cut(spans, toColumns: room, ellipsis: glyphs.ellipsis)
+    let fitting = spans.truncated(toColumns: room, ellipsis: glyphs.ellipsis)
     let used = fitting.reduce(0) { $0 + $1.text.columns }
     return fitting + [Span(.blanks(max(1, columns - keys.columns - used))), Span(keys, .key)]
-  }
-
-  /// Pieces of text, cut with an ellipsis where they are too long together.
-  private static func cut(
-    _ spans: [Span], toColumns limit: Int, ellipsis: DisplayText
-  ) -> [Span] {
-    guard spans.reduce(0, { $0 + $1.text.columns }) > limit else { return spans }
-    var room = max(0, limit - ellipsis.columns)
-    var fitting: [Span] = []
-    for span in spans {
-      let text = span.text.truncated(toColumns: room, ellipsis: .empty)
-      fitting.append(Span(text, span.style))
-      guard text.columns == span.text.columns else { break }
-      room -= text.columns
-    }
-    return fitting + [Span(ellipsis, .hint)]
   }
 }

@@ -37,7 +37,10 @@ public struct ListView {
         surface.write(surface.glyphs.pointer, in: area, style: .mark)
       }
       let body = area.split(left: 2).rest
-      surface.write(row(top + line), at: body.origin, maxColumns: body.columns)
+      // The sign that there are more rows must not stand on one of them.
+      let columns = body.columns - (count > rect.rows ? 1 : 0)
+      let spans = row(top + line).truncated(toColumns: columns, ellipsis: surface.glyphs.ellipsis)
+      surface.write(spans, at: body.origin, maxColumns: body.columns)
       if isChosen {
         surface.restyle(area, style: isActive ? .cursor : .selection)
       }

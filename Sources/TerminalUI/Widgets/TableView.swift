@@ -68,7 +68,8 @@ public struct TableView {
   /// Draws the heading, a line, and the rows in view.
   public func draw(on surface: inout Surface, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let widths = widths(for: rect.columns)
+    // The sign that there are more rows must not stand on one of them.
+    let widths = widths(for: rect.columns - (rows.count > rect.rows - 2 ? 1 : 0))
     let (head, rest) = rect.split(top: 1)
     draw(TableRow(columns.map(\.title), style: .heading), widths, on: &surface, in: head)
     let (rule, body) = rest.split(top: 1)
@@ -84,6 +85,9 @@ public struct TableView {
     }
     ScrollMarks(top: top, visible: body.rows, count: rows.count).draw(on: &surface, in: body)
   }
+
+  /// The columns that the table takes where there is room for all of it.
+  public var neededColumns: Int { total(widths(for: .max)) }
 
   /// The width of every column when the table may take so many columns in all.
   func widths(for available: Int) -> [Int] {

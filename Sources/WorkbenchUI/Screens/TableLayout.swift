@@ -163,10 +163,11 @@ struct TableLayout {
     pictures.drawBeside(row, in: room, on: &surface)
   }
 
-  /// The label where it fits; else the code, which tells columns apart where cut labels do not.
+  /// The label where it fits; else a short one or the code, which tell columns apart where cut labels
+  /// do not.
   private func heading(_ column: Table.Column) -> DisplayText {
     let (label, name) = (
-      DisplayText(untrusted: column.label), DisplayText(untrusted: column.id)
+      DisplayText(untrusted: column.label), DisplayText(untrusted: column.short ?? column.id)
     )
     return label.columns >= cellColumns && name.columns < cellColumns ? name : label
   }

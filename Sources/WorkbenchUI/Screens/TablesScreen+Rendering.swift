@@ -20,7 +20,8 @@ extension TablesScreen {
       return
     }
     let (tabs, rest) = body.split(top: 2)
-    renderTabs(tables, selection: state.selection, in: tabs.row(0), on: &surface)
+    TabRow(names: tables.map { DisplayText(untrusted: $0.id) }, selection: state.selection)
+      .draw(on: &surface, in: tabs.row(0))
     let room = rest.inset(columns: 1, rows: 0)
     guard let table = state.shown else {
       if state.status == .empty {
@@ -48,36 +49,5 @@ extension TablesScreen {
     case (.planned, .final): return words[.tableFinal]
     case (.planned, .coder(let coder)): return words[.tableOwn(coder.rawValue)]
     }
-  }
-
-  private func renderTabs(
-    _ tables: [Table], selection: Int, in rect: Rect, on surface: inout Surface
-  ) {
-    var spans: [Span] = []
-    // As many tabs before the one in view as leave room for it.
-    let first = firstTab(tables, selection: selection, columns: rect.columns)
-    for (index, table) in tables.enumerated().dropFirst(first) {
-      let text = " " + DisplayText(untrusted: table.id) + " "
-      // The brackets mark the table in view where there is no colour.
-      spans.append(
-        index == selection ? Span("[" + text + "]", .selection) : Span(" " + text + " ", .hint))
-    }
-    surface.write(spans, at: rect.origin, maxColumns: rect.columns)
-    var rest = rect
-    for (index, span) in spans.enumerated() {
-      let parts = rest.split(left: span.text.columns)
-      surface.mark(.item(.tabs, first + index), in: parts.left)
-      rest = parts.rest
-    }
-  }
-
-  private func firstTab(_ tables: [Table], selection: Int, columns: Int) -> Int {
-    var (first, used) = (selection, 0)
-    while first >= 0 {
-      used += DisplayText(untrusted: tables[first].id).columns + 4
-      if used > columns { break }
-      first -= 1
-    }
-    return min(first + 1, selection)
   }
 }

@@ -21,10 +21,14 @@ extension AdjudicationScreen {
       return finishAttendance(attendance, staff, in: &state)
     case .down, "j": attendance.list.move(by: 1, count: staff.count)
     case .up, "k": attendance.list.move(by: -1, count: staff.count)
-    case " ":
-      guard staff.indices.contains(attendance.list.selection) else { return }
-      let coder = staff[attendance.list.selection].id
-      if attendance.present.remove(coder) == nil { attendance.present.insert(coder) }
+    case " ": attendance.toggleChosen(of: staff)
+    case .mouse(let event):
+      if let step = event.wheelStep {
+        attendance.list.move(by: step, count: staff.count)
+      } else if case .item(.attendance, let index)? = event.target {
+        attendance.list.selection = index
+        attendance.toggleChosen(of: staff)
+      }
     default: break
     }
     state.attendance = attendance
@@ -54,7 +58,7 @@ extension AdjudicationScreen {
     let inside = surface.box(area, title: words[.whoIsPresent]).inset(columns: 1, rows: 0)
     let (list, hint) = inside.split(bottom: 1)
     let check = surface.glyphs.check
-    ListView(count: staff.count, state: attendance.list) { index in
+    ListView(count: staff.count, state: attendance.list, region: .attendance) { index in
       let isPresent = attendance.present.contains(staff[index].id)
       return [
         Span("[" + (isPresent ? check : " ") + "] ", isPresent ? .success : .hint),
@@ -63,5 +67,14 @@ extension AdjudicationScreen {
       ]
     }.draw(on: &surface, in: list)
     surface.write(words[.presentHint], in: hint, style: .hint)
+  }
+}
+
+extension AdjudicationScreen.Attendance {
+  /// Lets whoever the choice is on be present, or not any more.
+  mutating func toggleChosen(of staff: [Coder]) {
+    guard staff.indices.contains(list.selection) else { return }
+    let coder = staff[list.selection].id
+    if present.remove(coder) == nil { present.insert(coder) }
   }
 }

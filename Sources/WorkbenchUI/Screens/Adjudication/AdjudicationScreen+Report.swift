@@ -76,12 +76,26 @@ extension AdjudicationScreen {
     }
     let room = body.inset(columns: 1, rows: 0)
     let (table, below) = room.split(top: max(6, room.rows * 2 / 5))
+    // Where labels need the room, the advice stands with the chosen pair only.
+    let isWide = room.columns >= Self.wideReport
+    let numbers = pairNumbers
+    let taken = numbers.reduce(isWide ? 28 : 2) { $0 + max(3, $1.title.columns) + 2 }
     TableView(
-      columns: pairColumns, rows: pairs.map(row), state: state.report, region: .reportRows
+      columns: [TableColumn(DisplayText(untrusted: tableWords.pair), minimum: 20, isFlexible: true)]
+        + numbers
+        + (isWide ? [TableColumn(DisplayText(untrusted: tableWords.advice), minimum: 8)] : []),
+      rows: pairs.map { row($0, isWide: isWide, labels: (room.columns - taken) / 2) },
+      state: state.report, region: .reportRows
     )
     .draw(on: &surface, in: table)
     guard pairs.indices.contains(state.report.selection) else { return }
     surface.horizontalRule(at: below.origin, columns: below.columns)
+    if !isWide {
+      let advice = tableWords.advice(pairs[state.report.selection].advice)
+      surface.write(
+        " " + DisplayText(untrusted: tableWords.advice + ": " + advice) + " ",
+        at: below.origin.offset(columns: 2), style: .hint, maxColumns: below.columns - 4)
+    }
     let (_, definitions) = below.split(top: 1)
     let (left, right) = definitions.split(left: definitions.columns / 2, gap: 1)
     let pair = pairs[state.report.selection]
@@ -100,21 +114,28 @@ extension AdjudicationScreen {
     surface.verticalRule(at: Point(column: left.right, row: left.top), rows: left.rows)
   }
 
-  private var pairColumns: [TableColumn] {
+  /// The columns in which the advice has a column of its own.
+  private static let wideReport = 110
+
+  private var pairNumbers: [TableColumn] {
     let words = tableWords
-    let numbers = [words.times, "1", "2", words.neither, words.unruled].map {
+    return [words.times, "1", "2", words.neither, words.unruled].map {
       TableColumn(DisplayText(untrusted: $0), alignment: .trailing, minimum: 3)
     }
-    return [TableColumn(DisplayText(untrusted: words.pair), minimum: 20, isFlexible: true)]
-      + numbers + [TableColumn(DisplayText(untrusted: words.advice), minimum: 8, isFlexible: true)]
   }
 
-  private func row(_ pair: AdjudicationSummary.ConfusedPair) -> TableRow {
+  /// A pair with its counts; both labels are cut alike, so that neither pushes the other out.
+  private func row(
+    _ pair: AdjudicationSummary.ConfusedPair, isWide: Bool, labels: Int
+  ) -> TableRow {
     let counts = [pair.count, pair.ruledFirst, pair.ruledSecond, pair.ruledOther, pair.unruled]
+    func label(_ text: String) -> DisplayText {
+      DisplayText(untrusted: text).truncated(toColumns: max(8, labels - 3))
+    }
+    let names = "1 " + label(pair.firstLabel) + "  2 " + label(pair.secondLabel)
     return TableRow(
-      [DisplayText(untrusted: "1 \(pair.firstLabel)  2 \(pair.secondLabel)")]
-        + counts.map { DisplayText(untrusted: style.numbers.integer($0)) }
-        + [DisplayText(untrusted: tableWords.advice(pair.advice))])
+      [names] + counts.map { DisplayText(untrusted: style.numbers.integer($0)) }
+        + (isWide ? [DisplayText(untrusted: tableWords.advice(pair.advice))] : []))
   }
 
   private func definition(

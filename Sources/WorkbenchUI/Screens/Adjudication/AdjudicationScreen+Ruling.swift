@@ -148,9 +148,9 @@ extension AdjudicationScreen {
       refresh(unit, in: &state)
       state.draft = nil
       let left = counts(state).open
-      let text = context.words[.ruled(describe(draft), left: left)]
       state.status = StatusLine(
-        tone: .success, text: left == 0 ? text + " " + context.words[.allDecided] : text)
+        tone: .success, text: context.words[.ruled(describe(draft), left: left)],
+        next: left == 0 ? context.words[.allDecided] : .empty)
       guard let next = nextOpen(after: draft.place, state) else { return .none }
       return load(next, for: state.viewer)
     }

@@ -20,16 +20,21 @@ struct IntervalTable {
   var numberColumns = 46
   /// The fewest columns of a picture.
   private static let pictureColumns = 16
+  /// The most columns of a picture beside a table that leaves room for them.
+  private static let widePicture = 96
 
   /// Draws the table, and the picture where there is room for one.
   func draw(on surface: inout Surface, in rect: Rect) {
     let table = TableView(columns: columns, rows: rows.map(\.row), state: state, region: region)
     let room = rect.columns - numberColumns - 2
     guard room >= Self.pictureColumns else { return table.draw(on: &surface, in: rect) }
-    let parts = rect.split(right: min(48, room), gap: 2)
-    table.draw(on: &surface, in: parts.rest)
-    drawAxis(in: parts.right.split(top: 2).top, on: &surface)
-    let body = parts.right.split(top: 2).rest
+    // Beside the table and not at the edge, so that the eye need not cross a gap.
+    let tableColumns = min(table.neededColumns, rect.columns - 2 - min(48, room))
+    let (left, right) = rect.split(left: tableColumns + 1, gap: 1)
+    table.draw(on: &surface, in: left)
+    let picture = right.split(left: min(Self.widePicture, right.columns)).left
+    drawAxis(in: picture.split(top: 2).top, on: &surface)
+    let body = picture.split(top: 2).rest
     let top = state?.visibleTop(rows: body.rows, count: rows.count) ?? 0
     IntervalPlot(
       rows.dropFirst(top).map { Self.entry($0.coefficient) }, axis: 0...1, reference: threshold

@@ -21,7 +21,7 @@ extension CodebookPanel {
     let area = Rect(
       column: room.left, row: room.top + 1, columns: room.columns, rows: room.rows - 1)
     let (left, right) = area.split(left: min(34, area.columns * 2 / 5), gap: 2)
-    ListView(count: entries.count, state: state.list) { row(entries[$0]) }
+    ListView(count: entries.count, state: state.list, region: .codebookEntries) { row(entries[$0]) }
       .draw(on: &surface, in: left)
     drawText(of: entries[min(state.list.selection, entries.count - 1)], state, on: &surface, right)
   }

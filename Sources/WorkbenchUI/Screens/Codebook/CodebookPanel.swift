@@ -52,6 +52,7 @@ struct CodebookPanel {
     case .down: move(by: 1, entries, in: &state)
     case .pageDown: state.textTop += 8
     case .pageUp: state.textTop = max(0, state.textTop - 8)
+    case .mouse(let event): return handle(event, entries, in: &state)
     default:
       guard state.query.handle(key) else { return .stay }
       // The first code found, not the heading over it.
@@ -59,6 +60,24 @@ struct CodebookPanel {
       let first = state.query.isEmpty ? 0 : found.firstIndex { $0.code != nil } ?? 0
       state.list = ListState(selection: first)
       state.textTop = 0
+    }
+    return .stay
+  }
+
+  /// The wheel scrolls the text under it, else the list; a click chooses an entry, a second one takes it.
+  private func handle(
+    _ event: MouseEvent, _ entries: [Entry], in state: inout State
+  ) -> Outcome {
+    switch event.target {
+    case .text(.codebookText, _)? where event.wheelStep != nil:
+      state.textTop = max(0, state.textTop + 3 * (event.wheelStep ?? 0))
+    case .item(.codebookEntries, let index)?
+    where event.wheelStep == nil && entries.indices.contains(index):
+      if event.kind == .doublePress, state.list.selection == index {
+        return .choose(entries[index])
+      }
+      move(by: index - state.list.selection, entries, in: &state)
+    default: if let step = event.wheelStep { move(by: step, entries, in: &state) }
     }
     return .stay
   }

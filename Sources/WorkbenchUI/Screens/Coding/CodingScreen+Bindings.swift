@@ -46,7 +46,7 @@ extension CodingScreen {
     [
       Binding(
         .enter, action: .editorKeyPressed(.enter),
-        help: word(state.overlay == nil ? .keySave : .keyOpenList),
+        help: word(state.isChoosing ? .keyOpenList : .keySave),
         group: word(.groupGeneral)),
       Binding(
         .escape, action: .editorKeyPressed(.escape), help: word(.keyCancel),

@@ -74,7 +74,7 @@ extension CodingScreen {
       focus(nextUnanswered(state, after: variable.id) ?? variable.id, in: &state)
     }
     if isComplete(state) {
-      state.status.text = state.status.text + "  " + context.words[.unitComplete]
+      state.status.next = context.words[.unitComplete]
     }
   }
 

@@ -145,3 +145,8 @@ extension CodingScreen.State {
     return Visit(unit: page.respondent.id, place: position, keys: visit.keys)
   }
 }
+
+extension CodingScreen.State {
+  /// Whether what is typed chooses something instead of being kept.
+  var isChoosing: Bool { overlay != nil || editor?.purpose == .jump }
+}

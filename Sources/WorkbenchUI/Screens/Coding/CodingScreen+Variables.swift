@@ -27,7 +27,10 @@ extension CodingScreen {
     let top = max(0, min(anchor + 3 - room.rows, lines.count - room.rows))
     for (row, line) in lines.dropFirst(top).prefix(room.rows).enumerated() {
       if line.isHighlighted { surface.fill(room.row(row), style: .selection) }
-      surface.write(line.spans, at: room.row(row).origin, maxColumns: room.columns)
+      let spans = line.spans.truncated(
+        toColumns: room.columns - (lines.count > room.rows ? 1 : 0),
+        ellipsis: surface.glyphs.ellipsis)
+      surface.write(spans, at: room.row(row).origin, maxColumns: room.columns)
       if let target = line.target { surface.mark(target, in: room.row(row)) }
     }
     ScrollMarks(top: top, visible: room.rows, count: lines.count).draw(on: &surface, in: room)

@@ -30,7 +30,8 @@ struct UnitFacts {
       switch state.view.facts {
       case .folded: 3
       case .brief: max(1, room.rows / 4)
-      case .full: room.rows / 2
+      // All of them, as long as a few lines of the text stay in view.
+      case .full: max(room.rows / 2, room.rows - 4)
       }
     return min(lines, most)
   }

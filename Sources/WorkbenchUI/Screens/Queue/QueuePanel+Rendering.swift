@@ -18,6 +18,7 @@ extension QueuePanel {
     for (index, preset) in presets.enumerated() {
       let row = inside.row(4 + index)
       let isChosen = index == state.preset
+      surface.mark(.item(.queuePresets, index), in: row)
       surface.write(isChosen ? surface.glyphs.pointer : " ", in: row, style: .mark)
       let (name, filter) = row.split(left: 2).rest.split(left: row.columns / 2, gap: 1)
       surface.write(words[preset.name], in: name)

@@ -88,6 +88,7 @@ struct QueuePanel {
     case .escape, .control("c"): return (.close, .none)
     case .enter: return (.stay, open(&state))
     case .control("o"): return (.stay, nextOrder(in: &state))
+    case .mouse(let event): return (.stay, take(event, in: &state))
     case .up, .down: return (.stay, choosePreset(by: key == .up ? -1 : 1, in: &state))
     default:
       guard state.line.handle(key) else { return (.stay, .none) }
@@ -122,9 +123,20 @@ struct QueuePanel {
     return .perform { .opened(queue, room.openQueue(queue, viewer)) }
   }
 
+  /// The wheel and a click choose a ready-made filter, a second click begins with it.
+  private func take(_ event: MouseEvent, in state: inout State) -> Effect<Action> {
+    if let step = event.wheelStep { return choosePreset(by: step, in: &state) }
+    guard case .item(.queuePresets, let index)? = event.target else { return .none }
+    if event.kind == .doublePress, state.preset == index { return open(&state) }
+    return choosePreset(index, in: &state)
+  }
+
   private func choosePreset(by step: Int, in state: inout State) -> Effect<Action> {
+    choosePreset(state.preset.map { $0 + step } ?? (step > 0 ? 0 : presets.count - 1), in: &state)
+  }
+
+  private func choosePreset(_ index: Int, in state: inout State) -> Effect<Action> {
     let presets = presets
-    let index = state.preset.map { $0 + step } ?? (step > 0 ? 0 : presets.count - 1)
     let chosen = min(max(0, index), presets.count - 1)
     state.preset = chosen
     state.line = LineEditor(presets[chosen].filter, maxBytes: 1000)
