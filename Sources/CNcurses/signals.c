@@ -142,8 +142,14 @@ void cn_save_restoring_sequence(bool has_alternate_screen, bool uses_mouse) {
 void cn_forget_modes(void) { is_open = 0; }
 
 void cn_extra_modes(bool on) {
-  if (marks_paste && on) write_all(paste_on, sizeof paste_on - 1);
-  if (reports_mouse && on) write_all(mouse_on, sizeof mouse_on - 1);
-  if (reports_mouse && !on) write_all(mouse_off, sizeof mouse_off - 1);
-  if (marks_paste && !on) write_all(paste_off, sizeof paste_off - 1);
+  /* One write for both: each wakes whoever reads the terminal. */
+  char modes[sizeof paste_on + sizeof paste_off + sizeof mouse_on + sizeof mouse_off] = "";
+  if (on) {
+    if (marks_paste) strcat(modes, paste_on);
+    if (reports_mouse) strcat(modes, mouse_on);
+  } else {
+    if (reports_mouse) strcat(modes, mouse_off);
+    if (marks_paste) strcat(modes, paste_off);
+  }
+  if (*modes) write_all(modes, strlen(modes));
 }

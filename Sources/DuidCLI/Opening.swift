@@ -52,7 +52,7 @@ extension Opening {
       default:
         guard study == nil, Self.isValue(argument) else { return nil }
         // No command has a full stop in its name, so most names need not be looked up.
-        if !argument.contains("."), commands().contains(argument) { return nil }
+        if !argument.utf8.contains(UInt8(ascii: ".")), commands().contains(argument) { return nil }
         study = argument
       }
     }

@@ -22,12 +22,9 @@ enum Connection {
       schema.withLock { $0 = version }
       // Only now that it is known to be a study: nobody else's file gets another mode.
       for name in [path] + PrivateFile.companions(of: path) { try restrict(name) }
-      try db.execute(
-        sql: """
-          PRAGMA journal_mode = WAL;
-          PRAGMA synchronous = FULL;
-          PRAGMA recursive_triggers = ON
-          """)
+      try db.set([
+        "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "recursive_triggers = ON",
+      ])
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     return (queue, schema.withLock { $0 })
@@ -58,9 +55,10 @@ enum Connection {
   static func build(_ path: String) throws -> DatabaseQueue {
     var configuration = base
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = MEMORY")
-      try db.execute(sql: "PRAGMA synchronous = OFF")
-      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      try db.set([
+        "foreign_keys = ON", "journal_mode = MEMORY", "synchronous = OFF",
+        "application_id = \(Schema.applicationID)",
+      ])
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
@@ -68,7 +66,8 @@ enum Connection {
   private static var base: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.foreignKeysEnabled = true
+    // Switched on with everything else that is set.
+    configuration.foreignKeysEnabled = false
     configuration.label = "study"
     return configuration
   }
@@ -93,6 +92,19 @@ enum Connection {
     else { return }
     guard chmod(path, PrivateFile.mode) == 0 else {
       throw .system(operation: .restrict, path: path, code: errno)
+    }
+  }
+}
+
+extension Database {
+  /// Sets pragmas, all at once: an opening has no time for statements that are used once.
+  fileprivate func set(_ pragmas: [String]) throws {
+    let sql = pragmas.reduce("") { $0 + "PRAGMA " + $1 + ";" }
+    let code = sqlite3_exec(sqliteConnection, sql, nil, nil, nil)
+    guard code == SQLITE_OK else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code),
+        message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql)
     }
   }
 }

@@ -1,5 +1,8 @@
 /// Keys, what they do, and what help says about it; footers and help panels are made of these.
-public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
+///
+/// It asks no more of an action than a keyboard does: what a generic type demands is looked up when it is
+/// first used, on the way to the first picture.
+public struct Binding<Action: Sendable>: Sendable {
   /// The keys, the one to be shown first in front.
   public var keys: [Key]
   /// What is sent to the reducer.
@@ -61,7 +64,7 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
   }
 
   /// The same keys with the action of a screen that contains this one.
-  public func map<Outer: Equatable & Sendable>(
+  public func map<Outer: Sendable>(
     _ transform: (Action) -> Outer
   ) -> Binding<Outer> {
     var outer = Binding<Outer>(
@@ -86,6 +89,8 @@ public struct Binding<Action: Equatable & Sendable>: Equatable, Sendable {
     return binding
   }
 }
+
+extension Binding: Equatable where Action: Equatable {}
 
 extension Array {
   /// The first binding that has a key, also when it is disabled.
