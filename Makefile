@@ -1,7 +1,11 @@
 # The commands a person needs; see README.md.
 SHELL := /bin/bash
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-RELEASE := --configuration release --static-swift-stdlib --product duid
+# Generic types are set up by the code that uses them and not looked up by name when the program runs: it is on
+# the screen half a millisecond sooner.
+OPTIMISED := --configuration release --static-swift-stdlib \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+RELEASE := $(OPTIMISED) --product duid
 DUID := .build/release/duid
 STUDY ?= voorbeeld.duid
 SAMPLE := SampleData/rekenkamer-2018
@@ -39,11 +43,11 @@ sample: build
 # beside their peers, where python3 has those.
 bench: build
 	Benchmarks/run.py $(DUID)
-	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product TerminalFloor
+	swift build $(SWIFT_FLAGS) $(OPTIMISED) --product TerminalFloor
 	Benchmarks/terminal.py $(DUID) --floor .build/release/TerminalFloor
-	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product AgreementBenchmark
+	swift build $(SWIFT_FLAGS) $(OPTIMISED) --product AgreementBenchmark
 	Benchmarks/agreement.py .build/release/AgreementBenchmark $(DUID)
-	swift build $(SWIFT_FLAGS) --configuration release --static-swift-stdlib --product TableBenchmark
+	swift build $(SWIFT_FLAGS) $(OPTIMISED) --product TableBenchmark
 	Benchmarks/tables.py .build/release/TableBenchmark
 
 lint:
