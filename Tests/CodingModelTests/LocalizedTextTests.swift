@@ -18,7 +18,9 @@ struct LocalizedTextTests {
 
   @Test("Texts are the same when every language has the same")
   func sameness() {
-    #expect(LocalizedText(dutch: "een", english: "one") == LocalizedText([.dutch: "een", .english: "one"]))
+    #expect(
+      LocalizedText(dutch: "een", english: "one")
+        == LocalizedText([.dutch: "een", .english: "one"]))
     #expect(LocalizedText([:]) == LocalizedText(dutch: nil, english: nil))
     #expect(LocalizedText("een") != LocalizedText(dutch: "een", english: "een"))
   }
