@@ -20,6 +20,13 @@ import Testing
       to: "codings.csv")
   }
 
+  /// So many cases that making a study of them takes some seconds: nothing is shown of what is soon done.
+  private func manyCases(_ count: Int = 200_000) throws -> String {
+    let rows = (0..<count).map { "u\($0),ja,Verhaal \($0)." }
+    return try scratch.write(
+      "id,ervaring,tekst\n" + rows.joined(separator: "\n") + "\n", to: "groter.csv")
+  }
+
   private func makeStudy(of cases: String? = nil) throws -> String {
     let study = scratch.path("groot.duid")
     let outcome = try Duid.run([
@@ -65,6 +72,7 @@ import Testing
 
   @Test func aStudyThatIsStoppedInTheMakingIsNotThere() throws {
     let codebook = try scratch.write(SmallStudy.codebook, to: "klein.yaml")
+    let cases = try manyCases()
     let present = try files()
     let window = try window(
       "new \(scratch.path("half.duid")) --codebook \(codebook) --cases \(cases) --lang en")
@@ -89,6 +97,7 @@ import Testing
   @Test(arguments: [("NO_COLOR", "1", "tmux-256color"), ("LC_ALL", "C.UTF-8", "dumb")])
   func sentencesWhereNothingCanBeDrawn(name: String, value: String, terminal: String) throws {
     let codebook = try scratch.write(SmallStudy.codebook, to: "klein.yaml")
+    let cases = try manyCases()
     let path = scratch.path("\(terminal).duid")
     // The window takes NO_COLOR away from what it starts, so it is put back inside.
     let window = try TerminalWindow(
@@ -131,11 +140,7 @@ import Testing
 
   /// Nothing is drawn or erased: a screen reader hears sentences, and Ctrl-C ends the work, not the program.
   @Test func plainModeTellsInSentencesAndCtrlCEndsOnlyTheWork() throws {
-    // Loading this many takes some seconds.
-    let rows = (0..<100_000).map { "u\($0),ja,Verhaal \($0)." }
-    let study = try makeStudy(
-      of: try scratch.write(
-        "id,ervaring,tekst\n" + rows.joined(separator: "\n") + "\n", to: "groter.csv"))
+    let study = try makeStudy(of: try manyCases(100_000))
     let window = try window("open \(study) --coder anna --plain --lang nl")
     try window.waitFor("Oordeel>")
     try window.press("t", "Enter")

@@ -25,8 +25,7 @@ enum AdjudicationMessage: Equatable, Sendable {
 extension Words {
   /// The message as display text; facts from data pass the display filter.
   subscript(message: AdjudicationMessage) -> DisplayText {
-    let (dutch, english) = message.translations
-    return DisplayText(untrusted: language == .dutch ? dutch : english)
+    DisplayText(untrusted: language.text(message.translations))
   }
 
   /// The message as a string, for bindings.
@@ -35,9 +34,9 @@ extension Words {
 
 extension AdjudicationMessage {
   /// Dutch and English, in that order.
-  var translations: (String, String) { list ?? dispute ?? outcome ?? meeting ?? keys }
+  var translations: Sentence { list ?? dispute ?? outcome ?? meeting ?? keys }
 
-  private var list: (String, String)? {
+  private var list: Sentence? {
     switch self {
     case .title: ("Verschillen", "Disagreements")
     case .counts(let open, let ruled, let all):
@@ -71,7 +70,7 @@ extension AdjudicationMessage {
     }
   }
 
-  private var dispute: (String, String)? {
+  private var dispute: Sentence? {
     switch self {
     case .position(let position, let count):
       ("verschil \(position) van \(count)", "disagreement \(position) of \(count)")
@@ -104,7 +103,7 @@ extension AdjudicationMessage {
     }
   }
 
-  private var outcome: (String, String)? {
+  private var outcome: Sentence? {
     switch self {
     case .ruled(let what, let left):
       ("Beslist: \(what). Nog \(left) open.", "Decided: \(what). \(left) left.")
@@ -125,7 +124,7 @@ extension AdjudicationMessage {
     }
   }
 
-  private var meeting: (String, String)? {
+  private var meeting: Sentence? {
     switch self {
     case .consensusNote: ("Wie samen beslisten", "Who decided together")
     case .whoIsPresent: ("Overleg: wie zijn erbij?", "Meeting: who is present?")
@@ -143,7 +142,7 @@ extension AdjudicationMessage {
     }
   }
 
-  private var keys: (String, String) {
+  private var keys: Sentence {
     switch self {
     case .keyAdjudicate: ("beslissen", "decide")
     case .keyTake(let letter): ("neem \(letter)", "take \(letter)")
@@ -162,7 +161,7 @@ extension AdjudicationMessage {
 
 extension DisputeFilter {
   /// Dutch and English, in that order.
-  fileprivate var words: (String, String) {
+  fileprivate var words: Sentence {
     switch self {
     case .open: ("open", "open")
     case .ruled: ("beslist", "decided")
@@ -173,7 +172,7 @@ extension DisputeFilter {
 
 extension DisputeOrder {
   /// Dutch and English, in that order.
-  fileprivate var words: (String, String) {
+  fileprivate var words: Sentence {
     switch self {
     case .worstFirst: ("ergste eerst", "worst first")
     case .byVariable: ("per variabele", "by variable")
@@ -183,7 +182,7 @@ extension DisputeOrder {
 
 extension Dispute.Standing {
   /// Dutch and English, in that order.
-  fileprivate var words: (String, String) {
+  fileprivate var words: Sentence {
     switch self {
     case .open: ("open", "open")
     case .waiting: ("wacht op een ander verschil", "waits for another disagreement")

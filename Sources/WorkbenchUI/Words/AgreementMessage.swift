@@ -24,8 +24,7 @@ enum AgreementMessage: Equatable, Sendable {
 extension Words {
   /// The message as display text; facts from data pass the display filter.
   subscript(message: AgreementMessage) -> DisplayText {
-    let (dutch, english) = message.translations
-    return DisplayText(untrusted: language == .dutch ? dutch : english)
+    DisplayText(untrusted: language.text(message.translations))
   }
 
   /// The message as a string, for bindings.
@@ -34,16 +33,16 @@ extension Words {
 
 extension AgreementMessage {
   /// Dutch and English, in that order.
-  var translations: (String, String) { choice ?? page ?? columns ?? keys }
+  var translations: Sentence { choice ?? page ?? columns ?? keys }
 
-  private var choice: (String, String)? {
+  private var choice: Sentence? {
     switch self {
     case .name(let coefficient): coefficient.words
     case .short(let coefficient): coefficient.shortWords
     case .reading(let reading):
       (
-        AgreementWords.dutch.readings[reading] ?? reading.rawValue,
-        AgreementWords.english.readings[reading] ?? reading.rawValue
+        DutchText(AgreementWords.dutch.readings[reading] ?? reading.rawValue),
+        EnglishText(AgreementWords.english.readings[reading] ?? reading.rawValue)
       )
     case .showing(let coefficient, let reading):
       (
@@ -63,7 +62,7 @@ extension AgreementMessage {
     }
   }
 
-  private var page: (String, String)? {
+  private var page: Sentence? {
     switch self {
     case .tab(let tab): tab.words
     case .needsTwoCoders:
@@ -98,7 +97,7 @@ extension AgreementMessage {
     }
   }
 
-  private var columns: (String, String)? {
+  private var columns: Sentence? {
     switch self {
     case .columnPair: ("codeurs", "coders")
     case .columnCode: ("code", "code")
@@ -112,7 +111,7 @@ extension AgreementMessage {
     }
   }
 
-  private var keys: (String, String) {
+  private var keys: Sentence {
     switch self {
     case .keyLook: ("bekijk", "look")
     case .keyText: ("open tekst", "open text")
@@ -126,7 +125,7 @@ extension AgreementMessage {
 
 extension ShownCoefficient {
   /// Dutch and English, in that order.
-  fileprivate var words: (String, String) {
+  fileprivate var words: Sentence {
     switch self {
     case .alpha: ("Krippendorffs alfa", "Krippendorff's alpha")
     case .kappa: ("kappa van Cohen of Conger", "Cohen's or Conger's kappa")
@@ -136,7 +135,7 @@ extension ShownCoefficient {
   }
 
   /// The same, short enough for the head of a column.
-  fileprivate var shortWords: (String, String) {
+  fileprivate var shortWords: Sentence {
     switch self {
     case .alpha: ("alfa", "alpha")
     case .kappa: ("kappa", "kappa")
@@ -148,7 +147,7 @@ extension ShownCoefficient {
 
 extension AgreementTab {
   /// Dutch and English, in that order.
-  fileprivate var words: (String, String) {
+  fileprivate var words: Sentence {
     switch self {
     case .pairs: ("paren", "pairs")
     case .categories: ("codes", "codes")

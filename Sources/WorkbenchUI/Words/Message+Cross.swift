@@ -1,6 +1,6 @@
 extension Message {
   /// The words of the screen that crosses variables, Dutch and English in that order.
-  var cross: (String, String)? {
+  var cross: Sentence? {
     switch self {
     case .crossTitle: ("Kruistabel", "Crosstab")
     case .crossRows(let name): ("Rijen: \(name)", "Rows: \(name)")

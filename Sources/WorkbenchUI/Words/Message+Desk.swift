@@ -2,7 +2,7 @@ import TerminalUI
 
 extension Message {
   /// The words of what surrounds a study, Dutch and English in that order.
-  var desk: (String, String)? {
+  var desk: Sentence? {
     switch self {
     case .paletteTitle: ("Wat wilt u doen?", "What do you want to do?")
     case .paletteEmpty: ("Niets past hierbij.", "Nothing fits this.")

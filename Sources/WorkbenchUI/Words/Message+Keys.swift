@@ -1,6 +1,6 @@
 extension Message {
   /// The words of footers and help panels, Dutch and English in that order.
-  var keys: (String, String) {
+  var keys: Sentence {
     switch self {
     case .keyMoving(let moving): moving.translations
     case .briefMoving(let moving): moving.brief

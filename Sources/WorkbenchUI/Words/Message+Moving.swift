@@ -8,9 +8,9 @@ enum Moving: Equatable, Sendable, CaseIterable {
   case nextPart, previousPart, cellRight, cellLeft, cellDown, cellUp
 
   /// Dutch and English, in that order.
-  var translations: (String, String) { lists ?? words }
+  var translations: Sentence { lists ?? words }
 
-  private var lists: (String, String)? {
+  private var lists: Sentence? {
     switch self {
     case .lineDown: ("regel omlaag", "line down")
     case .lineUp: ("regel omhoog", "line up")
@@ -32,7 +32,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
     }
   }
 
-  private var words: (String, String) {
+  private var words: Sentence {
     switch self {
     case .nextWord: ("volgend woord", "next word")
     case .previousWord: ("vorig woord", "previous word")
@@ -54,7 +54,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
   }
 
   /// What the two keys of a pair have in common: enough for a footer, in which keys are arrows.
-  var brief: (String, String) {
+  var brief: Sentence {
     switch self {
     case .lineDown, .lineUp, .linesDown, .linesUp, .firstLine, .lastLine:
       ("kies regel", "choose line")

@@ -1,6 +1,6 @@
 extension Message {
   /// The words about notes, Dutch and English in that order.
-  var notes: (String, String)? {
+  var notes: Sentence? {
     switch self {
     case .unitMemo: ("Memo bij de eenheid", "Memo on the unit")
     case .codeMemo(let code): ("Memo bij code \(code)", "Memo on code \(code)")

@@ -1,6 +1,6 @@
 extension Message {
   /// The words of the view line by line, Dutch and English in that order.
-  var plain: (String, String)? {
+  var plain: Sentence? {
     switch self {
     case .plainWho: ("Nummer, of een nieuwe naam: ", "Number, or a new name: ")
     case .plainStart:

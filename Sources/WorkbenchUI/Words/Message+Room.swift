@@ -3,9 +3,9 @@ import Tables
 
 extension Message {
   /// The words of the coding room, Dutch and English in that order.
-  var room: (String, String)? { codebookAndQueue ?? filterFaults ?? roomStatus }
+  var room: Sentence? { codebookAndQueue ?? filterFaults ?? roomStatus }
 
-  private var codebookAndQueue: (String, String)? {
+  private var codebookAndQueue: Sentence? {
     switch self {
     case .codebookTitle: ("Codeboek", "Codebook")
     case .searchPrompt: ("Zoek: ", "Search: ")
@@ -48,7 +48,7 @@ extension Message {
     }
   }
 
-  private var filterFaults: (String, String)? {
+  private var filterFaults: Sentence? {
     switch self {
     case .filterFault(let position, let fault):
       (
@@ -74,9 +74,9 @@ extension Message {
     }
   }
 
-  private var roomStatus: (String, String)? { noteStatus ?? reuseStatus ?? viewStatus }
+  private var roomStatus: Sentence? { noteStatus ?? reuseStatus ?? viewStatus }
 
-  private var noteStatus: (String, String)? {
+  private var noteStatus: Sentence? {
     switch self {
     case .unitMemoPrompt: ("Memo bij deze eenheid", "Memo on this unit")
     case .codeMemoPrompt(let code): ("Memo bij code \(code)", "Memo on code \(code)")
@@ -116,7 +116,7 @@ extension Message {
     }
   }
 
-  private var reuseStatus: (String, String)? {
+  private var reuseStatus: Sentence? {
     switch self {
     case .nothingToCopy:
       (
@@ -144,7 +144,7 @@ extension Message {
     }
   }
 
-  private var viewStatus: (String, String)? {
+  private var viewStatus: Sentence? {
     switch self {
     case .measure(let columns): ("Regels van \(columns) tekens", "Lines of \(columns) columns")
     case .folded(let count):
@@ -160,7 +160,7 @@ extension Message {
     }
   }
 
-  private static func pace(_ overview: PaceOverview) -> (String, String) {
+  private static func pace(_ overview: PaceOverview) -> Sentence {
     let pace = overview.pace
     let seconds = Int(pace.medianSeconds.rounded())
     let time = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
@@ -172,9 +172,9 @@ extension Message {
     }
     let (dutch, english) = (numbers(.dutch), numbers(.english))
     return (
-      (overview.isOfSession ? "Deze zitting" : "Vorige keer")
+      DutchText(overview.isOfSession ? "Deze zitting" : "Vorige keer")
         + ": \(dutch.hour) per uur, mediaan \(time), \(dutch.keys) toetsen per eenheid.",
-      (overview.isOfSession ? "This session" : "Last time")
+      EnglishText(overview.isOfSession ? "This session" : "Last time")
         + ": \(english.hour) an hour, median \(time), \(english.keys) keys a unit."
     )
   }

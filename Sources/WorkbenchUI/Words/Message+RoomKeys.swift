@@ -1,6 +1,6 @@
 extension Message {
   /// The words for the keys of the coding room, Dutch and English in that order.
-  var roomKeys: (String, String)? {
+  var roomKeys: Sentence? {
     switch self {
     case .keyUnitMemo: ("memo bij eenheid", "memo on unit")
     case .keyCodeMemo: ("memo bij code", "memo on code")

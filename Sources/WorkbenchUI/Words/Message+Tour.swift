@@ -1,6 +1,6 @@
 extension Message {
   /// The words of the guided tour, Dutch and English in that order.
-  var tour: (String, String)? {
+  var tour: Sentence? {
     switch self {
     case .keyTour: ("rondleiding", "guided tour")
     case .keyEndTour: ("sluit de rondleiding", "end the tour")
@@ -16,7 +16,7 @@ extension Message {
 }
 
 extension TourStep {
-  fileprivate var beginning: (String, String)? {
+  fileprivate var beginning: Sentence? {
     switch self {
     case .signIn:
       (
@@ -39,7 +39,7 @@ extension TourStep {
     }
   }
 
-  fileprivate var reading: (String, String)? {
+  fileprivate var reading: Sentence? {
     switch self {
     case .definition:
       (
@@ -69,7 +69,7 @@ extension TourStep {
     }
   }
 
-  fileprivate var ending: (String, String) {
+  fileprivate var ending: Sentence {
     switch self {
     case .help:
       (

@@ -1,17 +1,17 @@
 extension Message {
   /// Dutch and English, in that order.
-  var translations: (String, String) {
+  var translations: Sentence {
     headings ?? study ?? coding ?? notes ?? room ?? roomKeys ?? results ?? cross ?? plain ?? work
       ?? tour
       ?? desk ?? keys
   }
 
   /// A number of units in Dutch and English.
-  private func units(_ count: Int) -> (String, String) {
+  private func units(_ count: Int) -> Sentence {
     count == 1 ? ("1 eenheid", "1 unit") : ("\(count) eenheden", "\(count) units")
   }
 
-  private var headings: (String, String)? {
+  private var headings: Sentence? {
     switch self {
     case .codingTitle: ("Coderen", "Coding")
     case .agreementTitle: ("Overeenstemming", "Agreement")
@@ -33,7 +33,7 @@ extension Message {
     }
   }
 
-  private var study: (String, String)? {
+  private var study: Sentence? {
     switch self {
     case .unitsAndRespondents(let units, let respondents):
       (
@@ -91,9 +91,9 @@ extension Message {
     }
   }
 
-  private var coding: (String, String)? { codingStatus ?? codingLabels }
+  private var coding: Sentence? { codingStatus ?? codingLabels }
 
-  private var codingStatus: (String, String)? {
+  private var codingStatus: Sentence? {
     switch self {
     case .unitPosition(let position, let count):
       ("eenheid \(position) van \(count)", "unit \(position) of \(count)")
@@ -130,7 +130,7 @@ extension Message {
     }
   }
 
-  private var codingLabels: (String, String)? {
+  private var codingLabels: Sentence? {
     switch self {
     case .memoPrompt(let variable): ("Memo bij \(variable): ", "Memo on \(variable): ")
     case .memoHint:
@@ -154,7 +154,7 @@ extension Message {
     }
   }
 
-  private var results: (String, String)? {
+  private var results: Sentence? {
     switch self {
     case .columnVariable: ("variabele", "variable")
     case .columnUnits: ("eenheden", "units")

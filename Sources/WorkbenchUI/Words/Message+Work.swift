@@ -1,6 +1,6 @@
 extension Message {
   /// The words about long work, Dutch and English in that order.
-  var work: (String, String)? {
+  var work: Sentence? {
     switch self {
     case .working: ("Bezig …", "Working …")
     case .stopHint: ("Esc breekt af.", "Esc stops it.")

@@ -14,8 +14,7 @@ enum RedactionMessage: Equatable, Sendable {
 extension Words {
   /// The message as display text; facts from data pass the display filter.
   subscript(message: RedactionMessage) -> DisplayText {
-    let (dutch, english) = message.translations
-    return DisplayText(untrusted: language == .dutch ? dutch : english)
+    DisplayText(untrusted: language.text(message.translations))
   }
 
   /// The message as a string, for bindings.
@@ -24,7 +23,7 @@ extension Words {
 
 extension RedactionMessage {
   /// Dutch and English, in that order.
-  var translations: (String, String) {
+  var translations: Sentence {
     switch self {
     case .redactionTitle: ("Onherkenbaar maken", "Redacting")
     case .kind(let name): ("Vervangen door [\(name)]", "Replaced by [\(name)]")
@@ -78,7 +77,7 @@ extension RedactionMessage {
     }
   }
 
-  private var keys: (String, String) {
+  private var keys: Sentence {
     switch self {
     case .keyRedact: ("onherkenbaar maken", "redact")
     case .keyPlaceholder(let name): ("wordt [\(name)]", "becomes [\(name)]")

@@ -19,8 +19,7 @@ enum TableMessage: Equatable, Sendable {
 extension Words {
   /// The message as display text; facts from data pass the display filter.
   subscript(message: TableMessage) -> DisplayText {
-    let (dutch, english) = message.translations
-    return DisplayText(untrusted: language == .dutch ? dutch : english)
+    DisplayText(untrusted: language.text(message.translations))
   }
 
   /// The message as a string, for bindings.
@@ -29,9 +28,9 @@ extension Words {
 
 extension TableMessage {
   /// Dutch and English, in that order.
-  var translations: (String, String) { place ?? reasons ?? decisions ?? keys }
+  var translations: Sentence { place ?? reasons ?? decisions ?? keys }
 
-  private var place: (String, String)? {
+  private var place: Sentence? {
     switch self {
     case .publicationPlace: ("zoals te publiceren", "as it would be published")
     case .comparedPlace: ("naast elkaar", "side by side")
@@ -47,7 +46,7 @@ extension TableMessage {
     }
   }
 
-  private var reasons: (String, String)? {
+  private var reasons: Sentence? {
     switch self {
     case .tooSmall(let limit):
       ("te klein: minder dan \(limit)", "too small: fewer than \(limit)")
@@ -74,7 +73,7 @@ extension TableMessage {
     }
   }
 
-  private var decisions: (String, String)? {
+  private var decisions: Sentence? {
     switch self {
     case .reasonPrompt: ("Waarom toch publiceren: ", "Why publish nonetheless: ")
     case .publishHint:
@@ -104,7 +103,7 @@ extension TableMessage {
     }
   }
 
-  private var keys: (String, String) {
+  private var keys: Sentence {
     switch self {
     case .keyPublish: ("publicatie", "publication")
     case .keyPlanned: ("alles", "everything")

@@ -12,8 +12,7 @@ struct Words: Equatable, Sendable {
 
   /// The message as display text; facts from data pass the display filter.
   subscript(message: Message) -> DisplayText {
-    let (dutch, english) = message.translations
-    return DisplayText(untrusted: withKeys(language == .dutch ? dutch : english))
+    DisplayText(untrusted: withKeys(language.text(message.translations)))
   }
 
   /// A text of the codebook in the language of the interface.

@@ -5,13 +5,12 @@ public import LongWork
 public enum WorkWords {
   /// What is being done.
   public static func phase(_ phase: WorkPhase, in language: Language) -> String {
-    let (dutch, english) = phase.translations
-    return language == .dutch ? dutch : english
+    language.text(phase.translations)
   }
 
   /// How long it still takes, rounded to what an estimate can know.
   public static func left(seconds: Int, in language: Language) -> String {
-    let (dutch, english): (String, String) =
+    let sentence: Sentence =
       switch seconds {
       case ..<20: ("nog \(max(1, seconds)) s", "\(max(1, seconds)) s left")
       case ..<90: ("nog \(rounded(seconds, to: 5)) s", "\(rounded(seconds, to: 5)) s left")
@@ -23,7 +22,7 @@ public enum WorkWords {
           "\(rounded(seconds, to: 3600) / 3600) h left"
         )
       }
-    return language == .dutch ? dutch : english
+    return language.text(sentence)
   }
 
   /// The share that is done and the time that is left; empty where neither is known.
@@ -40,7 +39,7 @@ public enum WorkWords {
 
 extension WorkPhase {
   /// Dutch and English, in that order.
-  fileprivate var translations: (String, String) {
+  fileprivate var translations: Sentence {
     switch self {
     case .upgrading: ("Onderzoek bijwerken", "Updating the study")
     case .standings: ("Stand per eenheid bepalen", "Working out where units stand")
