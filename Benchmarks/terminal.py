@@ -141,7 +141,7 @@ def duid_programs(duid, study, units):
     # "i" and "e" give a verdict anew; shift-tab goes back from the variable that "e" leads to.
     code = Program(
         "duid code", [duid, "code", study, "--coder", "bench", "--lang", "en"],
-        f"of {units}".encode(), (b"i", b"e"), b"\x1b[Z")
+        f"of {units:,}".encode(), (b"i", b"e"), b"\x1b[Z")
     return [
         Program("duid (who is coding?)", [duid, study, "--lang", "en"], b"Who is coding",
                 (b"j", b"k")),
