@@ -118,16 +118,17 @@ def measure(programs, runs, presses):
     return figures
 
 
-def show(title, figures, reference=None):
+def show(title, figures):
+    def ms(value):
+        return f"{value:.2f} ms" if value else "-"
+
     print(f"\n{title}")
     print(f"{'':<34}{'first frame':>12}{'key p50':>10}{'key p99':>10}{'bytes/key':>11}{'memory':>10}")
     for name, row in figures.items():
-        def ms(value):
-            return f"{value:.2f} ms" if value else "-"
+        memory = f"{row.memory:.1f} MB" if row.memory else "-"
         print(
             f"{name:<34}{ms(row.frame):>12}{ms(row.p50):>10}{ms(row.p99):>10}"
-            f"{row.bytes or '-':>11}{row.memory:>7.1f} MB" if row.memory else
-            f"{name:<34}{ms(row.frame):>12}{ms(row.p50):>10}{ms(row.p99):>10}{'-':>11}{'-':>10}")
+            f"{row.bytes or '-':>11}{memory:>10}")
 
 
 def ratio(text, value, base, bound):

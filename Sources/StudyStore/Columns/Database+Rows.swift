@@ -92,7 +92,8 @@ extension Database {
     }
   }
 
-  private func failure(_ code: CInt, _ sql: String) -> DatabaseError {
+  /// What SQLite says of a code that it just gave.
+  func failure(_ code: CInt, _ sql: String) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: code),
       message: String(cString: sqlite3_errmsg(sqliteConnection)),

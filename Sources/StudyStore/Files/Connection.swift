@@ -108,10 +108,6 @@ extension Database {
   fileprivate func set(_ pragmas: [String]) throws {
     let sql = pragmas.reduce("") { $0 + "PRAGMA " + $1 + ";" }
     let code = sqlite3_exec(sqliteConnection, sql, nil, nil, nil)
-    guard code == SQLITE_OK else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql)
-    }
+    guard code == SQLITE_OK else { throw failure(code, sql) }
   }
 }

@@ -47,7 +47,7 @@ public struct PlainWorkbench {
   /// - Returns: The lines to print.
   /// - Throws: Why that coder cannot sit there, or the study cannot be read.
   public mutating func begin(as coder: CoderID?) throws(StudyFailure) -> [DisplayText] {
-    let title = "Duiding: " + words[workbench.context.codebook.title]
+    let title = "Duiding: " + words[workbench.context.title]
     if let coder { return [title] + (try signIn(coder)) }
     let coders = try client.coders().get()
     stage = .asking(coders)

@@ -6,7 +6,7 @@ extension StudyScreen {
   public func render(_ state: State, on surface: inout Surface) {
     let words = context.words
     let chrome = Chrome(
-      title: "Duiding  " + words[context.codebook.title],
+      title: "Duiding  " + words[context.title],
       place: DisplayText(untrusted: state.viewer.id.rawValue) + " ("
         + words[state.viewer.role == .lead ? .roleLead : .roleCoder] + ")")
     guard
