@@ -16,8 +16,10 @@ public final class ScriptedTerminal: Terminal {
     case pause
     /// Blocks until the waker was used, then reports it.
     ///
-    /// A test with this step belongs on the main actor: a blocked thread of the pool could be
-    /// the one that the awaited task needs.
+    /// A test with this step belongs on the main actor: it blocks its thread, and the pool has few.
+    /// The awaited task runs at a higher priority than tests do, so it has threads of its own and
+    /// does not stand behind them in the queue; work that is awaited must not sleep by
+    /// `Task.sleep`, which comes back by that queue.
     case awaitWake
   }
 

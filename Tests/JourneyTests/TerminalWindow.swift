@@ -52,10 +52,12 @@ final class TerminalWindow {
     try tmux(["capture-pane", "-p"] + (escapes ? ["-e"] : []))
   }
 
-  /// Waits until the window shows a text.
+  /// Waits until the window shows all of some texts at once.
   @discardableResult
-  func waitFor(_ text: String, seconds: Double = 20) throws -> String {
-    try wait(awaited: text, seconds: seconds) { $0.contains(text) }
+  func waitFor(_ texts: String..., seconds: Double = 20) throws -> String {
+    try wait(awaited: texts.joined(separator: "' and '"), seconds: seconds) { screen in
+      texts.allSatisfy { screen.contains($0) }
+    }
   }
 
   /// Waits until the window no longer shows a text.
@@ -70,10 +72,25 @@ final class TerminalWindow {
     let deadline = Date().addingTimeInterval(seconds)
     while true {
       let screen = try screen()
-      if isThere(screen) { return screen }
+      if isThere(screen) { return try settled(screen, while: isThere) }
       guard Date() < deadline else { throw TimedOut(awaited: awaited, screen: screen) }
       usleep(10_000)
     }
+  }
+
+  /// The picture that is whole: tmux may be looked at while it has taken in half of one.
+  ///
+  /// What keeps moving, as progress does, is looked at a few times, and never after what was waited
+  /// for has gone.
+  private func settled(_ first: String, while isThere: (String) -> Bool) throws -> String {
+    var last = first
+    for _ in 0..<5 {
+      usleep(10_000)
+      let next = try screen()
+      guard isThere(next), next != last else { break }
+      last = next
+    }
+    return last
   }
 
   /// The process id of the duid that runs on a study.

@@ -134,7 +134,8 @@ public final class ScreenRuntime<S: Screen> {
       let number = startedTasks
       startedTasks += 1
       if let name = requested.name { named[name] = number }
-      tasks[number] = Task.detached {
+      // A person sits before the screen and waits: this goes before work that nobody watches.
+      tasks[number] = Task.detached(priority: .userInitiated) {
         let action = await work { mailbox.put($0, from: number, isLast: false) }
         // Nobody waits for what a cancelled task comes to: the loop is not woken for it.
         if !Task.isCancelled { mailbox.put(action, from: number, isLast: true) }
