@@ -79,7 +79,7 @@ struct Presenter: Sendable {
     do {
       return try body()
     } catch {
-      throw .data(error.description)
+      throw .data(error.message(in: language))
     }
   }
 
