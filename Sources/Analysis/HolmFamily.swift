@@ -13,7 +13,7 @@ public enum HolmFamily {
   ///
   /// - Parameters:
   ///   - tables: The tables that are made together.
-  ///   - plans: Their plans, in the same order.
+  ///   - plans: Their plans, one each, in the same order.
   /// - Returns: The tables, in the same order.
   public static func corrected(_ tables: [Table], plans: [TablePlan]) -> [Table] {
     let corrected = pValues(tables, plans)
@@ -28,7 +28,7 @@ public enum HolmFamily {
   ///
   /// - Parameters:
   ///   - tables: The tables that are published together.
-  ///   - plans: Their plans, in the same order.
+  ///   - plans: Their plans, one each, in the same order.
   /// - Returns: The tables, in the same order.
   public static func corrected(
     _ tables: [PublishedTable], plans: [TablePlan]
@@ -42,10 +42,10 @@ public enum HolmFamily {
   }
 
   private static func pValues(_ tables: [Table], _ plans: [TablePlan]) -> [Double?] {
-    PValueAdjustment.holm.adjusted(
-      tables.enumerated().map { index, table in
-        guard plans.indices.contains(index), plans[index].options.correctsTests else { return nil }
-        return table.test?.weighted?.p ?? table.test?.p
+    precondition(tables.count == plans.count, "every table goes with its own plan")
+    return PValueAdjustment.holm.adjusted(
+      zip(tables, plans).map { table, plan in
+        plan.options.correctsTests ? table.test?.weighted?.p ?? table.test?.p : nil
       })
   }
 }

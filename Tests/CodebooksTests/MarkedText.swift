@@ -49,7 +49,18 @@ struct SmallBook {
       - name: town
         label: Town
     """
-  var variables = """
+  var variables = Self.variables(remarkApplies: "verdict == bad")
+  var tables = """
+    tables:
+      - table: T1
+        kind: frequency
+        title: One
+        rows: {variable: verdict}
+    """
+
+  /// A verdict, and a remark that is asked by a rule.
+  static func variables(remarkApplies rule: String) -> String {
+    """
     variables:
       - name: verdict
         type: single
@@ -60,15 +71,9 @@ struct SmallBook {
       - name: remark
         type: text
         label: Remark
-        applies: verdict == bad
+        applies: \(rule)
     """
-  var tables = """
-    tables:
-      - table: T1
-        kind: frequency
-        title: One
-        rows: {variable: verdict}
-    """
+  }
 
   var text: String { [head, cases, attributes, variables, tables].joined(separator: "\n") + "\n" }
 }
