@@ -5,12 +5,7 @@ import Statistics
 import Tables
 
 /// Says how many units to double-code.
-struct AgreementPlanCommand: ParsableCommand {
-  /// The formats of a plan.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
+struct AgreementPlanCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "Say how many units to double-code.",
@@ -35,23 +30,21 @@ struct AgreementPlanCommand: ParsableCommand {
   @Option(help: "The width of the 95% interval.") var width: Double?
   @Option(help: "The coefficient of the interval.") var coefficient = "krippendorff-alpha"
   @OptionGroup(title: "Pilot") var file: RatingsOptions
-  @Option(help: "text or json.") var format: Format = .text
+  @Option(help: "text or json.") var format: BriefFormat = .text
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
     if NumberPair.read(rates) == nil {
-      throw ValidationError("--rates needs two shares, of the first and of the second coder: a,b.")
+      throw ValidationError(.needsRates)
     }
+    if study != nil, file.ratings != nil { throw ValidationError(.studyOrRatings) }
+    if study != nil || file.ratings != nil, width == nil { throw ValidationError(.pilotOfWidth) }
+    if file.ratings == nil, file.isAboutLabels { throw ValidationError(.onlyOfRatings) }
+    if file.ratings != nil, variable != nil { throw ValidationError(.onlyOfStudy) }
   }
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try write(presenter)
-    }
-  }
-
-  private func write(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     guard let plan = try plan(presenter).sample(language: common.language) else {
       throw CommandFailure.use(presenter.sentence(.impossiblePlan))
     }
@@ -88,7 +81,7 @@ struct AgreementPlanCommand: ParsableCommand {
   private func pilot(_ presenter: Presenter) throws(CommandFailure) -> ReliabilityData {
     if let path = file.ratings {
       return try RatingsAgreement(
-        level: file.level.level, categories: try file.declared(presenter),
+        level: file.scale, categories: try file.declared(presenter),
         policy: file.labelPolicy.policy, path: path,
         presenter: presenter
       ).ratings()

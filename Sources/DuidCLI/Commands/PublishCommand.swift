@@ -5,7 +5,7 @@ import StudyStore
 import Tables
 
 /// Decides that a small cell is published nonetheless.
-struct PublishCommand: ParsableCommand {
+struct PublishCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Publish a small cell of a table nonetheless; the reason goes into the journal.")
@@ -24,16 +24,10 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    if !(1...2).contains(cell.count) { throw ValidationError("--cell needs a row and a column.") }
+    if !(1...2).contains(cell.count) { throw ValidationError(.needsRowAndColumn) }
   }
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try publish(presenter)
-    }
-  }
-
-  private func publish(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     try session.checkDecision(reason: withdraw ? nil : reason, by: viewer)

@@ -3,7 +3,7 @@ import CodingModel
 import LongWork
 import StudyStore
 
-/// What a command is told that writes a CSV file of a study.
+/// What a command is told that writes a file of a study.
 struct ExportOptions: ParsableArguments {
   @Argument(help: "The study file.") var study: String
   @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
