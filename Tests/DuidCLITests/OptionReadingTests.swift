@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  /// Each plan has options of its own.
+  @Test(arguments: [
+    ["--alpha-min", "0.8", "--power", "0.5"], ["--alpha-min", "0.8", "--rates", "0.1,0.2"],
+    ["--alpha-min", "0.8", "--null-kappa", "0.2"], ["--alpha-min", "0.8", "--two-sided"],
+    ["--kappa", "0.8", "--rarest", "0.2"], ["--kappa", "0.8", "--coefficient", "gwet-ac1"],
+    ["--width", "0.1", "--ratings", "p.csv", "--significance", "0.1"],
+    ["--width", "0.1", "--ratings", "p.csv", "--rarest", "0.1"],
+  ])
+  func aPlanPassesNothingOver(arguments: [String]) throws {
+    #expect(throws: (any Error).self) { try AgreementPlanCommand.parse(arguments) }
+    let known = arguments.prefix(arguments.contains("--ratings") ? 4 : 2)
+    _ = try AgreementPlanCommand.parse(Array(known))
+  }
+
   /// Limits without publication would look as if something had been left out.
   @Test func limitsGoWithPublication() throws {
     for limit in [["--minimum-cell", "3"], ["--minimum-base", "3"]] {

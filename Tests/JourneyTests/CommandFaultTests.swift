@@ -66,6 +66,19 @@ import Testing
       "give a file that duid new"
     ),
     (["verify", "FOLDER/stuk.duid"], 1, "stuk.duid: Het onderzoek", "stuk.duid: The study file"),
+    (
+      ["publish", "STUDY", "1", "--cell", "a", "--withdraw", "--reason", "b"], 2,
+      "laat --reason weg", "leave out --reason"
+    ),
+    (
+      ["agreement", "plan", "--alpha-min", "0.8", "--power", "0.5"], 2,
+      "--power hoort bij --kappa.",
+      "--power goes with --kappa."
+    ),
+    (
+      ["table", "STUDY", "--compare", "--intervals"], 2, "--compare toont aantallen",
+      "--compare shows counts"
+    ),
     (["tabel", "STUDY"], 2, "Bedoelt u duid table?", "Did you mean duid table?"),
     (["exprot", "STUDY", "-o", "x"], 2, "Bedoelt u duid export?", "Did you mean duid export?"),
     (["codings", "export", "STUDY", "--as", ""], 2, "--as vraagt een naam.", "--as needs a name."),

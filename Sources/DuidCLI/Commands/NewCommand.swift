@@ -24,7 +24,7 @@ struct NewCommand: WatchedCommand {
     try Destination(path).checkFolder(presenter)
     let source = try presenter.readText(at: codebook)
     let book = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.read(source: source, path: codebook)
+      try CodebookLoading.read(source: source, path: Presenter.shown(codebook))
     }
     let bytes = try presenter.readBytes(at: cases)
     let imported = try presenter.presenting(file: cases, isImport: true) {

@@ -30,7 +30,7 @@ struct TableCommand: WatchedCommand {
       throw ValidationError(.publishesFinalValues)
     }
     if compare, coder != nil { throw ValidationError(.comparesEveryCoder) }
-    if compare, uncertainty.tests || uncertainty.holm {
+    if compare, uncertainty.tests || uncertainty.holm || uncertainty.intervals {
       throw ValidationError(.comparesWithoutTests)
     }
   }

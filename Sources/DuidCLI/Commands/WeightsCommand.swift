@@ -58,7 +58,10 @@ struct WeightsMakeCommand: WatchedCommand {
       "The smallest and largest weight, such as 0.3,3; raking and trimming take turns until both "
         + "hold.", valueName: "low,high"))
   var trim: String?
-  @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write, in place of what is there but never of a study; default: stdout.")
+  var output: String?
   @OptionGroup var common: CommonOptions
 
   private var bounds: ClosedRange<Double>? {

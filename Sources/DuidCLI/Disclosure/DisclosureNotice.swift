@@ -6,6 +6,7 @@ enum DisclosureNotice {
   case unknownRow(String, known: [String])
   case unknownColumn(String, known: [String])
   case notHidden(PublishedCell)
+  case notPublished(PublishedCell)
   case leadOnly
   case emptyReason
   case published(PublishedCell)
@@ -33,6 +34,11 @@ enum DisclosureNotice {
       (
         "\(cell.name): deze cel wordt niet weggelaten; er is niets te besluiten.",
         "\(cell.name): this cell is not left out; there is nothing to decide."
+      )
+    case .notPublished(let cell):
+      (
+        "\(cell.name): over deze cel is niets besloten; er is niets terug te nemen.",
+        "\(cell.name): nothing was decided about this cell; there is nothing to take back."
       )
     case .leadOnly:
       (
