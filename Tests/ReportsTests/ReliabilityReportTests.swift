@@ -60,7 +60,7 @@ import Testing
   static func text(_ statement: ReliabilityStatement, _ language: Language) -> String {
     var text = ""
     for section in ReliabilityReport(statement, language: language).sections {
-      TextGrid(bars: .none, width: 10_000).write(section, to: &text)
+      TextGrid(bars: .none, width: .init(prose: 10_000, table: nil)).write(section, to: &text)
       text += "\n"
     }
     return text
