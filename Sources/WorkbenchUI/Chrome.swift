@@ -35,7 +35,7 @@ struct Chrome {
       place.truncated(toColumns: placeColumns), in: room, style: .statusBar, alignment: .trailing)
     let (above, footer) = rest.split(bottom: 1)
     let (body, statusRow) = above.split(bottom: 1)
-    var keys = Footer(bindings)
+    var keys = Footer(bindings, words: words.keys)
     // A help key that was taken away is not shown.
     if let key = (words.keyMap.keys["workbench.help"] ?? [.character("?")]).first {
       keys = keys.preceded(by: key, words.string(.keyHelp))

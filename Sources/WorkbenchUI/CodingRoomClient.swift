@@ -22,12 +22,23 @@ public struct GridRow: Equatable, Sendable {
   public var coding: CodingLedger.UnitCoding
   /// Whether they doubt their coding.
   public var isDoubtful: Bool
+  /// Where every variable stands between coders and lead, for the lead only; empty for anyone else.
+  public var standings: [VariableID: Adjudication.Comparison]
 
   /// Makes a row.
-  public init(respondent: Respondent, coding: CodingLedger.UnitCoding, isDoubtful: Bool) {
+  public init(
+    respondent: Respondent, coding: CodingLedger.UnitCoding, isDoubtful: Bool,
+    standings: [VariableID: Adjudication.Comparison] = [:]
+  ) {
     self.respondent = respondent
     self.coding = coding
     self.isDoubtful = isDoubtful
+    self.standings = standings
+  }
+
+  /// What holds for a variable: what the person at the screen said, for the lead also what coders agree on.
+  func answer(to variable: VariableID) -> Answer? {
+    coding[variable]?.answer ?? standings[variable]?.final.value.answer
   }
 }
 
@@ -77,7 +88,8 @@ public struct CodingRoomClient: Sendable {
   public var place: @Sendable (UnitID, UnitQueue, Coder) -> Result<Int?, StudyFailure>
   /// The next place after one with work for the viewer, going round; `nil` if there is none.
   public var nextOpen: @Sendable (Int?, UnitQueue, Coder) -> Result<Int?, StudyFailure>
-  /// The units at some places, as rows.
+  /// The units at some places, as rows; a lead's look at everybody's codings, which is journalled while
+  /// the comparison is closed.
   public var rows: @Sendable (Range<Int>, UnitQueue, Coder) -> Result<[GridRow], StudyFailure>
   /// A text as searches compare it: without differences of case and diacritics.
   public var folded: @Sendable (String) -> String

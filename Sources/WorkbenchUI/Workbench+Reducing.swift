@@ -32,6 +32,9 @@ extension Workbench {
     case (.helpScrolled(let step), _):
       state.helpTop = max(0, state.helpTop + step)
       return Effect.none
+    case (.keyRefused(let key, let reason), _):
+      refuse(key, because: reason, in: &state)
+      return Effect.none
     case (.quitKeyPressed, _):
       return .quit
     case (.codingStartFound(let start), .study):

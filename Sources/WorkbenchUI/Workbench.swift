@@ -104,6 +104,8 @@ public struct Workbench: Screen {
     case draggedOut(of: EdgeDrag)
     /// It was held there for a moment, and what that does is to be done once more, or not.
     case dragHeld(goesOn: Bool)
+    /// A key was pressed that does nothing now; with the reason, where it does something at other times.
+    case keyRefused(Key, because: String?)
     /// The program is to end.
     case quitKeyPressed
   }
@@ -119,7 +121,7 @@ public struct Workbench: Screen {
   let tables: TablesScreen
   let cross: CrossScreen
   /// The keys that mean the same everywhere.
-  let deskKeys = KnownDeskKeys()
+  let deskKeys = KnownKeys<DeskSituation, Action>()
 
   /// Makes a workbench on a study.
   public init(context: WorkbenchContext) {
@@ -159,7 +161,8 @@ public struct Workbench: Screen {
     pageBindings(state) + deskBindings(for: state)
   }
 
-  private func pageBindings(_ state: State) -> [Binding<Action>] {
+  /// The keys of the page in view.
+  func pageBindings(_ state: State) -> [Binding<Action>] {
     switch state.page {
     case .welcome(let page): welcome.bindings(for: page).map { $0.map(Action.welcome) }
     case .study(let page): study.bindings(for: page).map { $0.map(Action.study) }
@@ -182,17 +185,21 @@ public struct Workbench: Screen {
     if state.showsHelp { return helpAction(for: key) }
     if let action = deskAction(for: key, in: state) { return action }
     if case .mouse(let event) = key { return action(for: event, in: state) }
+    return pageAction(for: key, in: state) ?? refusal(of: key, in: state)
+  }
+
+  private func pageAction(for key: Key, in state: State) -> Action? {
     switch state.page {
-    case .welcome(let page): return welcome.action(for: key, in: page).map(Action.welcome)
-    case .study(let page): return study.action(for: key, in: page).map(Action.study)
-    case .coding(let page): return coding.action(for: key, in: page).map(Action.coding)
+    case .welcome(let page): welcome.action(for: key, in: page).map(Action.welcome)
+    case .study(let page): study.action(for: key, in: page).map(Action.study)
+    case .coding(let page): coding.action(for: key, in: page).map(Action.coding)
     case .adjudication(let page):
-      return adjudication.action(for: key, in: page).map(Action.adjudication)
-    case .grid(let page): return grid.action(for: key, in: page).map(Action.grid)
-    case .redaction(let page): return redaction.action(for: key, in: page).map(Action.redaction)
-    case .agreement(let page): return agreement.action(for: key, in: page).map(Action.agreement)
-    case .tables(let page): return tables.action(for: key, in: page).map(Action.tables)
-    case .cross(let page): return cross.action(for: key, in: page).map(Action.cross)
+      adjudication.action(for: key, in: page).map(Action.adjudication)
+    case .grid(let page): grid.action(for: key, in: page).map(Action.grid)
+    case .redaction(let page): redaction.action(for: key, in: page).map(Action.redaction)
+    case .agreement(let page): agreement.action(for: key, in: page).map(Action.agreement)
+    case .tables(let page): tables.action(for: key, in: page).map(Action.tables)
+    case .cross(let page): cross.action(for: key, in: page).map(Action.cross)
     }
   }
 
@@ -243,12 +250,12 @@ public struct Workbench: Screen {
       palette.draw(
         on: &surface, in: surface.bounds, title: context.words[.paletteTitle],
         nothing: context.words[.paletteEmpty], bindings: bindings(for: state),
-        folding: context.client.room.folded)
+        folding: context.client.room.folded, words: context.words.keys)
     }
     guard state.showsHelp else { return }
     KeyHelpPanel(
       bindings(for: state), title: context.words[.helpTitle], closeHint: context.words[.closeHelp],
-      top: state.helpTop
+      top: state.helpTop, words: context.words.keys
     ).draw(on: &surface, in: surface.bounds)
   }
 }

@@ -10,8 +10,12 @@ extension DeskFixture {
     let dispute = DisputePlace(unit: "r1", variable: "oordeel")
     var states: [Workbench.Page] = [
       .welcome(WelcomeScreen.State(coders: [anna])), .study(StudyScreen.State(viewer: lead)),
-      coding, .grid(GridScreen.State(viewer: anna)),
+      .study(StudyScreen.State(viewer: anna)),
+      coding, .coding(CodingScreen.State(viewer: anna, position: nil, unitCount: 0)),
+      .grid(GridScreen.State(viewer: anna)), .grid(GridScreen.State(viewer: lead)),
       .tables(TablesScreen.State(viewer: lead, sources: [.final])),
+      .tables(TablesScreen.State(viewer: anna, sources: [.coder("anna")])),
+      .agreement(AgreementScreen.State(viewer: anna)),
       .cross(
         CrossScreen.State(
           viewer: lead, source: .final, sources: [.final], codebook: FakeStudy.codebook)),
@@ -21,8 +25,10 @@ extension DeskFixture {
       page.page = UnitPage(respondent: FakeStudy.respondents[0], coding: [:])
       page.focus = variable.id
       states.append(.coding(page))
-      page.marking = PassageSelection("een twee")
-      states.append(.coding(page))
+      if !variable.codes.isEmpty {
+        page.marking = PassageSelection("een twee")
+        states.append(.coding(page))
+      }
       states.append(.redaction(RedactionScreen.State(viewer: lead, unit: "r1", origin: page)))
     }
     for mode in [AdjudicationScreen.Mode.list, .dispute, .changes, .pairs] {

@@ -22,7 +22,8 @@ extension FakeStudy {
       summary: { _, _ in .success(Self.summary) })
   }
 
-  private func model(_ viewer: Coder) -> Result<Adjudication, StudyFailure> {
+  /// Everybody's codings against each other, for the lead.
+  func model(_ viewer: Coder) -> Result<Adjudication, StudyFailure> {
     guard viewer.role == .lead, let view = try? OpenView(of: ledger, for: viewer) else {
       return .failure(StudyFailure("Dat mag alleen de leiding."))
     }

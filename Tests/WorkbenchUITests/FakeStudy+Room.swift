@@ -133,9 +133,13 @@ extension FakeStudy {
     let places = places(in: queue, for: viewer)
     return range.filter(places.indices.contains).map { place in
       let respondent = Self.respondents[places[place]]
-      return GridRow(
+      var row = GridRow(
         respondent: respondent, coding: ledger.coding(of: respondent.id, by: viewer.id),
         isDoubtful: ledger.notes(by: viewer.id)[.doubt(respondent.id)] != nil)
+      if case .success(let model) = model(viewer) {
+        row.standings = model.comparisons(of: respondent)
+      }
+      return row
     }
   }
 

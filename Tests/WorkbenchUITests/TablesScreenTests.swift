@@ -56,6 +56,27 @@ import Testing
     #expect(tester.picture.plainText.contains("(2)"))
   }
 
+  /// Asked for while the tables are being made, another look at them comes as soon as they are there.
+  @Test func whatIsAskedForTooSoonComesLater() async throws {
+    let workbench = tables.workbench(study)
+    let state = Workbench.State(
+      page: .tables(TablesScreen.State(viewer: lead, sources: [.final, .coder("anna")])))
+    var tester = ScreenTester(workbench, state: state)
+    await tester.press("u")
+    #expect(tester.picture.plainText.contains("Straks zoals te publiceren, zodra"))
+    await tester.press("v")
+    #expect(tester.picture.plainText.contains("Straks naast elkaar, zodra de tabellen er zijn."))
+    await tester.press("v")
+    #expect(!tester.picture.plainText.contains("Straks"))
+    await tester.press("u")
+    await tester.run(workbench.initialEffect(state))
+    #expect(try page(tester).mode == .published)
+    #expect(tester.picture.plainText.contains("✗ te klein"))
+    // It was asked for once: other values are shown in full again.
+    await tester.press("u", "s")
+    #expect(try page(tester).mode == .planned)
+  }
+
   @Test func theLeadPublishesACellWithAReasonAndTakesItBack() async throws {
     var tester = await tester()
     await tester.press("u", "j", "j", .enter)

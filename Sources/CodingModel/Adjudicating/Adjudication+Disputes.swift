@@ -36,7 +36,7 @@ extension Adjudication {
   }
 
   /// Where one variable of a unit stands for everyone.
-  public struct Comparison: Sendable {
+  public struct Comparison: Hashable, Sendable {
     /// Where it stands for each coder, by their own answers.
     public let values: [CoderID: Value]
     /// Where it finally stands.

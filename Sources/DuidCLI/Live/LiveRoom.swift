@@ -184,7 +184,7 @@ final class LiveRoom: Sendable {
     let selection = try selection(of: queue, for: viewer)
     let positions = places.compactMap(selection.position(at:))
     let (file, codebook) = (session.file, session.codebook)
-    return try session.presenting { () throws(StudyStoreError) in
+    let rows = try session.presenting { () throws(StudyStoreError) in
       try file.rows(at: positions, by: viewer.id).map { row in
         var respondent = row.respondent.shown(to: viewer, by: codebook)
         // A row shows a line of the text; the rest need not be held.
@@ -194,5 +194,19 @@ final class LiveRoom: Sendable {
           isDoubtful: row.notes[.doubt(row.respondent.id)] != nil)
       }
     }
+    return viewer.role == .lead ? try compared(rows, for: viewer) : rows
+  }
+
+  /// The rows with where everything stands in them, for the lead: one look, however many rows.
+  private func compared(_ rows: [GridRow], for viewer: Coder) throws(CommandFailure) -> [GridRow] {
+    let (codebook, staff) = (session.codebook, try session.staff())
+    var compared = rows
+    for index in rows.indices {
+      let respondent = rows[index].respondent
+      let view = try session.openView(for: viewer, of: respondent.id, isNewLook: index == 0)
+      compared[index].standings = Adjudication(view: view, codebook: codebook, staff: staff)
+        .comparisons(of: respondent)
+    }
+    return compared
   }
 }

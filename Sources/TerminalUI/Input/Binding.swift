@@ -82,6 +82,17 @@ public struct Binding<Action: Sendable>: Sendable {
     return binding
   }
 
+  /// The same, not to be used now where there is a reason against it; the first reason counts.
+  ///
+  /// - Parameter reason: Why it cannot be done now, in the language of the user; nil when it can.
+  /// - Returns: The binding with the reason.
+  public func unless(_ reason: String?) -> Binding {
+    guard let reason, isEnabled else { return self }
+    var binding = self
+    binding.disabledReason = reason
+    return binding
+  }
+
   /// The same, never left out of a footer.
   public func essential() -> Binding {
     var binding = self
@@ -96,5 +107,16 @@ extension Array {
   /// The first binding that has a key, also when it is disabled.
   public func binding<Action>(for key: Key) -> Binding<Action>? where Element == Binding<Action> {
     first { $0.keys.contains(key) }
+  }
+
+  /// What a key does; nil where nothing has it, or what has it cannot be used now.
+  public func action<Action>(for key: Key) -> Action? where Element == Binding<Action> {
+    binding(for: key).flatMap { $0.isEnabled ? $0.action : nil }
+  }
+
+  /// The same, none to be used now where there is a reason against it.
+  public func unless<Action>(_ reason: String?) -> [Binding<Action>]
+  where Element == Binding<Action> {
+    reason == nil ? self : map { $0.unless(reason) }
   }
 }

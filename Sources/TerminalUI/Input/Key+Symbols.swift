@@ -1,29 +1,33 @@
 extension Key {
-  /// What stands on the key, in few letters and in no language: `esc`, `pgdn`; else ``name``.
-  public var caption: String {
+  /// What stands on the key, in few letters: `esc`, `pgdn`; a word where nothing does, else ``name``.
+  ///
+  /// - Parameter words: The words of the user's language.
+  public func caption(_ words: KeyWords = .english) -> String {
     switch self {
     case .escape: "esc"
     case .pageUp: "pgup"
     case .pageDown: "pgdn"
     case .delete: "del"
     case .insert: "ins"
+    case .up: words.up
+    case .down: words.down
+    case .left: words.left
+    case .right: words.right
+    case .controlLeft: "ctrl-" + words.left
+    case .controlRight: "ctrl-" + words.right
+    case .character(" "): words.space
+    case .alt(" "): "alt-" + words.space
     default: name
     }
   }
 
   /// How the key is shown to a person: a sign where the terminal can draw one.
   ///
-  /// - Parameter glyphs: The signs that the terminal can draw.
-  /// - Returns: A sign, else ``caption``.
-  public func symbol(_ glyphs: Glyphs) -> DisplayText {
-    guard glyphs == .unicode else { return DisplayText(untrusted: caption) }
-    return switch self {
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .character(" "): "␣"
-    default: DisplayText(untrusted: caption)
-    }
+  /// - Parameters:
+  ///   - glyphs: The signs that the terminal can draw.
+  ///   - words: What keys are called where it cannot.
+  /// - Returns: A sign, else ``caption(_:)``.
+  public func symbol(_ glyphs: Glyphs, _ words: KeyWords = .english) -> DisplayText {
+    DisplayText(untrusted: caption(glyphs == .unicode ? .signs : words))
   }
 }

@@ -32,6 +32,8 @@ public struct Glyphs: Hashable, Sendable {
   public let check: DisplayText
   /// Something is wrong.
   public let cross: DisplayText
+  /// Two things differ.
+  public let unequal: DisplayText
   /// Before an item.
   public let bullet: DisplayText
   /// At the end of text that was cut.
@@ -55,7 +57,7 @@ public struct Glyphs: Hashable, Sendable {
     bottomRight: "┘", barParts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], barEmpty: "·",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], shades: ["░", "▒", "▓", "█"],
     whiskerLeft: "├", whiskerRight: "┤", point: "●", pointer: "▸", check: "✓", cross: "✗",
-    bullet: "•", ellipsis: "…", moreAbove: "▲",
+    unequal: "≠", bullet: "•", ellipsis: "…", moreAbove: "▲",
     moreBelow: "▼", scrollThumb: "█", scrollTrack: "│", dash: "–", markers: .pictures)
 
   /// Nothing but printable ASCII.
@@ -64,6 +66,6 @@ public struct Glyphs: Hashable, Sendable {
     bottomRight: "+", barParts: ["#"], barEmpty: ".",
     levels: ["_", ".", "-", "=", "^"], shades: [".", ":", "+", "#"], whiskerLeft: "[",
     whiskerRight: "]", point: "o", pointer: ">", check: "x", cross: "!",
-    bullet: "*", ellipsis: "~", moreAbove: "^", moreBelow: "v", scrollThumb: "#",
+    unequal: "#", bullet: "*", ellipsis: "~", moreAbove: "^", moreBelow: "v", scrollThumb: "#",
     scrollTrack: "|", dash: "-", markers: .ascii)
 }

@@ -101,9 +101,11 @@ public struct CommandPalette: Equatable, Sendable {
   ///   - nothing: What it says when nothing fits.
   ///   - bindings: What can be done.
   ///   - fold: Makes letters alike that count as the same.
+  ///   - words: What keys are called where the terminal has no sign for them.
   public func draw<Action>(
     on surface: inout Surface, in rect: Rect, title: DisplayText, nothing: DisplayText,
-    bindings: [Binding<Action>], folding fold: Folding = { $0.lowercased() }
+    bindings: [Binding<Action>], folding fold: Folding = { $0.lowercased() },
+    words: KeyWords = .english
   ) {
     let found = matches(in: bindings, fold)
     let rows = min(max(1, found.count), max(1, rect.rows * 2 / 3 - 3))
@@ -120,16 +122,19 @@ public struct CommandPalette: Equatable, Sendable {
     if found.isEmpty { surface.write(nothing, in: body.row(0), style: .hint) }
     let glyphs = surface.glyphs
     ListView(count: found.count, state: list, region: Self.rows) { row in
-      Self.spans(bindings[found[row].index], found[row].fuzzy, body.columns - 3, glyphs)
+      let binding = bindings[found[row].index]
+      let keys = DisplayText.joined(
+        binding.keys.map { $0.symbol(glyphs, words) }, separator: " ")
+      return Self.spans(binding, keys, found[row].fuzzy, body.columns - 3, glyphs)
     }.draw(on: &surface, in: body)
   }
 
   /// The name with the letters that were typed set off, and the keys at the right, which are seen
   /// whole however long the name and the reason against it are.
   private static func spans<Action>(
-    _ binding: Binding<Action>, _ match: FuzzyMatch, _ columns: Int, _ glyphs: Glyphs
+    _ binding: Binding<Action>, _ keys: DisplayText, _ match: FuzzyMatch, _ columns: Int,
+    _ glyphs: Glyphs
   ) -> [Span] {
-    let keys = DisplayText.joined(binding.keys.map { $0.symbol(glyphs) }, separator: " ")
     let style: Style = binding.isEnabled ? .text : .dim
     let places = Set(match.places)
     var spans = title(of: binding).enumerated().map { place, letter in

@@ -8,9 +8,15 @@ public struct Footer {
   }
 
   private var items: [Item] = []
+  private let words: KeyWords
 
   /// Describes a footer; bindings that are not prominent, or cannot be used now, are left out.
-  public init<Action>(_ bindings: [Binding<Action>]) {
+  ///
+  /// - Parameters:
+  ///   - bindings: The keys, what matters most in front.
+  ///   - words: What keys are called where the terminal has no sign for them.
+  public init<Action>(_ bindings: [Binding<Action>], words: KeyWords = .english) {
+    self.words = words
     for binding in bindings where binding.isProminent && binding.isEnabled {
       guard let key = binding.keys.first else { continue }
       items.append(
@@ -38,9 +44,9 @@ public struct Footer {
 
     var columns: Int { name.columns + 1 + help.columns }
 
-    init(_ item: Item, _ glyphs: Glyphs) {
+    init(_ item: Item, _ glyphs: Glyphs, _ words: KeyWords) {
       key = item.key
-      name = key.symbol(glyphs)
+      name = key.symbol(glyphs, words)
       help = DisplayText(untrusted: item.words)
       isEssential = item.isEssential
     }
@@ -64,11 +70,13 @@ public struct Footer {
   /// The entries that there is room for, in the order of the bindings.
   private func fitting(columns: Int, _ glyphs: Glyphs) -> [Entry] {
     var free = columns + Self.gap
-    for item in items where item.isEssential { free -= Entry(item, glyphs).columns + Self.gap }
+    for item in items where item.isEssential {
+      free -= Entry(item, glyphs, words).columns + Self.gap
+    }
     var isFull = false
     var entries: [Entry] = []
     for item in items where item.isEssential || !isFull {
-      let entry = Entry(item, glyphs)
+      let entry = Entry(item, glyphs, words)
       if !entry.isEssential {
         // The first that does not fit ends the row: what matters less does not take its place.
         isFull = entry.columns + Self.gap > free

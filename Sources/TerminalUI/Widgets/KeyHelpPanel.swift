@@ -4,6 +4,7 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   private let title: DisplayText
   private let closeHint: DisplayText
   private let top: Int
+  private let words: KeyWords
 
   /// Describes a panel.
   ///
@@ -12,9 +13,12 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   ///   - title: The name of the panel in the language of the user.
   ///   - closeHint: How to leave it, in the language of the user.
   ///   - top: The line to show first, when the panel is longer than the screen.
+  ///   - words: What keys are called where the terminal has no sign for them.
   public init(
-    _ bindings: [Binding<Action>], title: DisplayText, closeHint: DisplayText, top: Int = 0
+    _ bindings: [Binding<Action>], title: DisplayText, closeHint: DisplayText, top: Int = 0,
+    words: KeyWords = .english
   ) {
+    self.words = words
     // What has no key is found in the palette.
     self.bindings = bindings.filter { !$0.keys.isEmpty }
     self.title = title
@@ -44,12 +48,12 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
   }
 
   private func lines(_ glyphs: Glyphs) -> [[Span]] {
-    let keyColumns = bindings.map { Self.keyNames($0, glyphs).columns }.max() ?? 0
+    let keyColumns = bindings.map { keyNames($0, glyphs).columns }.max() ?? 0
     var result: [[Span]] = []
     for group in groups {
       if !group.isEmpty { result.append([Span(DisplayText(untrusted: group), .heading)]) }
       for binding in bindings where binding.group == group {
-        result.append(Self.line(binding, keyColumns: keyColumns, glyphs))
+        result.append(line(binding, keyColumns: keyColumns, glyphs))
       }
     }
     return result
@@ -62,7 +66,7 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
     }
   }
 
-  private static func line(
+  private func line(
     _ binding: Binding<Action>, keyColumns: Int, _ glyphs: Glyphs
   ) -> [Span] {
     let names = keyNames(binding, glyphs).padded(toColumns: keyColumns)
@@ -74,8 +78,8 @@ public struct KeyHelpPanel<Action: Equatable & Sendable> {
     return [Span(names, .dim), Span("  "), Span(help, .dim), Span(note, .hint)]
   }
 
-  private static func keyNames(_ binding: Binding<Action>, _ glyphs: Glyphs) -> DisplayText {
-    .joined(binding.keys.map { $0.symbol(glyphs) }, separator: " ")
+  private func keyNames(_ binding: Binding<Action>, _ glyphs: Glyphs) -> DisplayText {
+    .joined(binding.keys.map { $0.symbol(glyphs, words) }, separator: " ")
   }
 }
 

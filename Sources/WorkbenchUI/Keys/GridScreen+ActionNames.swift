@@ -18,8 +18,9 @@ extension GridScreen.Action: NamedAction {
     case .jumpKeyPressed: "grid.jump"
     case .openKeyPressed: "grid.open"
     case .leave: "grid.back"
-    case .opened, .rowsRead, .pointed, .codeKeyPressed, .decisionSaved, .noteSaved, .reversed,
-      .panel, .editorKeyPressed, .jumped, .unknownKeyPressed:
+    case .opened, .rowsRead, .rowReread, .pointed, .codeKeyPressed, .decisionSaved, .noteSaved,
+      .reversed,
+      .panel, .editorKeyPressed, .jumped:
       nil
     }
   }

@@ -21,7 +21,7 @@ extension Workbench.Action: NamedAction {
     case .quitKeyPressed: "workbench.quit"
     case .themeChosen(let theme): "workbench.theme-" + theme.rawValue
     case .helpScrolled, .codingStartFound, .codersLoaded, .paletteTyped, .textEdited, .resized,
-      .draggedOut, .dragHeld:
+      .draggedOut, .dragHeld, .keyRefused:
       nil
     }
   }

@@ -16,7 +16,9 @@ extension TablesScreen {
       return
     }
     guard tables.indices.contains(state.selection) else {
-      surface.write(words[.tableEmpty], in: body.inset(by: 1), style: .hint)
+      if state.status == .empty {
+        surface.write(words[.tableEmpty], in: body.inset(by: 1), style: .hint)
+      }
       return
     }
     let (tabs, rest) = body.split(top: 2)

@@ -42,6 +42,8 @@ public struct TablesScreen: Screen {
     public internal(set) var pages: [PublicationPage]?
     /// The table in view counted in several ways, once that is made.
     public internal(set) var comparison: Table?
+    /// How the tables are to be looked at as soon as they are there, where that was asked before.
+    var wanted: Mode?
     /// How far making what is to be in view is, as long as it is made.
     public internal(set) var work: WorkStatus?
     /// The place of the chosen cell among those that publishing is about.
@@ -146,6 +148,6 @@ public struct TablesScreen: Screen {
       if case .resize = key { return nil }
       return .promptKeyPressed(key)
     }
-    return bindings(for: state).binding(for: key)?.action
+    return bindings(for: state).action(for: key)
   }
 }

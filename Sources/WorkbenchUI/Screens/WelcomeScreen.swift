@@ -47,12 +47,13 @@ public struct WelcomeScreen: Screen {
           .essential(),
       ]
     }
+    let still = words.whyStill(state.coders.count + 1)
     return [
       Binding(
         .up, "k", action: .moved(by: -1), help: words.string(.keyMoving(.lineUp)),
-        isProminent: false),
+        disabledReason: still, isProminent: false),
       Binding(.down, "j", action: .moved(by: 1), help: words.string(.keyMoving(.lineDown)))
-        .briefly(words.string(.briefMoving(.lineDown))),
+        .briefly(words.string(.briefMoving(.lineDown))).unless(still),
       Binding(.enter, action: .chosen, help: words.string(.keyOpenList)),
       Binding("q", .escape, action: .leave, help: words.string(.keyQuit)).essential(),
     ].remapped(by: context.desk.keyMap)
@@ -64,7 +65,7 @@ public struct WelcomeScreen: Screen {
       if case .resize = key { return nil }
       return .editorKeyPressed(key)
     }
-    return bindings(for: state).binding(for: key)?.action
+    return bindings(for: state).action(for: key)
   }
 
   /// Takes in what happened.

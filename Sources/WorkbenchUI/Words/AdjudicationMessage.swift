@@ -12,7 +12,7 @@ enum AdjudicationMessage: Equatable, Sendable {
   case before(String), noPrecedent, times(Int, String), ruling(String), together(String)
   case reasonPrompt(String, String), reasonHint, answerPrompt(String), draft(String)
   case ruled(String, left: Int), allDecided, rulingUndone(String), waitsForOther, notAskedAnyMore
-  case chooseCode
+  case chooseCode, noNextDispute, noPreviousDispute, lastOpen
   // Meetings
   case consensusNote, whoIsPresent, presentHint, needsTwo, meeting(String), meetingEnded
   // The report
@@ -107,6 +107,9 @@ extension AdjudicationMessage {
     switch self {
     case .ruled(let what, let left):
       ("Beslist: \(what). Nog \(left) open.", "Decided: \(what). \(left) left.")
+    case .noNextDispute: ("Hierna komt geen verschil meer.", "No disagreement comes after this.")
+    case .noPreviousDispute: ("Hiervoor is geen verschil.", "No disagreement comes before this.")
+    case .lastOpen: ("Dit is het laatste open verschil.", "This is the last open disagreement.")
     case .allDecided: ("Alle verschillen zijn beslist.", "All disagreements are decided.")
     case .rulingUndone(let what): ("Ongedaan gemaakt: \(what)", "Undone: \(what)")
     case .waitsForOther:

@@ -111,6 +111,7 @@ extension Message {
         "Pijlen kiezen woorden, spatie zet het begin vast, Enter bewaart, - wist, Esc stopt.",
         "Arrows choose words, space fixes the start, Enter saves, - removes, Esc stops."
       )
+    case .codersDiffer: ("verschil", "differ")
     case .nothingMarked: ("Hier is geen passage.", "There is no passage here.")
     default: nil
     }

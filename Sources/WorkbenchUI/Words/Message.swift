@@ -39,7 +39,7 @@ enum Message: Equatable, Sendable {
     String),
     nothingMarked, measure(Int), folded(Int)
   case blindAttribute, inQueue(Int, of: Int)
-  case paceSession(PaceOverview), gridTitle, columnText, columnUnit
+  case paceSession(PaceOverview), codersDiffer, gridTitle, columnText, columnUnit
   case keyUnitMemo, keyCodeMemo, keyDoubt, keyRedo, keyCopy, keyRepeat, keyAlso, keyMark
   case keyNarrower, keyWider, keyFold, keyCodebook, keyQueue, keyJump, keyGrid, keyOrder
   case keyAnchor, keyUnmark, keyOpenUnit
@@ -74,6 +74,9 @@ enum Message: Equatable, Sendable {
   case plainNoVariable(String)
   // The guided tour
   case keyTour, keyEndTour, tourTitle(Int, of: Int), tourStep(TourStep)
+  // Why a key does nothing now
+  case stillMade, nothingToSee, emptyList, onlyOne, noUnitInView, noCodes, onlyMultiple
+  case noOtherValues, noWeights, noColumns, lastUnit, firstUnit
   // The desk
   case paletteTitle, paletteEmpty, keyPalette, keyOwnEditor, keyTheme(Theme), idleNotice
 }

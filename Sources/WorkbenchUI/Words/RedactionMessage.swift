@@ -5,7 +5,8 @@ import TerminalUI
 enum RedactionMessage: Equatable, Sendable {
   case redactionTitle, kind(String), redactionSaved(String), removed, nothingOfYours, choosePassage,
     hidden(Int)
-  case onlyTheLead, uncoverPrompt, uncoverHint, reasonMissing, staysVisible, uncoveringNote
+  case onlyTheLead, uncoverPrompt, uncoverHint, reasonMissing, staysVisible, uncoveringNote,
+    nothingReplaced
   case originalInView, originalHidden, hint, redactionNote, originalNote, publicationNote
   case keyRedact, keyPlaceholder(String), keyExtend, keyRemove, keyReveal, keyConceal
   case briefRemove, briefReveal
@@ -53,6 +54,8 @@ extension RedactionMessage {
         "The lead has decided that these words stay visible."
       )
     case .uncoveringNote: ("Zichtbaar gelaten woorden", "Words left visible")
+    case .nothingReplaced:
+      ("In deze tekst is niets vervangen.", "Nothing is replaced in this text.")
     case .choosePassage: ("Kies eerst woorden.", "Choose words first.")
     case .hidden(let count):
       (

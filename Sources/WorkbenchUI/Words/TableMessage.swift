@@ -5,7 +5,8 @@ import TerminalUI
 /// What the screen of planned tables says beyond the tables themselves.
 enum TableMessage: Equatable, Sendable {
   // Publishing
-  case publicationPlace, comparedPlace, nothingHidden, marksCount(Int, of: Int)
+  case publicationPlace, comparedPlace, willShow(TablesScreen.Mode), nothingHidden, marksCount(
+    Int, of: Int)
   case tooSmall(Int), smallBase(Int), dominance, protecting, published(String)
   case people(Int), range(ClosedRange<Int>), legendRisk, legendPublished
   case reasonPrompt, reasonMissing, withdrawPrompt, leadDecides
@@ -34,6 +35,16 @@ extension TableMessage {
     switch self {
     case .publicationPlace: ("zoals te publiceren", "as it would be published")
     case .comparedPlace: ("naast elkaar", "side by side")
+    case .willShow(.compared):
+      (
+        "Straks naast elkaar, zodra de tabellen er zijn.",
+        "Side by side as soon as the tables are there."
+      )
+    case .willShow:
+      (
+        "Straks zoals te publiceren, zodra de tabellen er zijn.",
+        "As it would be published as soon as the tables are there."
+      )
     case .nothingHidden:
       ("In deze tabel wordt niets weggelaten.", "Nothing is left out of this table.")
     case .marksCount(let place, let count):

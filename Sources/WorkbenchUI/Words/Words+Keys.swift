@@ -1,6 +1,16 @@
+import CodingModel
 import TerminalUI
 
 extension Words {
+  /// What keys are called where nothing stands on them and the terminal has no sign for them.
+  var keys: KeyWords {
+    switch language {
+    case .dutch:
+      KeyWords(up: "omhoog", down: "omlaag", left: "links", right: "rechts", space: "spatie")
+    case .english: .english
+    }
+  }
+
   /// Puts the keys that the user chose into a sentence.
   ///
   /// `{study.code|c}` becomes the first key of the action `study.code`, which is `c` as long as
@@ -17,7 +27,7 @@ extension Words {
         continue
       }
       result += rest[..<open]
-      result += keyMap.keys[String(parts[0])]?.first?.name ?? String(parts[1])
+      result += keyMap.keys[String(parts[0])]?.first?.caption(keys) ?? String(parts[1])
       rest = rest[rest.index(after: close)...]
     }
     return result + rest

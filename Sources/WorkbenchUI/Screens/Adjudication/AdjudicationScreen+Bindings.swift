@@ -1,4 +1,5 @@
 import CodingModel
+import Tables
 public import TerminalUI
 
 extension AdjudicationScreen {
@@ -7,18 +8,30 @@ extension AdjudicationScreen {
     if state.editor != nil { return typing { .editorKeyPressed($0) } }
     if state.attendance != nil { return typing { .attendanceKeyPressed($0) } }
     switch state.mode {
-    case .list: return listBindings.remapped(by: context.desk.keyMap)
+    case .list: return listBindings(state).remapped(by: context.desk.keyMap)
     case .dispute: return ownBindings(state) + codeBindings(state)
-    case .changes: return reportBindings.remapped(by: context.desk.keyMap)
+    case .changes: return reportBindings(state).remapped(by: context.desk.keyMap)
     case .pairs:
-      return (definitionBindings + reportBindings).remapped(by: context.desk.keyMap)
+      let definitions = definitionBindings.unless(context.words.whyEmpty(reportCount(state)))
+      return (definitions + reportBindings(state)).remapped(by: context.desk.keyMap)
     }
   }
 
   /// What the keys do in a dispute besides choosing codes.
   private func ownBindings(_ state: State) -> [Binding<Action>] {
-    (sideBindings(state) + disputeBindings + choiceBindings(state))
+    (sideBindings(state) + disputeBindings(state) + choiceBindings(state))
       .remapped(by: context.desk.keyMap)
+  }
+
+  /// Why nothing can be done with disputes; nil where they were read.
+  private func whyNone(_ state: State) -> String? {
+    if state.refusal != nil { return word(Message.nothingToSee) }
+    return state.overview == nil ? word(Message.stillMade) : nil
+  }
+
+  /// How many lines the report in view has.
+  private func reportCount(_ state: State) -> Int {
+    state.mode == .changes ? changeRows(state).count : state.summary?.pairs.count ?? 0
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
@@ -31,20 +44,25 @@ extension AdjudicationScreen {
     ]
   }
 
-  private var listBindings: [Binding<Action>] {
-    moving + [
-      Binding(.enter, action: .lookKeyPressed, help: word(AdjudicationMessage.keyLook)),
-      Binding("g", action: .nextOpenKeyPressed, help: word(Message.keyNextOpen)),
-      Binding("f", action: .filterKeyPressed, help: word(AdjudicationMessage.keyFilter)),
-      Binding("s", action: .orderKeyPressed, help: word(AdjudicationMessage.keyOrder)),
-      Binding("r", action: .reportKeyPressed, help: word(AdjudicationMessage.keyReport)),
-    ] + commonBindings + [
+  private func listBindings(_ state: State) -> [Binding<Action>] {
+    // No more than matters here: there may be thousands.
+    let count = state.disputes.lazy.filter(state.filter.shows).prefix(2).count
+    let all =
+      moving(count) + [
+        Binding(.enter, action: .lookKeyPressed, help: word(AdjudicationMessage.keyLook))
+          .unless(whyNone(state) ?? context.words.whyEmpty(count)),
+        Binding("g", action: .nextOpenKeyPressed, help: word(Message.keyNextOpen)),
+        Binding("f", action: .filterKeyPressed, help: word(AdjudicationMessage.keyFilter)),
+        Binding("s", action: .orderKeyPressed, help: word(AdjudicationMessage.keyOrder)),
+        Binding("r", action: .reportKeyPressed, help: word(AdjudicationMessage.keyReport)),
+      ] + commonBindings
+    return all.map { $0.unless(whyNone(state)) } + [
       Binding("q", .escape, action: .leave, help: word(Message.keyBack)).essential()
     ]
   }
 
-  private var reportBindings: [Binding<Action>] {
-    moving + [
+  private func reportBindings(_ state: State) -> [Binding<Action>] {
+    moving(reportCount(state)).unless(state.summary == nil ? word(Message.stillMade) : nil) + [
       Binding(
         .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
       Binding(
@@ -53,11 +71,11 @@ extension AdjudicationScreen {
     ]
   }
 
-  private var moving: [Binding<Action>] {
+  private func moving(_ count: Int) -> [Binding<Action>] {
     func binding(_ keys: Key..., step: Int, help: Moving) -> Binding<Action> {
       Binding(
         keys: keys, action: .moved(by: step), help: word(Message.keyMoving(help)),
-        isProminent: false)
+        disabledReason: context.words.whyStill(count), isProminent: false)
     }
     return [
       binding(.up, "k", step: -1, help: .lineUp), binding(.down, "j", step: 1, help: .lineDown),
@@ -87,30 +105,34 @@ extension AdjudicationScreen {
     }
   }
 
-  private var disputeBindings: [Binding<Action>] {
+  private func disputeBindings(_ state: State) -> [Binding<Action>] {
     let text = word(Message.groupText)
-    return [
-      Binding(
-        "n", .right, action: .disputeMoved(by: 1), help: word(Message.keyNextUnit),
-        isProminent: false),
-      Binding(
-        "p", .left, action: .disputeMoved(by: -1), help: word(Message.keyPreviousUnit),
-        isProminent: false),
-      Binding("g", action: .nextOpenKeyPressed, help: word(Message.keyNextOpen)),
-      Binding("x", action: .definitionsKeyPressed, help: word(Message.keyDefinition), group: text),
-      Binding(
-        .pageDown, action: .textPaged(by: 1), help: word(Message.keyMoving(.textDown)), group: text,
-        isProminent: false),
-      Binding(
-        .pageUp, action: .textPaged(by: -1), help: word(Message.keyMoving(.textUp)), group: text,
-        isProminent: false),
-      Binding(
-        "}", action: .sidesMoved(by: 4), help: word(Message.keyMoving(.sidesDown)), group: text,
-        isProminent: false),
-      Binding(
-        "{", action: .sidesMoved(by: -4), help: word(Message.keyMoving(.sidesUp)), group: text,
-        isProminent: false),
-    ] + definitionBindings + commonBindings + [
+    let all: [Binding<Action>] =
+      [
+        Binding(
+          "n", .right, action: .disputeMoved(by: 1), help: word(Message.keyNextUnit),
+          isProminent: false),
+        Binding(
+          "p", .left, action: .disputeMoved(by: -1), help: word(Message.keyPreviousUnit),
+          isProminent: false),
+        Binding("g", action: .nextOpenKeyPressed, help: word(Message.keyNextOpen)),
+        Binding(
+          "x", action: .definitionsKeyPressed, help: word(Message.keyDefinition), group: text),
+        Binding(
+          .pageDown, action: .textPaged(by: 1), help: word(Message.keyMoving(.textDown)),
+          group: text,
+          isProminent: false),
+        Binding(
+          .pageUp, action: .textPaged(by: -1), help: word(Message.keyMoving(.textUp)), group: text,
+          isProminent: false),
+        Binding(
+          "}", action: .sidesMoved(by: 4), help: word(Message.keyMoving(.sidesDown)), group: text,
+          isProminent: false),
+        Binding(
+          "{", action: .sidesMoved(by: -4), help: word(Message.keyMoving(.sidesUp)), group: text,
+          isProminent: false),
+      ] + definitionBindings + commonBindings
+    return all.unless(whyNone(state)) + [
       Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
     ]
   }
@@ -135,7 +157,7 @@ extension AdjudicationScreen {
         keys: keys[code.id].map { [$0] } ?? [], action: .codeKeyPressed(code.id),
         help: context.words[code.label].string, group: word(Message.groupCodes),
         isProminent: false)
-    }
+    }.unless(dispute(state) == nil ? word(Message.nothingToSee) : nil)
   }
 
   /// The keys that choose codes here; a code whose key takes a side, or does something else in a
@@ -150,20 +172,21 @@ extension AdjudicationScreen {
   private func choiceBindings(_ state: State) -> [Binding<Action>] {
     guard let variable = variable(state) else { return [] }
     let group = word(Message.groupCodes)
-    return [
+    let still =
+      variable.codes.isEmpty ? word(Message.noCodes) : context.words.whyStill(variable.codes.count)
+    let choices: [Binding<Action>] = [
       Binding(
         .up, "k", action: .moved(by: -1), help: word(Message.keyMoving(.previousCode)),
-        group: group,
-        isProminent: false),
+        group: group, disabledReason: still, isProminent: false),
       Binding(
         .down, "j", action: .moved(by: 1), help: word(Message.keyMoving(.nextCode)), group: group,
-        isProminent: false),
+        disabledReason: still, isProminent: false),
       Binding(
         " ", action: .toggleKeyPressed, help: word(AdjudicationMessage.keyOwnCode), group: group,
-        isProminent: false),
+        disabledReason: variable.codes.isEmpty ? word(Message.noCodes) : nil, isProminent: false),
       Binding(
         ">", action: .mainKeyPressed, help: word(Message.keyMain), group: group,
-        disabledReason: variable.kind == .multiple ? nil : word(Message.notOffered),
+        disabledReason: variable.kind == .multiple ? nil : word(Message.onlyMultiple),
         isProminent: false),
       Binding(
         "0", action: .noneKeyPressed, help: word(Message.keyNone), group: group,
@@ -173,5 +196,6 @@ extension AdjudicationScreen {
         .enter, action: .confirmKeyPressed, help: word(Message.keyConfirm), group: group,
         isProminent: false),
     ]
+    return choices.unless(dispute(state) == nil ? word(Message.nothingToSee) : nil)
   }
 }

@@ -24,8 +24,6 @@ extension AdjudicationScreen {
     case .undoKeyPressed:
       let (ports, viewer) = (context.client.adjudication, state.viewer)
       return .perform { .undone(ports.undo(viewer)) }
-    case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     default: return moveAbout(action, in: &state)
     }
     return .none
@@ -145,7 +143,11 @@ extension AdjudicationScreen {
     else { return .none }
     let others =
       step > 0 ? Array(state.disputes[(index + 1)...]) : state.disputes[..<index].reversed()
-    guard let target = others.first(where: state.filter.shows) else { return .none }
+    guard let target = others.first(where: state.filter.shows) else {
+      let message: AdjudicationMessage = step > 0 ? .noNextDispute : .noPreviousDispute
+      state.status = StatusLine(tone: .neutral, text: context.words[message])
+      return .none
+    }
     state.status = .empty
     return load(target.place, for: state.viewer)
   }
@@ -161,9 +163,8 @@ extension AdjudicationScreen {
     let before = state.mode == .dispute ? state.place : nil
     guard let next = nextOpen(after: before, state) else {
       let isLast = dispute(state)?.standing == .open && state.mode == .dispute
-      if !isLast {
-        state.status = StatusLine(tone: .success, text: context.words[.allDecided])
-      }
+      state.status = StatusLine(
+        tone: isLast ? .neutral : .success, text: context.words[isLast ? .lastOpen : .allDecided])
       return .none
     }
     state.status = .empty

@@ -152,8 +152,6 @@ public struct AdjudicationScreen: Screen {
     case partKeyPressed
     /// How far the work is.
     case progressed(WorkStatus)
-    /// A key without meaning was pressed.
-    case unknownKeyPressed(Key)
     /// The lead goes back from a dispute or the report to the list.
     case backKeyPressed
     /// The lead leaves the screen.
@@ -178,9 +176,6 @@ public struct AdjudicationScreen: Screen {
     if case .resize = key { return nil }
     if state.editor != nil { return .editorKeyPressed(key) }
     if state.attendance != nil { return .attendanceKeyPressed(key) }
-    if let binding = bindings(for: state).binding(for: key) {
-      return binding.isEnabled ? binding.action : nil
-    }
-    return .unknownKeyPressed(key)
+    return bindings(for: state).action(for: key)
   }
 }

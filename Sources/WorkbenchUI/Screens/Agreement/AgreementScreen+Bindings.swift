@@ -4,22 +4,39 @@ public import TerminalUI
 extension AgreementScreen {
   /// The keys of what is in view.
   public func bindings(for state: State) -> [Binding<Action>] {
-    let bindings = state.page.map { pageBindings($0, state) } ?? overviewBindings
+    let bindings = state.page.map { pageBindings($0, state) } ?? overviewBindings(state)
     return bindings.remapped(by: context.desk.keyMap)
+  }
+
+  /// Why there is nothing to choose; nil where agreement was computed.
+  ///
+  /// As long as coding is blind there is nothing for a coder, and no key but the one back.
+  private func whyNothing(_ state: State) -> String? {
+    if (state.page.map { $0.refusal } ?? state.refusal) != nil {
+      return word(Message.nothingToSee)
+    }
+    let isThere = state.page.map { $0.detail != nil } ?? (state.overview != nil)
+    return isThere ? nil : word(Message.stillMade)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
   private func word(_ message: AgreementMessage) -> String { context.words.string(message) }
 
-  private var overviewBindings: [Binding<Action>] {
-    [
+  private func overviewBindings(_ state: State) -> [Binding<Action>] {
+    let count = state.overview?.summaries.count ?? 0
+    let moving: [Binding<Action>] = [
       Binding(.down, "j", "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)))
         .briefly(word(.briefMoving(.nextVariable))),
       Binding(
         .up, "k", "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
         isProminent: false),
-      Binding(.enter, action: .lookKeyPressed, help: word(AgreementMessage.keyLook)),
-    ] + readingBindings + [
+    ]
+    let look = Binding<Action>(
+      .enter, action: .lookKeyPressed, help: word(AgreementMessage.keyLook))
+    let why = whyNothing(state)
+    return moving.unless(why ?? context.words.whyStill(count)) + [
+      look.unless(why ?? context.words.whyEmpty(count))
+    ] + readingBindings.unless(why) + [
       Binding("q", .escape, action: .leave, help: word(Message.keyBack)).essential()
     ]
   }
@@ -33,6 +50,7 @@ extension AgreementScreen {
 
   private func pageBindings(_ page: AgreementPage, _ state: State) -> [Binding<Action>] {
     let parts = word(AgreementMessage.groupParts)
+    let still = context.words.whyStill(state.overview?.summaries.count ?? 0)
     let tabs = AgreementTab.allCases.map { tab in
       Binding<Action>(
         .character(Character("\(tab.rawValue + 1)")), action: .tabKeyPressed(tab),
@@ -47,10 +65,10 @@ extension AgreementScreen {
     ] + tabs + choiceBindings(page, state) + readingBindings + [
       Binding(
         "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)),
-        isProminent: false),
+        disabledReason: still, isProminent: false),
       Binding(
         "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
-        isProminent: false),
+        disabledReason: still, isProminent: false),
       Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
     ]
   }
@@ -59,11 +77,20 @@ extension AgreementScreen {
   private func choiceBindings(_ page: AgreementPage, _ state: State) -> [Binding<Action>] {
     let look = Binding<Action>(
       .enter, action: .lookKeyPressed, help: word(lookMessage(page, state)))
+    let (words, why) = (context.words, whyNothing(state))
     guard state.tab == .confusion else {
-      return lineBindings + (state.tab == .units || state.tab == .pairs ? [look] : [])
+      let count = page.count(state.tab)
+      let lines = lineBindings.unless(why ?? words.whyStill(count))
+      let hasLook = state.tab == .units || state.tab == .pairs
+      return lines + (hasLook ? [look.unless(why ?? words.whyEmpty(count))] : [])
     }
+    let units = page.cellUnits.count
+    let chosen = look.unless(why ?? words.whyEmpty(units))
+    if page.cell != nil { return lineBindings.unless(why ?? words.whyStill(units)) + [chosen] }
+    let cells = cellBindings.unless(why ?? words.whyStill(page.matrix?.codes.count ?? 0))
     let pair = Binding<Action>("o", action: .pairKeyPressed, help: word(Message.keyPair))
-    return page.cell != nil ? lineBindings + [look] : cellBindings + [look, pair]
+      .unless(why ?? words.whyStill(page.detail?.matrices.count ?? 0))
+    return cells + [chosen, pair]
   }
 
   private func lookMessage(_ page: AgreementPage, _ state: State) -> AgreementMessage {

@@ -12,18 +12,41 @@ extension CodingScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.isTyping { return editorBindings(for: state) }
     if state.marking != nil { return markingBindings }
-    // Nothing but the variable in focus makes a difference.
-    return keys.keys(for: state.focus) {
+    let situation = Situation(
+      focus: state.focus, hasUnit: state.page != nil, hasPlace: state.position != nil)
+    return keys.keys(in: situation) {
       CodeKeys.first(codeBindings(for: state), over: ownBindings(for: state))
     }
+  }
+
+  /// What makes a difference to the keys where nothing is typed and nothing marked.
+  struct Situation: Equatable, Sendable {
+    /// The variable in focus.
+    let focus: VariableID?
+    /// Whether a unit is in view.
+    let hasUnit: Bool
+    /// Whether there is a unit that could be.
+    let hasPlace: Bool
   }
 
   /// What the screen does besides choosing codes.
   private func ownBindings(for state: State) -> [Binding<Action>] {
     let all =
-      listBindings(for: state) + answerBindings + unitBindings + textBindings
+      listBindings(for: state) + answerBindings + unitBindings + textBindings(for: state)
       + noteBindings + viewBindings + otherBindings
-    return all.remapped(by: context.desk.keyMap)
+    let possible = state.page == nil ? all.map { $0.unless(whyNot($0.action, state)) } : all
+    return possible.remapped(by: context.desk.keyMap)
+  }
+
+  /// Why something cannot be done while no unit is in view; nil where it can.
+  private func whyNot(_ action: Action, _ state: State) -> String? {
+    switch action {
+    case .walk, .gridKeyPressed, .view(.codebookKeyPressed), .view(.measureChanged),
+      .reversalKeyPressed, .leave:
+      nil
+    case .unitMoved, .nextOpenKeyPressed: state.position == nil ? word(.noUnits) : nil
+    default: word(.noUnitInView)
+    }
   }
 
   /// The keys that choose a code of some variable, and else do something on this screen, in the order
@@ -67,20 +90,22 @@ extension CodingScreen {
   private func listBindings(for state: State) -> [Binding<Action>] {
     guard let variable = focusedVariable(state) else { return [] }
     let group = word(.groupCodes)
+    let still =
+      variable.codes.isEmpty ? word(.noCodes) : context.words.whyStill(variable.codes.count)
     return [
       Binding(
         .up, .character("k"), action: .highlightMoved(by: -1),
-        help: word(.keyMoving(.previousCode)),
-        group: group,
+        help: word(.keyMoving(.previousCode)), group: group, disabledReason: still,
         isProminent: false),
       Binding(
         .down, .character("j"), action: .highlightMoved(by: 1), help: word(.keyMoving(.nextCode)),
-        group: group, isProminent: false),
+        group: group, disabledReason: still, isProminent: false),
       Binding(
         .character(" "), action: .toggleKeyPressed, help: word(.keyToggle), group: group,
         isProminent: false),
       Binding(
         .character(">"), action: .mainKeyPressed, help: word(.keyMain), group: group,
+        disabledReason: variable.kind == .multiple ? nil : word(.onlyMultiple),
         isProminent: false),
       Binding(
         .character("0"), action: .noneKeyPressed, help: word(.keyNone), group: group,
@@ -113,11 +138,12 @@ extension CodingScreen {
     ]
   }
 
-  private var textBindings: [Binding<Action>] {
-    scrollBindings + [
+  private func textBindings(for state: State) -> [Binding<Action>] {
+    let hasCodes = focusedVariable(state)?.codes.isEmpty == false
+    return scrollBindings + [
       Binding(
         .character("x"), action: .definitionKeyPressed, help: word(.keyDefinition),
-        group: word(.groupText))
+        group: word(.groupText), disabledReason: hasCodes ? nil : word(.noCodes))
     ]
   }
 

@@ -50,6 +50,12 @@ extension CodingScreen {
     record(decision, before: before?.answer, isNewMemo: isMemo, in: &state)
   }
 
+  /// Where a unit stands for the lead without a ruling only the study knows.
+  func rereading(_ state: State) -> Effect<Action> {
+    guard state.viewer.role == .lead, let position = state.position else { return .none }
+    return load(position, state)
+  }
+
   private func record(
     _ decision: Decision, before: Answer?, isNewMemo: Bool, in state: inout State
   ) {

@@ -30,14 +30,14 @@ extension CodingScreen {
       return take(way, result, place: place, in: &state)
     case .memoKeyPressed: openMemoEditor(in: &state)
     case .editorKeyPressed(let key): return edit(key, in: &state)
-    case .decisionSaved(let decision, let failure): take(decision, failure, in: &state)
+    case .decisionSaved(let decision, let failure):
+      take(decision, failure, in: &state)
+      return failure == nil && decision.answer == nil ? rereading(state) : .none
     case .reuse(let action): return reduce(&state, action)
     case .notes(let action): return reduce(&state, action)
     case .marking(let action): return reduce(&state, action)
     case .walk(let action): return reduce(&state, action)
     case .view(let action): reduce(&state, action)
-    case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     case .redactKeyPressed, .gridKeyPressed, .leave: return recordVisit(in: state)
     }
     return .none
@@ -85,7 +85,11 @@ extension CodingScreen {
   private func moveUnit(by step: Int, in state: inout State) -> Effect<Action> {
     guard let position = state.position else { return .none }
     let target = min(max(position + step, 0), state.unitCount - 1)
-    guard target != position else { return .none }
+    guard target != position || state.page == nil else {
+      let message: Message = step > 0 ? .lastUnit : .firstUnit
+      state.status = StatusLine(tone: .neutral, text: context.words[message])
+      return .none
+    }
     state.status = .empty
     return load(target, state)
   }

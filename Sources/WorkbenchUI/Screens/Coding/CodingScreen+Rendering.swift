@@ -18,7 +18,7 @@ extension CodingScreen {
     let (upper, definition) = body.split(bottom: definitionRows(in: body))
     let codesColumns = min(max(38, body.columns * 2 / 5), 60)
     let (left, right) = upper.split(right: codesColumns, gap: 1)
-    if state.showsDefinition {
+    if state.showsDefinition, highlightedCode(state) != nil {
       renderDefinition(state, in: left, on: &surface)
     } else {
       renderText(page, state, in: left, on: &surface)

@@ -113,8 +113,6 @@ public struct CodingScreen: Screen {
     case walk(WalkAction)
     /// Something about what is shown, and how.
     case view(ViewAction)
-    /// A key without meaning was pressed.
-    case unknownKeyPressed(Key)
     /// The grid is wanted.
     case gridKeyPressed
     /// The coder leaves the screen.
@@ -122,8 +120,8 @@ public struct CodingScreen: Screen {
   }
 
   let context: WorkbenchContext
-  /// The keys while a variable is in focus, by the variable.
-  let keys = KnownCodingKeys()
+  /// The keys by what makes a difference to them.
+  let keys = KnownKeys<Situation, Action>()
 
   /// Makes the screen.
   public init(context: WorkbenchContext) { self.context = context }
@@ -151,10 +149,6 @@ public struct CodingScreen: Screen {
     case .queue?: return .walk(.panel(.keyPressed(key)))
     case nil: break
     }
-    let all = bindings(for: state)
-    if let binding = all.binding(for: key) {
-      return binding.isEnabled ? binding.action : nil
-    }
-    return .unknownKeyPressed(key)
+    return bindings(for: state).action(for: key)
   }
 }

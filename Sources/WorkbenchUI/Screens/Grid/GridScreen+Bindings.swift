@@ -10,12 +10,19 @@ extension GridScreen {
         Binding(.escape, action: .editorKeyPressed(.escape), help: word(.keyCancel)).essential(),
       ]
     }
-    return CodeKeys.first(codeBindings(state), over: ownBindings(state))
+    return CodeKeys.first(codeBindings(state).unless(whyNoRow(state)), over: ownBindings(state))
+  }
+
+  /// Why nothing can be done with the chosen row; nil where there is one.
+  private func whyNoRow(_ state: State) -> String? {
+    if state.row(at: state.list.selection) != nil { return nil }
+    return word(state.count == nil ? .stillMade : .noUnitInView)
   }
 
   /// What the screen does besides choosing codes.
   private func ownBindings(_ state: State) -> [Binding<Action>] {
-    (answerBindings(state) + moveBindings + otherBindings).remapped(by: context.desk.keyMap)
+    (answerBindings(state).unless(whyNoRow(state)) + moveBindings(state) + otherBindings(state))
+      .remapped(by: context.desk.keyMap)
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
@@ -42,21 +49,26 @@ extension GridScreen {
     ]
   }
 
-  private var moveBindings: [Binding<Action>] {
+  private func moveBindings(_ state: State) -> [Binding<Action>] {
     let group = word(.groupUnits)
+    let still = state.count.map(context.words.whyStill) ?? word(.stillMade)
+    let columnStill = context.words.whyStill(variables.count)
     func quiet(_ keys: Key..., action: Action, help: Message) -> Binding<Action> {
-      Binding(keys: keys, action: action, help: word(help), group: group, isProminent: false)
+      Binding(
+        keys: keys, action: action, help: word(help), group: group, disabledReason: still,
+        isProminent: false)
     }
     return [
       Binding(.enter, action: .openKeyPressed, help: word(.keyOpenUnit), group: group)
-        .briefly(word(.briefOpenUnit)),
+        .briefly(word(.briefOpenUnit)).unless(whyNoRow(state)),
       Binding(
         .tab, .right, action: .columnMoved(by: 1), help: word(.keyMoving(.nextVariable)),
-        group: group
+        group: group, disabledReason: columnStill
       )
       .briefly(word(.briefMoving(.nextVariable))),
-      quiet(
-        .backTab, .left, action: .columnMoved(by: -1), help: .keyMoving(.previousVariable)),
+      Binding(
+        .backTab, .left, action: .columnMoved(by: -1), help: word(.keyMoving(.previousVariable)),
+        group: group, disabledReason: columnStill, isProminent: false),
       quiet(.up, "k", action: .moved(by: -1), help: .keyMoving(.lineUp)),
       quiet(.down, "j", "n", action: .moved(by: 1), help: .keyMoving(.lineDown)),
       quiet(.pageUp, action: .moved(by: -15), help: .keyMoving(.linesUp)),
@@ -66,17 +78,17 @@ extension GridScreen {
     ]
   }
 
-  private var otherBindings: [Binding<Action>] {
+  private func otherBindings(_ state: State) -> [Binding<Action>] {
     let (units, general) = (word(.groupUnits), word(.groupGeneral))
     return [
       Binding("/", action: .panelKeyPressed, help: word(.keyQueue), group: units),
       Binding("<", action: .orderKeyPressed, help: word(.keyOrder), group: units)
-        .briefly(word(.briefOrder)),
+        .briefly(word(.briefOrder)).unless(whyNoRow(state)),
       Binding(
         "G", action: .jumpKeyPressed, help: word(.keyJump), group: units, isProminent: false),
       Binding(
         "!", action: .doubtKeyPressed, help: word(.keyDoubt), group: word(.groupNotes),
-        isProminent: false),
+        disabledReason: whyNoRow(state), isProminent: false),
       Binding(
         "u", action: .reversalKeyPressed(.undo), help: word(.keyUndo), group: general,
         isProminent: false),

@@ -6,7 +6,7 @@ extension GridScreen {
     guard let variable = focused(state), let row = state.row(at: state.list.selection) else {
       return .none
     }
-    let current = row.coding[variable.id]?.answer
+    let current = row.answer(to: variable.id)
     return decide(AnswerEditing.choosing(code, of: variable, current: current), in: &state)
   }
 
@@ -32,8 +32,13 @@ extension GridScreen {
 
   /// Whether a variable is asked about a unit.
   func applies(_ variable: Variable, to row: GridRow) -> Bool {
-    context.routing.outcome(of: row.respondent, coding: row.coding)
-      .applicability[variable.id] == .applies
+    outcome(row).applicability[variable.id] == .applies
+  }
+
+  /// Where every variable of a unit stands: for a coder by their own answers, for the lead by the final
+  /// values with the lead's rulings on top.
+  func outcome(_ row: GridRow) -> Routing.Outcome {
+    context.routing.outcome(of: row.respondent) { row.answer(to: $0) }
   }
 
   /// Shows a decision only now that it is on disk, and goes down to the next row.
@@ -59,8 +64,28 @@ extension GridScreen {
         .saved(
           unit + ", " + name + ": "
             + (variable.map { AnswerWords($0, words)[decision.answer].string } ?? ""))])
-    guard decision.answer != nil, variable?.kind == .single else { return .none }
+    guard decision.answer != nil else { return rereading(decision.unit, in: state) }
+    guard variable?.kind == .single else { return .none }
     return move(to: state.list.selection + 1, in: &state)
+  }
+
+  /// Where a unit stands without a ruling only the study knows.
+  private func rereading(_ unit: UnitID, in state: State) -> Effect<Action> {
+    guard state.viewer.role == .lead,
+      let index = state.rows.firstIndex(where: { $0.respondent.id == unit })
+    else { return .none }
+    let (room, viewer, queue) = (context.client.room, state.viewer, state.queue)
+    let place = state.firstRow + index
+    return .perform { .rowReread(room.rows(place..<(place + 1), queue, viewer)) }
+  }
+
+  /// Puts what a unit is now in place of what it was.
+  func takeReread(_ result: Result<[GridRow], StudyFailure>, in state: inout State) {
+    switch result {
+    case .success(let rows):
+      for row in rows { change(row.respondent.id, in: &state) { $0 = row } }
+    case .failure(let failure): state.status = .failure(failure)
+    }
   }
 
   func toggleDoubt(in state: State) -> Effect<Action> {

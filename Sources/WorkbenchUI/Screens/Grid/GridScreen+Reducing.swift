@@ -9,6 +9,7 @@ extension GridScreen {
       return take(queue, place: place, result, in: &state)
     case .rowsRead(let first, .success(let rows)): (state.firstRow, state.rows) = (first, rows)
     case .rowsRead(_, .failure(let failure)): state.status = .failure(failure)
+    case .rowReread(let result): takeReread(result, in: &state)
     case .moved(let step): return move(to: state.list.selection + step, in: &state)
     case .movedToEnd(let forward):
       return move(to: forward ? (state.count ?? 1) - 1 : 0, in: &state)
@@ -37,8 +38,6 @@ extension GridScreen {
       state.status = StatusLine(
         tone: .warning, text: context.words[.notInQueue(unit.rawValue)])
     case .jumped(_, .failure(let failure)): state.status = .failure(failure)
-    case .unknownKeyPressed(let key):
-      state.status = StatusLine(tone: .neutral, text: context.words[.keyUnknown(key.caption)])
     case .openKeyPressed, .leave: break
     }
     return .none
@@ -93,7 +92,7 @@ extension GridScreen {
   func panel(_ state: State) -> QueuePanel {
     var panel = QueuePanel(context: context, viewer: state.viewer)
     if let variable = focused(state),
-      let code = state.row(at: state.list.selection)?.coding[variable.id]?.answer?.mainCode
+      let code = state.row(at: state.list.selection)?.answer(to: variable.id)?.mainCode
     {
       panel.highlighted = (variable.id, code)
     }

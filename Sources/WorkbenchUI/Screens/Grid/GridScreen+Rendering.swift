@@ -19,7 +19,8 @@ extension GridScreen {
       return
     }
     let (head, rest) = body.split(top: 1)
-    let (rule, rows) = rest.split(top: 1)
+    let (rule, below) = rest.split(top: 1)
+    let (rows, foot) = below.split(bottom: state.viewer.role == .lead ? 1 : 0)
     let layout = GridColumns(variables: variables.count, focus: state.column, in: head)
     drawHeadings(state, layout, on: &surface, in: head)
     surface.horizontalRule(at: rule.origin, columns: rule.columns)
@@ -36,6 +37,7 @@ extension GridScreen {
       }
     }
     ScrollMarks(top: top, visible: rows.rows, count: count).draw(on: &surface, in: rows)
+    drawStanding(state, on: &surface, in: foot)
     drawEditor(state, on: &surface, in: body)
     if let inner = state.panel { panel(state).draw(inner, on: &surface, in: body) }
   }
@@ -81,13 +83,18 @@ extension GridScreen {
       DisplayText(untrusted: row.respondent.id.rawValue), in: layout.unit(in: rect))
     let text = DisplayText(untrusted: row.respondent.text.replacing("\n", with: " "))
     surface.write(text, in: layout.text(in: rect), style: .dim)
-    let outcome = context.routing.outcome(of: row.respondent, coding: row.coding)
+    let outcome = outcome(row)
     for index in layout.shown {
       let variable = variables[index]
-      let cell = layout.variable(index, in: rect).split(left: 1).rest
+      let (sign, cell) = layout.variable(index, in: rect).split(left: 1)
+      let isDisputed = row.standings[variable.id]?.isDisputed == true
       switch outcome.values[variable.id] {
       case .answered(let answer)?:
+        if isDisputed { surface.write(surface.glyphs.unequal, in: sign, style: .hint) }
         surface.write(AnswerWords(variable, words)[answer], in: cell)
+      case .notCoded? where outcome.applicability[variable.id] == .applies && isDisputed:
+        surface.write(surface.glyphs.unequal, in: sign, style: .warning)
+        surface.write(words[.codersDiffer], in: cell, style: .warning)
       case .notCoded? where outcome.applicability[variable.id] == .applies:
         surface.write(surface.glyphs.bullet, in: cell, style: .hint)
       default: surface.write(surface.glyphs.dash, in: cell, style: .dim)

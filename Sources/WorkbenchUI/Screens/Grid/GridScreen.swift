@@ -49,6 +49,8 @@ public struct GridScreen: Screen {
     case opened(UnitQueue, place: Int, Result<Int, StudyFailure>)
     /// Rows were read from a place on, or could not be.
     case rowsRead(from: Int, Result<[GridRow], StudyFailure>)
+    /// A row was read again after a ruling, or could not be.
+    case rowReread(Result<[GridRow], StudyFailure>)
     /// The choice moved by rows.
     case moved(by: Int)
     /// The choice moved to the first or last row.
@@ -87,8 +89,6 @@ public struct GridScreen: Screen {
     case jumped(UnitID, Result<Int?, StudyFailure>)
     /// The chosen unit is to be seen whole.
     case openKeyPressed
-    /// A key without meaning was pressed.
-    case unknownKeyPressed(Key)
     /// The user leaves.
     case leave
   }
@@ -127,9 +127,6 @@ public struct GridScreen: Screen {
     if case .resize = key { return nil }
     if state.panel != nil { return .panel(.init(inner: .keyPressed(key))) }
     if state.editor != nil { return .editorKeyPressed(key) }
-    guard let binding = bindings(for: state).binding(for: key) else {
-      return .unknownKeyPressed(key)
-    }
-    return binding.isEnabled ? binding.action : nil
+    return bindings(for: state).action(for: key)
   }
 }

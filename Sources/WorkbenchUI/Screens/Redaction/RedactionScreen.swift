@@ -116,7 +116,8 @@ public struct RedactionScreen: Screen {
       "-", .delete, action: .uncoverKeyPressed, help: word(.keyRemove)
     ).briefly(word(.briefRemove))
     let all =
-      choosing + placeholderBindings + [uncover] + (state.viewer.role == .lead ? reveal : [])
+      (choosing(state) + placeholderBindings + [uncover]).unless(whyNoWords(state))
+      + (state.viewer.role == .lead ? reveal : [])
       + pages + [back]
     return all.remapped(by: context.desk.keyMap)
   }
@@ -127,28 +128,38 @@ public struct RedactionScreen: Screen {
       if case .resize = key { return nil }
       return .editorKeyPressed(key)
     }
-    return bindings(for: state).binding(for: key)?.action
+    return bindings(for: state).action(for: key)
   }
 
   private func move(_ moving: Moving) -> String { context.words.string(.keyMoving(moving)) }
 
-  private var choosing: [Binding<Action>] {
+  /// Why no words can be chosen; nil where they can.
+  private func whyNoWords(_ state: State) -> String? {
+    if state.selection != nil { return nil }
+    return context.words.string(state.page == nil ? Message.noUnitInView : .noText)
+  }
+
+  private func choosing(_ state: State) -> [Binding<Action>] {
     func word(_ message: RedactionMessage) -> String { context.words.string(message) }
+    let still = context.words.whyStill(state.selection?.words.count ?? 0)
+    let isWhole = state.page?.respondent.redactions.redactions.isEmpty != false
+    let nothing = isWhole ? word(.nothingReplaced) : nil
+    func quiet(_ keys: Key..., action: Action, help: Moving, unless why: String?) -> Binding<Action>
+    {
+      Binding(
+        keys: keys, action: action, help: move(help), disabledReason: why, isProminent: false)
+    }
     return [
-      Binding(.right, "l", action: .movedByWords(1), help: move(.nextWord))
+      Binding(.right, "l", action: .movedByWords(1), help: move(.nextWord), disabledReason: still)
         .briefly(context.words.string(.briefMoving(.nextWord))),
-      Binding(.left, "h", action: .movedByWords(-1), help: move(.previousWord), isProminent: false),
-      Binding(
-        .tab, action: .movedToHidden(forward: true), help: move(.nextHidden), isProminent: false),
-      Binding(
-        .backTab, action: .movedToHidden(forward: false), help: move(.previousHidden),
-        isProminent: false),
-      Binding(
-        .down, "j", action: .movedBySentence(forward: true), help: move(.nextSentence),
-        isProminent: false),
-      Binding(
-        .up, "k", action: .movedBySentence(forward: false), help: move(.previousSentence),
-        isProminent: false),
+      quiet(.left, "h", action: .movedByWords(-1), help: .previousWord, unless: still),
+      quiet(.tab, action: .movedToHidden(forward: true), help: .nextHidden, unless: nothing),
+      quiet(
+        .backTab, action: .movedToHidden(forward: false), help: .previousHidden, unless: nothing),
+      quiet(
+        .down, "j", action: .movedBySentence(forward: true), help: .nextSentence, unless: still),
+      quiet(
+        .up, "k", action: .movedBySentence(forward: false), help: .previousSentence, unless: still),
       Binding(" ", action: .anchorKeyPressed, help: word(.keyExtend)),
     ]
   }

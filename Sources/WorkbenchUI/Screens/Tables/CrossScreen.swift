@@ -99,21 +99,41 @@ public struct CrossScreen: Screen {
           .essential(),
       ]
     }
-    let all: [Binding<Action>] = [
+    return (asking(state) + looking(state) + [leavingBinding(state)])
+      .remapped(by: context.desk.keyMap)
+  }
+
+  /// The keys that ask for another table.
+  private func asking(_ state: State) -> [Binding<Action>] {
+    let words = context.words
+    let names = context.codebook.crossable
+    let rows = names.filter { $0 != state.request?.columns }.count
+    let columns = names.filter { $0 != state.request?.rows }.count + 1
+    let weights = context.codebook.weightNames
+    return [
       Binding("r", .down, action: .rowsMoved(by: 1), help: words.string(.keyCrossRows))
-        .briefly(words.string(.briefRows)),
+        .briefly(words.string(.briefRows)).unless(words.whyStill(rows)),
       Binding(
         "R", .up, action: .rowsMoved(by: -1), help: words.string(.keyCrossRowsBack),
-        isProminent: false),
+        disabledReason: words.whyStill(rows), isProminent: false),
       Binding("c", .right, action: .columnsMoved(by: 1), help: words.string(.keyCrossColumns))
-        .briefly(words.string(.briefColumns)),
+        .briefly(words.string(.briefColumns)).unless(words.whyStill(columns)),
       Binding(
         "C", .left, action: .columnsMoved(by: -1), help: words.string(.keyCrossColumnsBack),
-        isProminent: false),
-      Binding("x", action: .swapKeyPressed, help: words.string(.keySwap)),
+        disabledReason: words.whyStill(columns), isProminent: false),
+      Binding("x", action: .swapKeyPressed, help: words.string(.keySwap))
+        .unless(state.request?.columns == nil ? words.string(.noColumns) : nil),
       Binding("%", action: .percentKeyPressed, help: words.string(.keyPercent)),
       Binding("b", action: .baseKeyPressed, help: words.string(.keyBase)),
-      Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights)),
+      Binding("w", action: .weightKeyPressed, help: words.string(.keyWeights))
+        .unless(weights.isEmpty ? words.string(.noWeights) : nil),
+    ].unless(state.request == nil ? words.string(.crossNothing) : nil)
+  }
+
+  /// The keys that show the table in another way.
+  private func looking(_ state: State) -> [Binding<Action>] {
+    let words = context.words
+    return [
       Binding(
         "h", action: .pictureKeyPressed, help: words.string(TableMessage.keyPicture),
         isProminent: false),
@@ -123,8 +143,8 @@ public struct CrossScreen: Screen {
       Binding(
         "k", .pageUp, action: .scrolled(by: -3), help: words.string(.keyMoving(.tableUp)),
         isProminent: false),
-    ]
-    return (all + [leavingBinding(state)]).remapped(by: context.desk.keyMap)
+    ].unless(
+      state.table != nil ? nil : words.string(state.isWorking ? .stillMade : .nothingToSee))
   }
 
   /// Where a table is being made and another is there already, the first step back is to that one.
@@ -141,6 +161,6 @@ public struct CrossScreen: Screen {
       if case .resize = key { return nil }
       return .editorKeyPressed(key)
     }
-    return bindings(for: state).binding(for: key)?.action
+    return bindings(for: state).action(for: key)
   }
 }

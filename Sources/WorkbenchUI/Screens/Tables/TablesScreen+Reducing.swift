@@ -7,17 +7,16 @@ extension TablesScreen {
   public func reduce(_ state: inout State, _ action: Action) -> Effect<Action> {
     switch action {
     case .progressed(let status): state.work = status
-    case .tablesLoaded(let result):
-      take(result, in: &state)
+    case .tablesLoaded(let result): return take(result, in: &state)
     case .moved(let step): return move(step, in: &state)
     case .scrolled(let step):
       state.top = max(0, state.top + step)
       state.followsCell = false
     case .sourceKeyPressed: return nextSource(in: &state)
     case .publishKeyPressed:
-      return show(state.mode == .published ? .planned : .published, in: &state)
+      return change(to: .published, in: &state)
     case .compareKeyPressed:
-      return show(state.mode == .compared ? .planned : .compared, in: &state)
+      return change(to: .compared, in: &state)
     case .pictureKeyPressed: state.pictureStep += 1
     case .leave:
       guard state.mode != .planned else { return .cancel(Self.work) }
@@ -35,16 +34,34 @@ extension TablesScreen {
     return .none
   }
 
-  private func take(_ result: Result<[Table], StudyFailure>, in state: inout State) {
+  private func take(
+    _ result: Result<[Table], StudyFailure>, in state: inout State
+  ) -> Effect<Action> {
+    defer { state.wanted = nil }
     switch result {
     case .success(let tables):
       state.tables = tables
       state.selection = min(state.selection, max(0, tables.count - 1))
       state.status = .empty
+      if let mode = state.wanted { return show(mode, in: &state) }
     case .failure(let failure):
       state.tables = []
       state.status = .failure(failure)
     }
+    return .none
+  }
+
+  /// Looks at the tables in another way, or in full again; while they are still being made, as soon as they
+  /// are there.
+  private func change(to mode: Mode, in state: inout State) -> Effect<Action> {
+    guard state.tables == nil, state.mode == .planned, state.seesEverybody else {
+      return show(state.mode == mode ? .planned : mode, in: &state)
+    }
+    state.wanted = state.wanted == mode ? nil : mode
+    state.status =
+      state.wanted == nil
+      ? .empty : StatusLine(tone: .neutral, text: context.words[.willShow(mode)])
+    return .none
   }
 
   private func move(_ step: Int, in state: inout State) -> Effect<Action> {
