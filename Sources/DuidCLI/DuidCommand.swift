@@ -17,7 +17,7 @@ struct DuidCommand: ParsableCommand {
       VisitsCommand.self, AgreementCommand.self, AdjudicationCommand.self, TableCommand.self,
       AnalyseCommand.self,
       ExportCommand.self, VerifyCommand.self, ConfigCommand.self, PublishCommand.self,
-      CheckCommand.self, WeightsCommand.self,
+      CheckCommand.self, WeightsCommand.self, CodebookCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -184,6 +184,8 @@ import Testing
     #expect(try Duid.run(statement + ["--format", "json"]).status == 2)
     let markdown = try Duid.run(statement + ["--format", "markdown"])
     #expect(markdown.output.hasPrefix("### Betrouwbaarheid van de codering: klein\n"))
+    let page = try Duid.run(statement + ["--format", "html"])
+    #expect(page.output.contains("<h2>Betrouwbaarheid van de codering: klein</h2>"))
     let drift = try Duid.run([
       "agreement", small.study, "--drift", "2", "--variable", "oordeel", "--lang", "nl",
     ])

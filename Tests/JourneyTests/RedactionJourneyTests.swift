@@ -86,15 +86,17 @@ import Testing
     "notes export": [[]],
     "visits export": [[]],
     "check disclosure": [["--format", "text"], ["--format", "json"]],
+    "codebook show": [[], ["--format", "html"]],
     "verify": [[]],
   ]
   /// Commands that show the same to everyone: nothing that anybody coded or wrote.
-  static let withoutViewer: Set = ["verify"]
+  static let withoutViewer: Set = ["verify", "codebook show"]
   /// Commands that refuse a study of three, and must be silent about names in saying so.
   static let tooLittle: Set = ["analyse logistic", "analyse scale"]
   /// Commands that show nothing of a study, or only on the screen, or nothing but what they take in.
   static let others: Set = [
     "open", "new", "code", "analyse", "codings", "notes", "visits", "config", "publish", "weights",
+    "codebook",
   ]
 
   @Test func noCommandSaysARedactedNameWhoeverAsks() throws {

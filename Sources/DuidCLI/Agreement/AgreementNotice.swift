@@ -73,8 +73,8 @@ extension AgreementNotice {
       ("--statement vraagt een onderzoek.", "--statement needs a study.")
     case .statementNeedsText:
       (
-        "--statement geeft tekst: --format text of markdown.",
-        "--statement gives text: --format text or markdown."
+        "--statement is een document: --format text, markdown, html of latex.",
+        "--statement is a document: --format text, markdown, html or latex."
       )
     default: nil
     }

@@ -21,20 +21,3 @@ extension StudySession {
     return ReliabilityReport(statement, language: language).sections
   }
 }
-
-extension ResultOptions {
-  /// Writes the sections of a statement one after the other, as Markdown or as text.
-  func write(_ sections: [Grid], to stream: inout StandardOutput) {
-    for (index, section) in sections.enumerated() {
-      // A paragraph of Markdown ends with a blank line already.
-      let isSetApart = format == .markdown && sections[max(0, index - 1)].columns.isEmpty
-      if index > 0, !isSetApart { stream.write("\n") }
-      if format == .markdown {
-        MarkdownGrid().write(section, to: &stream)
-      } else {
-        TextGrid(display: .terminal, bars: .none, width: width(to: nil))
-          .write(section, to: &stream)
-      }
-    }
-  }
-}

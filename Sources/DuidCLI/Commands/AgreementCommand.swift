@@ -68,12 +68,14 @@ struct AgreementShowCommand: WatchedCommand {
 
   private func writeStatement(_ presenter: Presenter) throws(CommandFailure) {
     guard let study else { throw CommandFailure.use(presenter.sentence(.statementNeedsStudy)) }
-    guard result.format == .text || result.format == .markdown else {
+    guard let format = DocumentFormat(rawValue: result.format.rawValue) else {
       throw CommandFailure.use(presenter.sentence(.statementNeedsText))
     }
     let session = try StudySession(path: study, presenter: presenter)
     let sections = try session.reliabilityStatement(for: try session.viewer(identity.name))
-    try presenter.deliver(to: nil) { stream in result.write(sections, to: &stream) }
+    try presenter.deliver(to: nil) { stream in
+      format.write(sections, presenter.tableStyle, width: result.width(to: nil), to: &stream)
+    }
   }
 
   private func studySummaries(

@@ -18,6 +18,14 @@ enum CodebookLoading {
       source: source, path: path, tableKinds: tableKinds)
   }
 
+  /// Reads a codebook with everything that can be said about it, warnings included.
+  ///
+  /// - Parameter source: The YAML text.
+  /// - Returns: The codebook, unless something is wrong with it, and the findings.
+  static func examine(source: String) -> CodebookReader.Reading {
+    reader(reservedKeys: CodingScreen.reservedKeys).examine(source: source, tableKinds: tableKinds)
+  }
+
   /// Reads the codebook that a study keeps; only when it is needed, where this program has read it before.
   ///
   /// - Parameters:

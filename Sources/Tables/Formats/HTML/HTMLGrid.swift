@@ -32,7 +32,8 @@ public struct HTMLGrid: Sendable {
     return .element(
       "section", [],
       .newline + .element("h2", [], HTMLText(grid.title)) + .newline + lines.joined()
-        + table(grid) + .newline + list)
+        // Without columns a grid is a section of prose.
+        + (grid.columns.isEmpty ? .empty : table(grid) + .newline) + list)
   }
 
   private func table(_ grid: Grid) -> HTMLText {

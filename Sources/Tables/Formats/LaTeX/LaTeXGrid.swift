@@ -1,5 +1,7 @@
 /// Draws a grid as a LaTeX table with the rules of package booktabs; bars are left out.
 ///
+/// Without columns a grid is a section of prose.
+///
 /// The document needs `\usepackage{booktabs}` and `\usepackage[T1]{fontenc}`, which has the straight
 /// quotation mark; before LaTeX of 2018 also UTF-8 as its input encoding.
 public struct LaTeXGrid: Sendable {
@@ -8,6 +10,7 @@ public struct LaTeXGrid: Sendable {
 
   /// Writes a grid, with a line break at the end.
   public func write<Output: TextOutputStream>(_ grid: Grid, to output: inout Output) {
+    guard !grid.columns.isEmpty else { return writeProse(grid, to: &output) }
     let kept = grid.columns.indices.filter { grid.columns[$0].kind != .bar }
     let places = kept.map { grid.columns[$0].kind == .number ? "r" : "l" }.joined()
     var lines = ["\\begin{table}", "\\caption{\(LaTeXText.escaped(grid.title))}"]
@@ -20,6 +23,13 @@ public struct LaTeXGrid: Sendable {
     lines += grid.notes.map { "\\par{\\footnotesize \(LaTeXText.escaped($0))\\par}" }
     lines.append("\\end{table}")
     output.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  private func writeProse<Output: TextOutputStream>(_ grid: Grid, to output: inout Output) {
+    output.write("\\subsection*{\(LaTeXText.escaped(grid.title))}\n")
+    for paragraph in grid.captions + grid.notes {
+      output.write("\n\(LaTeXText.escaped(paragraph))\n")
+    }
   }
 
   private func lines(of row: Grid.Row, _ kept: [Int]) -> [String] {

@@ -1,13 +1,14 @@
-import CodingModel
-
 /// Writes a rule in the rule language.
-enum RuleText {
+public enum RuleText {
   private enum Strength: Int {
     case or, and, not
   }
 
   /// The rule in words that read back as the same rule; `all` for one that always holds.
-  static func text(of rule: Condition) -> String { text(of: rule, within: .or) }
+  ///
+  /// - Parameter rule: The rule.
+  /// - Returns: The words.
+  public static func text(of rule: Condition) -> String { text(of: rule, within: .or) }
 
   private static func text(of rule: Condition, within outer: Strength) -> String {
     switch rule {

@@ -1,8 +1,6 @@
 import CodingModel
 import Testing
 
-@testable import Codebooks
-
 /// Rules that nobody wrote, written and read again.
 @Suite struct RuleTextPropertyTests {
   private struct Chance {

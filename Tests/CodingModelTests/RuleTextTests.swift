@@ -1,8 +1,6 @@
 import CodingModel
 import Testing
 
-@testable import Codebooks
-
 @Suite struct RuleTextTests {
   @Test(arguments: [
     "all", "a == b", "a != b", "a in [b, c]", "not a in [b, c]", "answered(a)",
