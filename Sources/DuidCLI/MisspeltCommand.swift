@@ -21,5 +21,5 @@ struct MisspeltCommand: Equatable {
   }
 
   /// What is said of it.
-  var notice: CommandNotice { .misspeltCommand(word, nearest: nearest) }
+  var notice: Notice { .misspeltCommand(word, nearest: nearest) }
 }

@@ -68,11 +68,8 @@ import Testing
     .interrupted,
   ])
   func tables(fault: TableFault) {
-    check(
-      (
-        CommandNotice.tableFault("t", fault).translations.0,
-        CommandNotice.tableFault("t", fault).translations.1
-      ), "\(fault)")
+    let notice = Notice.tableFault("t", fault)
+    check((notice.dutch, notice.english), "\(fault)")
   }
 
   @Test(arguments: [
@@ -86,6 +83,7 @@ import Testing
     .boundsCannotHold(lower: 0.5, upper: 2, mean: 3), .interrupted,
   ])
   func weights(reason: WeightingUndefined) {
-    check(WeightNotice.unusable(reason).translations, "\(reason)")
+    let notice = Notice.unusable(reason)
+    check((notice.dutch, notice.english), "\(reason)")
   }
 }

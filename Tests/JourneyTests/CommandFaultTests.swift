@@ -90,7 +90,7 @@ import Testing
       ["table", "STUDY", "--what"], 2, "Fout: er is geen optie '--what'", "Unknown option '--what'"
     ),
     (
-      ["verify", "STUDY", "x"], 2, "Fout: te veel is 'x'\nGebruik: duid",
+      ["verify", "STUDY", "x"], 2, "Fout: dit hoort hier niet: 'x'\nGebruik: duid",
       "argument 'x'\nUsage: duid"
     ),
     (

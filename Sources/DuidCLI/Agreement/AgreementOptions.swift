@@ -60,7 +60,7 @@ struct AgreementOptions: ParsableArguments {
       throw .use(presenter.sentence(.unknownCoefficient(name)))
     }
     if let weights, !Self.isFile(weights), !AgreementNames.weights.contains(weights) {
-      throw .use(presenter.sentence(.unknownWeights(weights)))
+      throw .use(presenter.sentence(.unknownWeighting(weights)))
     }
     if let bootstrap, !(1...1_000_000).contains(bootstrap) {
       throw .use(presenter.sentence(.outOfRange(option: "--bootstrap", from: 1, to: 1_000_000)))

@@ -30,21 +30,31 @@ extension PublicationRefusal {
         "Not to be published: behind \(Self.list(factors)) stand cells of fewer than \(minimum) persons or "
           + "categories that are too small, and nothing would be left. Merge categories."
       )
-    case .smallAnswer(let item, let minimum):
-      (
-        "Niet te publiceren: een antwoord op '\(item)' gaven minder dan \(minimum) respondenten, en bij zo "
-          + "weinig antwoorden volgt dat uit gemiddelde en spreiding. Laat het item weg.",
-        "Not to be published: fewer than \(minimum) respondents gave one of the answers to '\(item)', and "
-          + "with so few answers that follows from mean and deviation. Leave the item out."
-      )
-    case .smallPair(let first, let second, let minimum):
-      (
-        "Niet te publiceren: twee antwoorden samen, op '\(first)' en '\(second)', gaven minder dan "
-          + "\(minimum) respondenten, en dat volgt uit gemiddelden en samenhang. Laat een van beide weg.",
-        "Not to be published: fewer than \(minimum) respondents gave two answers together, to '\(first)' "
-          + "and '\(second)', and that follows from means and correlation. Leave one of them out."
-      )
+    case .smallAnswer(let item, let minimum): Self.smallAnswer(item, minimum)
+    case .smallPair(let first, let second, let minimum): Self.smallPair(first, second, minimum)
     }
+  }
+
+  private static func smallAnswer(
+    _ item: String, _ minimum: Int
+  ) -> (dutch: String, english: String) {
+    (
+      "Niet te publiceren: een antwoord op '\(item)' gaven minder dan \(minimum) respondenten, en bij zo "
+        + "weinig antwoorden volgt dat uit gemiddelde en spreiding. Laat het item weg.",
+      "Not to be published: fewer than \(minimum) respondents gave one of the answers to '\(item)', and "
+        + "with so few answers that follows from mean and deviation. Leave the item out."
+    )
+  }
+
+  private static func smallPair(
+    _ first: String, _ second: String, _ minimum: Int
+  ) -> (dutch: String, english: String) {
+    (
+      "Niet te publiceren: twee antwoorden samen, op '\(first)' en '\(second)', gaven minder dan "
+        + "\(minimum) respondenten, en dat volgt uit gemiddelden en samenhang. Laat een van beide weg.",
+      "Not to be published: fewer than \(minimum) respondents gave two answers together, to '\(first)' "
+        + "and '\(second)', and that follows from means and correlation. Leave one of them out."
+    )
   }
 
   private static func list(_ names: [String]) -> String {

@@ -24,9 +24,8 @@ struct CodebookCheckCommand: WatchedCommand {
     for warning in reading.findings {
       presenter.tell(warning.message(in: path, language: language))
     }
-    presenter.tell(
-      CodebookNotice.sound(path, variables: book.variables.count, tables: book.tables.count)[
-        language])
+    presenter.say(
+      .codebookSound(path, variables: book.variables.count, tables: book.tables.count))
     guard let cases else { return }
     let bytes = try presenter.readBytes(at: cases)
     let imported = try presenter.presenting(file: cases) { () throws(InterchangeFaults) in
@@ -34,8 +33,8 @@ struct CodebookCheckCommand: WatchedCommand {
     }
     presenter.report(imported.notices, file: cases)
     let units = imported.respondents.filter(\.isUnit).count
-    presenter.tell(
-      CodebookNotice.casesFit(
-        Presenter.shown(cases), respondents: imported.respondents.count, units: units)[language])
+    presenter.say(
+      .casesFit(
+        Presenter.shown(cases), respondents: imported.respondents.count, units: units))
   }
 }

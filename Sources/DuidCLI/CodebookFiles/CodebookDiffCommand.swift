@@ -20,14 +20,14 @@ struct CodebookDiffCommand: WatchedCommand {
       to: try CodebookArgument(later, presenter).codebook)
     let language = presenter.language
     try presenter.deliver(to: nil) { stream in
-      if diff.isEmpty { return stream.write(CodebookNotice.same[language] + "\n") }
+      if diff.isEmpty { return stream.write(presenter.sentence(.sameCodebooks) + "\n") }
       let (touching, others) = (
         diff.changes.filter(\.touchesCodings), diff.changes.filter { !$0.touchesCodings }
       )
       for (heading, changes) in [
-        (CodebookNotice.touchesCodings, touching), (CodebookNotice.leavesCodings, others),
+        (Notice.touchesCodings, touching), (Notice.leavesCodings, others),
       ] where !changes.isEmpty {
-        stream.write(heading[language] + "\n")
+        stream.write(presenter.sentence(heading) + "\n")
         for change in changes {
           stream.write("  " + DisplayText(untrusted: change.sentence(in: language)).string + "\n")
         }

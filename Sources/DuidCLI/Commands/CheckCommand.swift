@@ -43,18 +43,18 @@ struct CheckDisclosureCommand: WatchedCommand {
     let export = summary.export
     var notes = [
       presenter.sentence(
-        DisclosureNotice.exportGroups(
+        .exportGroups(
           combinations: export.combinations, unique: export.unique, smallest: export.smallestGroup))
     ]
     if export.belowMinimum > 0 {
       notes.append(
         presenter.sentence(
-          DisclosureNotice.exportBelow(export.belowMinimum, minimum: summary.minimumCell)))
+          .exportBelow(export.belowMinimum, minimum: summary.minimumCell)))
     }
     for (table, cell) in summary.computable {
       guard let range = cell.range else { continue }
       notes.append(
-        presenter.sentence(DisclosureNotice.computable("\(table), \(cell.label)", range)))
+        presenter.sentence(.computable("\(table), \(cell.label)", range)))
     }
     return notes
   }

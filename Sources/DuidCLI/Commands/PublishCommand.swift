@@ -38,18 +38,17 @@ struct PublishCommand: WatchedCommand {
     let chosen = try place(in: try session.table(plan, from: frame), presenter)
     let isKnown = try session.publishedCells()[chosen] != nil
     if withdraw, !isKnown {
-      throw CommandFailure.use(presenter.sentence(DisclosureNotice.notPublished(chosen)))
+      throw CommandFailure.use(presenter.sentence(.notPublished(chosen)))
     }
     if !withdraw {
       let tables = try session.published(
         [plan], policy: session.codebook.disclosure, from: frame)
       guard isKnown || tables.contains(where: { $0.hidden.contains { $0.cell == chosen } }) else {
-        throw CommandFailure.use(presenter.sentence(DisclosureNotice.notHidden(chosen)))
+        throw CommandFailure.use(presenter.sentence(.notHidden(chosen)))
       }
     }
     try session.decide(chosen, reason: withdraw ? nil : reason ?? "", by: viewer)
-    let notice: DisclosureNotice = withdraw ? .withdrawn(chosen) : .published(chosen)
-    presenter.tell(presenter.sentence(notice))
+    presenter.say(withdraw ? .withdrawn(chosen) : .published(chosen))
   }
 
   /// The cell that is meant.
@@ -61,17 +60,17 @@ struct PublishCommand: WatchedCommand {
       table.rows.first { $0.id == name } ?? table.rows.first { $0.label == name }
     guard let row else {
       throw .use(
-        presenter.sentence(DisclosureNotice.unknownRow(name, known: table.rows.map(\.id))))
+        presenter.sentence(.unknownRow(name, known: table.rows.map(\.id))))
     }
     let ids = table.columns.map(\.id)
     guard cell.count > 1 || ids.count == 1 else {
-      throw .use(presenter.sentence(DisclosureNotice.unknownColumn("", known: ids)))
+      throw .use(presenter.sentence(.unknownColumn("", known: ids)))
     }
     let asked = cell.count > 1 ? cell[1] : ids[0]
     let column =
       table.columns.first { $0.id == asked } ?? table.columns.first { $0.label == asked }
     guard let column else {
-      throw .use(presenter.sentence(DisclosureNotice.unknownColumn(asked, known: ids)))
+      throw .use(presenter.sentence(.unknownColumn(asked, known: ids)))
     }
     return PublishedCell(table: TableID(table.id), row: row.id, column: column.id)
   }

@@ -35,7 +35,7 @@ struct WeightsShowCommand: WatchedCommand {
       sets.insert((WeightSetID(first), respondents.map(\.weight)), at: 0)
     }
     guard !sets.isEmpty else {
-      throw CommandFailure.use(presenter.sentence(WeightNotice.noWeights))
+      throw CommandFailure.use(presenter.sentence(.noWeights))
     }
     let table = Table(weightSets: sets, language: presenter.language)
     let writer = result.format.tableFormat(presenter, result.width(to: nil))
@@ -87,11 +87,11 @@ struct WeightsMakeCommand: WatchedCommand {
     let population = try population(session)
     let respondents = try session.respondents()
     let made = try weights(of: respondents, population, presenter)
-    for notice in made.notices { say(.normalised(notice), presenter) }
+    for notice in made.notices { presenter.say(.normalised(notice)) }
     if let trimming = made.trimming {
-      say(.trimmed(trimming), presenter)
+      presenter.say(.trimmed(trimming))
     } else if let report = made.report {
-      say(.raked(report), presenter)
+      presenter.say(.raked(report))
     }
     let table = Table(
       weightSets: [(WeightSetID(name), made.weights)], language: presenter.language)
@@ -102,10 +102,6 @@ struct WeightsMakeCommand: WatchedCommand {
       WeightsWriter().write(
         zip(respondents, made.weights).map { (id: $0.id, weight: $1) }, to: &stream)
     }
-  }
-
-  private func say(_ notice: WeightNotice, _ presenter: Presenter) {
-    presenter.tell(presenter.sentence(notice))
   }
 
   private func weights(
@@ -120,9 +116,9 @@ struct WeightsMakeCommand: WatchedCommand {
       if case .unitWithoutCategory(let margin, let unit) = error {
         throw .data(
           presenter.sentence(
-            WeightNotice.missingCategory(respondent: respondents[unit].id, margin: margin)))
+            .missingCategory(respondent: respondents[unit].id, margin: margin)))
       }
-      throw .data(presenter.sentence(WeightNotice.unusable(error)))
+      throw .data(presenter.sentence(.unusable(error)))
     }
   }
 
@@ -177,7 +173,7 @@ struct WeightsAddCommand: WatchedCommand {
     try session.presenting { () throws(StudyStoreError) in
       try session.file.addWeights(set, weights, monitor: presenter.monitor)
     }
-    presenter.tell(presenter.sentence(WeightNotice.added(set, respondents: weights.count)))
+    presenter.say(.added(set, respondents: weights.count))
   }
 }
 
@@ -189,6 +185,6 @@ extension StudySession {
     let isTaken =
       book.weightNames.contains(name) || book.attribute(id) != nil || book.variable(id) != nil
       || book.derived.contains { $0.id == id }
-    if isTaken { throw .use(presenter.sentence(WeightNotice.taken(name))) }
+    if isTaken { throw .use(presenter.sentence(.taken(name))) }
   }
 }

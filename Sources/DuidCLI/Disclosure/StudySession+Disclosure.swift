@@ -44,9 +44,9 @@ extension StudySession {
   ///   - viewer: Who decides.
   /// - Throws: ``CommandFailure`` for anyone but the lead, and for a decision without a reason.
   func checkDecision(reason: String?, by viewer: Coder) throws(CommandFailure) {
-    guard viewer.role == .lead else { throw .use(presenter.sentence(DisclosureNotice.leadOnly)) }
+    guard viewer.role == .lead else { throw .use(presenter.sentence(.leadOnly)) }
     if let reason, !reason.contains(where: { !$0.isWhitespace }) {
-      throw .use(presenter.sentence(DisclosureNotice.emptyReason))
+      throw .use(presenter.sentence(.emptyReason))
     }
   }
 

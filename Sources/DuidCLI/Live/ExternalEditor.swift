@@ -44,7 +44,7 @@ struct ExternalEditor {
     }
   }
 
-  private func failure(_ notice: DeskNotice) -> Result<String, StudyFailure> {
+  private func failure(_ notice: Notice) -> Result<String, StudyFailure> {
     .failure(StudyFailure(presenter.sentence(notice)))
   }
 

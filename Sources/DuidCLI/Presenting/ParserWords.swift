@@ -10,7 +10,7 @@ enum ParserWords {
     ("Error: Missing one of:", "Fout: hier ontbreekt een van:"),
     ("Error: Missing value for", "Fout: er ontbreekt een waarde bij"),
     ("Error: Unknown option", "Fout: er is geen optie"),
-    ("Error: Unexpected argument", "Fout: te veel is"),
+    ("Error: Unexpected argument", "Fout: dit hoort hier niet:"),
     ("Error: ", "Fout: "), ("Usage: ", "Gebruik: "), ("Help:  ", "Uitleg:  "),
   ]
 

@@ -19,23 +19,13 @@ struct Presenter: Sendable {
 
   // MARK: Saying
 
-  /// The sentence in the language.
-  func sentence(_ notice: CommandNotice) -> String {
-    inLanguage(notice.translations)
-  }
-
-  /// The sentence in the language.
-  func sentence(_ notice: DeskNotice) -> String {
-    inLanguage(notice.translations)
-  }
-
   /// What is wrong with the terminal.
   func sentence(_ error: TerminalError) -> String {
     inLanguage(error.translations)
   }
 
   /// Tells something on stderr.
-  func say(_ notice: CommandNotice) { tell(sentence(notice)) }
+  func say(_ notice: Notice) { tell(sentence(notice)) }
 
   /// Tells a sentence on stderr.
   ///

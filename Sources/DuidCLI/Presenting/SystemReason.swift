@@ -10,11 +10,6 @@ enum SystemReason {
     return language == .dutch ? dutch[code] ?? english : english
   }
 
-  /// Dutch and English, in that order.
-  static func translations(_ code: Int32) -> (dutch: String, english: String) {
-    (words(code, in: .dutch), words(code, in: .english))
-  }
-
   private static let dutch: [Int32: String] = [
     EACCES: "geen toestemming", EPERM: "niet toegestaan", ENOENT: "bestand of map is er niet",
     EISDIR: "dit is een map", ENOTDIR: "een deel van het pad is geen map",
