@@ -97,7 +97,7 @@ import Testing
     let workbench = study.workbench()
     let state = Workbench.State(
       page: .coding(CodingScreen.State(viewer: lead, position: 0, unitCount: 3)))
-    var tester = ScreenTester(workbench, state: state)
+    var tester = ScreenTester(workbench, state: state, size: Size(columns: 160, rows: 40))
     await tester.run(workbench.initialEffect(state))
     await tester.press("e")
     // Another unit and back: the ruling is now among what was read.

@@ -62,12 +62,15 @@ extension AdjudicationScreen {
   }
 
   private func reportBindings(_ state: State) -> [Binding<Action>] {
-    moving(reportCount(state)).unless(state.summary == nil ? word(Message.stillMade) : nil) + [
-      Binding(
-        .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
-      Binding(
-        "N", action: .namesKeyPressed, help: word(AdjudicationMessage.keyNames)),
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
+    let all =
+      moving(reportCount(state)) + [
+        Binding(
+          .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
+        Binding("N", action: .namesKeyPressed, help: word(AdjudicationMessage.keyNames))
+          .unless(whyNone(state)),
+      ]
+    return all.unless(state.summary == nil ? word(Message.stillMade) : nil) + [
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
     ]
   }
 

@@ -5,7 +5,8 @@ extension CodingScreen {
   /// Keys with a meaning of their own on this screen; no code of a new codebook may claim them.
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
-    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R",
+    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R", "{",
+    "}",
   ]
 
   /// The keys of the screen, the codes of the variable in focus first.
