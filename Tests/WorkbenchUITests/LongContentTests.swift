@@ -10,11 +10,7 @@ import Testing
 /// can be read.
 @Suite struct LongContentTests {
   private static let sizes = [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)]
-  private let study = FakeStudy(
-    staff: [
-      Coder(id: "anna", role: .coder), Coder(id: "bram", role: .coder),
-      Coder(id: "lead", role: .lead),
-    ])
+  private let study = FakeStudy(staff: Coder.team)
   private let anna = Coder(id: "anna", role: .coder)
   private let lead = Coder(id: "lead", role: .lead)
 

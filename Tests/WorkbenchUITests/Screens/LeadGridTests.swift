@@ -10,11 +10,7 @@ import Testing
 @Suite struct LeadGridTests {
   private let lead = Coder(id: "lead", role: .lead)
   private let anna = Coder(id: "anna", role: .coder)
-  private let study = FakeStudy(
-    staff: [
-      Coder(id: "anna", role: .coder), Coder(id: "bram", role: .coder),
-      Coder(id: "lead", role: .lead),
-    ])
+  private let study = FakeStudy(staff: Coder.team)
 
   init() {
     study.record("anna", "r1", "oordeel", .codes(["oneigenlijk"]))
@@ -26,11 +22,8 @@ import Testing
   private func tester(
     _ viewer: Coder, size: Size = Size(columns: 80, rows: 24), glyphs: Glyphs = .unicode
   ) async -> ScreenTester<Workbench> {
-    let workbench = study.workbench()
-    let state = Workbench.State(page: .grid(GridScreen.State(viewer: viewer)))
-    var tester = ScreenTester(workbench, state: state, size: size, glyphs: glyphs)
-    await tester.run(workbench.initialEffect(state))
-    return tester
+    await .opened(
+      study.workbench(), on: .grid(GridScreen.State(viewer: viewer)), size: size, glyphs: glyphs)
   }
 
   private func line(_ unit: String, _ tester: ScreenTester<Workbench>) -> String {
@@ -94,11 +87,9 @@ import Testing
   }
 
   @Test func theScreenOfOneUnitForgetsARulingThatWasTakenBack() async throws {
-    let workbench = study.workbench()
-    let state = Workbench.State(
-      page: .coding(CodingScreen.State(viewer: lead, position: 0, unitCount: 3)))
-    var tester = ScreenTester(workbench, state: state, size: Size(columns: 160, rows: 40))
-    await tester.run(workbench.initialEffect(state))
+    var tester = await ScreenTester.opened(
+      study.workbench(), on: .coding(CodingScreen.State(viewer: lead, position: 0, unitCount: 3)),
+      size: Size(columns: 160, rows: 40))
     await tester.press("e")
     // Another unit and back: the ruling is now among what was read.
     await tester.press("n", "p")
