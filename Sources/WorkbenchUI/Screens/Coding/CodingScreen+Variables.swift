@@ -34,8 +34,9 @@ extension CodingScreen {
     ScrollMarks(top: top, visible: room.rows, count: lines.count).draw(on: &surface, in: room)
   }
 
-  /// All lines. What has the attention is broken where it is long, and read whole; the rest is cut with
-  /// a sign.
+  /// All lines.
+  ///
+  /// What has the attention is broken where it is long, and read whole; the rest is cut with a sign.
   private func lines(
     _ state: State, _ page: UnitPage, columns: Int, glyphs: Glyphs
   ) -> [Line] {

@@ -85,6 +85,7 @@ extension Message {
     case .nothingToRedo: ("Er is niets om opnieuw te doen.", "There is nothing to redo.")
     case .noCodeHighlighted:
       ("Kies eerst een variabele met codes.", "First choose a variable with codes.")
+    case .nothingToClear: ("Hier is geen antwoord van u.", "There is no answer of yours here.")
     case .anchorFixed:
       ("Het begin staat vast; pijlen breiden uit.", "The start is fixed; arrows extend from it.")
     case .anchorLoose: ("Het begin beweegt weer mee.", "The start moves along again.")

@@ -35,7 +35,8 @@ enum Message: Equatable, Sendable {
   case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint
   case notInQueue(String), noted(String), redone(String), nothingToRedo, noCodeHighlighted
   case nothingToCopy, nothingToRepeat, nothingToAdd, alsoHint(String)
-  case anchorFixed, anchorLoose, noText, marking(String), markingHint, markChosen(String),
+  case anchorFixed, anchorLoose, nothingToClear, noText, marking(String), markingHint, markChosen(
+    String),
     codeKeysFirst(String), chooseFirst(
       String),
     nothingMarked, measure(Int), folded(Int)
