@@ -96,9 +96,13 @@ public struct AnalysisFrame: Sendable {
   ///
   /// - Parameters:
   ///   - codebook: Gives attributes and derived variables; its variables count as not asked.
-  ///   - attributes: A position for each respondent, by attribute; any other number is no value.
+  ///   - attributes: A position for each respondent, by attribute; any other number is no value, and
+  ///     so is all of an attribute that is not named. Every list is as long as that of the weights.
   ///   - weights: The survey weight of each respondent.
   public init(codebook: Codebook, attributes: [VariableID: [Int32]], weights: [Double]) {
+    precondition(
+      attributes.values.allSatisfy { $0.count == weights.count },
+      "every attribute has a position for each respondent, and so has every respondent a weight")
     self.codebook = codebook
     self.weights = weights
     weightSets = codebook.cases.weightColumn.map { [WeightSetID($0): weights] } ?? [:]

@@ -1,3 +1,5 @@
+import Tables
+
 extension AnalysisWords {
   var confusionMatrix: String {
     choose(
@@ -13,8 +15,9 @@ extension AnalysisWords {
 
   func tooManyValues(_ count: Int) -> String {
     choose(
-      "Er zijn \(count) verschillende getallen; maten per getal zijn weggelaten.",
-      "There are \(count) different numbers; coefficients of each number are left out.")
+      "Er zijn \(numbers.integer(count)) verschillende getallen; maten per getal zijn weggelaten.",
+      "There are \(numbers.integer(count)) different numbers; coefficients of each number are left out."
+    )
   }
 
   var unattainableKappa: String {

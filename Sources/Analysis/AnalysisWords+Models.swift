@@ -51,10 +51,10 @@ extension AnalysisWords {
     choose(
       count == 1
         ? "1 eenheid is nog open en kan de uitkomst veranderen."
-        : "\(count) eenheden zijn nog open en kunnen de uitkomst veranderen.",
+        : "\(numbers.integer(count)) eenheden zijn nog open en kunnen de uitkomst veranderen.",
       count == 1
         ? "1 unit is still open and may change the result."
-        : "\(count) units are still open and may change the result.")
+        : "\(numbers.integer(count)) units are still open and may change the result.")
   }
 
   func treeMethod(_ options: ChaidOptions) -> String {

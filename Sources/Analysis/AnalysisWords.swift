@@ -55,20 +55,20 @@ public struct AnalysisWords: Sendable {
     choose(
       count == 1
         ? "1 eenheid is nog open en kan de tabel veranderen."
-        : "\(count) eenheden zijn nog open en kunnen de tabel veranderen.",
+        : "\(numbers.integer(count)) eenheden zijn nog open en kunnen de tabel veranderen.",
       count == 1
         ? "1 unit is still open and may change the table."
-        : "\(count) units are still open and may change the table.")
+        : "\(numbers.integer(count)) units are still open and may change the table.")
   }
 
   func unanswered(_ count: Int) -> String {
     choose(
       count == 1
         ? "1 respondent zonder antwoord blijft buiten de tabel."
-        : "\(NumberStyle.dutch.integer(count)) respondenten zonder antwoord blijven buiten de tabel.",
+        : "\(numbers.integer(count)) respondenten zonder antwoord blijven buiten de tabel.",
       count == 1
         ? "1 respondent without an answer stays outside the table."
-        : "\(NumberStyle.english.integer(count)) respondents without an answer stay outside the table."
+        : "\(numbers.integer(count)) respondents without an answer stay outside the table."
     )
   }
 
@@ -85,9 +85,9 @@ public struct AnalysisWords: Sendable {
 
   func smallCells(_ count: Int, below limit: Int) -> String {
     choose(
-      "Cellen onder \(limit) personen kunnen iemand herkenbaar maken (hier \(count)); "
+      "Cellen onder \(limit) personen kunnen iemand herkenbaar maken (hier \(numbers.integer(count))); "
         + "weeg dat voor publicatie.",
-      "Cells below \(limit) persons can identify someone (\(count) here); "
+      "Cells below \(limit) persons can identify someone (\(numbers.integer(count)) here); "
         + "weigh that before publishing.")
   }
 

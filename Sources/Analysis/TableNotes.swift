@@ -70,7 +70,8 @@ struct TableNotes {
   ///   - sum: What they add up to before rounding.
   ///   - heading: What to call them, if there are other wholes in the table.
   mutating func checkRounding(of cells: [[Table.Cell]], sum: Double?, heading: String?) {
-    guard let sum else { return }
+    // Shares of nobody, or of people who all weigh nothing, are not there to be added up.
+    guard let sum, cells.joined().contains(where: { $0.percent != nil }) else { return }
     let shown = cells.joined().reduce(0) { $0 + NumberStyle.wholePercent($1.percent ?? 0) }
     let whole = NumberStyle.wholePercent(sum)
     if shown != whole { rounded.append(RoundedSum(heading: heading, shown: shown, whole: whole)) }

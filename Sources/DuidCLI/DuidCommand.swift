@@ -7,7 +7,8 @@ struct DuidCommand: ParsableCommand {
     abstract: "Code open answers, check reliability, make the tables.",
     discussion: """
       Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 the data, \
-      the study or the preferences are at fault, 2 wrong use, 130 stopped by Ctrl-C. Preferences are in \
+      the study or the preferences are at fault, 2 wrong use, 130 stopped by Ctrl-C, 141 nobody reads the \
+      output. A file to read or write may be -, for standard input or output. Preferences are in \
       ~/.config/duid/config.yaml; see duid config.
       """,
     version: "0.1.0",

@@ -5,7 +5,7 @@ import Glibc
 /// The program behind the command `duid`.
 public enum DuidProgram {
   /// Reads the command line, does what it says, and exits: 0 done, 1 the data or the study is at fault,
-  /// 2 wrong use, 128 and the number of the signal that stopped it.
+  /// 2 wrong use, 128 and the number of the signal that stopped it (141 where nobody reads the output).
   public static func run() -> Never {
     // Everything this program writes may hold respondents' words, a core file too.
     umask(0o077)
@@ -23,48 +23,33 @@ public enum DuidProgram {
         var command = try DuidCommand.parseAsRoot()
         try command.run()
       }
-      exit(0)
+      Glibc.exit(0)
     } catch let failure as CommandFailure {
-      StandardError.write(failure.message + "\n")
-      exit(failure.status.code)
+      exit(after: failure)
     } catch {
-      exitForParser(error)
+      exit(after: error)
     }
+  }
+
+  private static func exit(after failure: CommandFailure) -> Never {
+    if !failure.message.isEmpty { StandardError.write(failure.message + "\n") }
+    Glibc.exit(failure.status.code)
   }
 
   /// Help and version end well; everything else the parser says is wrong use.
-  private static func exitForParser(_ error: any Error) -> Never {
-    let message = DuidCommand.fullMessage(for: error)
-    if DuidCommand.exitCode(for: error) == .success {
-      print(message)
-      exit(0)
+  private static func exit(after error: any Error) -> Never {
+    let presenter = Presenter(language: CommonOptions.spokenLanguage)
+    let message = DuidCommand.fullMessage(for: error) + "\n"
+    guard DuidCommand.exitCode(for: error) == .success else {
+      let misspelt = MisspeltCommand(CommandLine.arguments.dropFirst(), DuidCommand.commandNames)
+      let said = ParserWords.message(String(message.dropLast()), in: presenter.language)
+      exit(after: .use(misspelt.map { presenter.sentence($0.notice) } ?? said))
     }
-    StandardError.write(message + "\n")
-    exit(CommandFailure.Status.wrongUse.code)
-  }
-}
-
-/// Why a command ends without having done its work.
-struct CommandFailure: Error {
-  /// The exit code.
-  struct Status: Equatable {
-    let code: Int32
-
-    static let faultyData = Status(code: 1)
-    static let wrongUse = Status(code: 2)
-
-    /// What shells say of a program that a signal ended.
-    static func stopped(by signal: Int32) -> Status { Status(code: 128 + signal) }
-  }
-
-  let status: Status
-  let message: String
-
-  static func data(_ message: String) -> CommandFailure {
-    CommandFailure(status: .faultyData, message: message)
-  }
-
-  static func use(_ message: String) -> CommandFailure {
-    CommandFailure(status: .wrongUse, message: message)
+    do throws(CommandFailure) {
+      try presenter.deliver(to: nil) { $0.write(message) }
+    } catch {
+      exit(after: error)
+    }
+    Glibc.exit(0)
   }
 }

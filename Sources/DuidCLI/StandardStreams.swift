@@ -1,3 +1,4 @@
+import CodingModel
 import Glibc
 import TerminalUI
 
@@ -22,13 +23,15 @@ struct StandardOutput: TextOutputStream {
 
   /// Writes everything taken in.
   ///
+  /// - Parameter language: The language of what is said where that fails.
   /// - Throws: ``CommandFailure`` if the reader has gone or the disk is full.
-  func flush() throws(CommandFailure) {
+  func flush(_ language: Language) throws(CommandFailure) {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let text =
       isTerminal ? DisplayText(untrusted: contents, keepLineBreaks: true).string : contents
     guard writeAll(text, to: STDOUT_FILENO) else {
-      throw .data("stdout: \(String(cString: strerror(errno)))")
+      if errno == EPIPE { throw .readerGone }
+      throw .data("stdout: \(SystemReason.words(errno, in: language))")
     }
   }
 }

@@ -5,8 +5,33 @@ enum StudyPath {
   static let ending = ".duid"
 
   /// The path of a study to be made.
-  static func forNew(_ given: String) -> String {
-    given.hasSuffix(ending) ? given : given + ending
+  ///
+  /// - Parameters:
+  ///   - given: What was typed.
+  ///   - presenter: Words what is wrong.
+  /// - Returns: The path.
+  /// - Throws: ``CommandFailure`` if that is no name for a file: nobody would find `.duid` again.
+  static func forNew(_ given: String, _ presenter: Presenter) throws(CommandFailure) -> String {
+    let path = given.hasSuffix(ending) ? given : given + ending
+    guard !given.hasSuffix("/"), !["", ".", "..", "-"].contains(name(of: path)) else {
+      throw .use(presenter.sentence(.noStudyName(given)))
+    }
+    return path
+  }
+
+  /// The path of a study that is to be opened.
+  ///
+  /// - Throws: ``CommandFailure`` if that can be no study.
+  static func forExisting(
+    _ given: String, _ presenter: Presenter
+  ) throws(CommandFailure) -> String {
+    guard !given.isEmpty else { throw .use(presenter.sentence(.noStudyName(given))) }
+    let path = forExisting(given)
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw .data(presenter.sentence(.folderIsNoStudy(path)))
+    }
+    return path
   }
 
   /// The path of a study that is there: as given, else with the ending.
@@ -35,15 +60,5 @@ enum StudyPath {
       throw .use(presenter.sentence(studies.isEmpty ? .noStudyHere : .severalStudies(studies)))
     }
     return first
-  }
-}
-
-/// The time of day.
-enum Clock {
-  /// Now, in milliseconds since 1970-01-01T00:00:00Z.
-  static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }

@@ -175,8 +175,8 @@ private struct FaultWords {
     switch problem {
     case .missingRow(let category):
       choose(
-        "de rij voor categorie \(quoted(category)) ontbreekt",
-        "the row for category \(quoted(category)) is missing")
+        "de rij voor \(quoted(category)) ontbreekt",
+        "the row for \(quoted(category)) is missing")
     case .unlikeDiagonal(let value):
       choose(
         "\(quoted(value)) op de diagonaal: die is overal 1 (gewichten) of overal 0 (verschillen)",

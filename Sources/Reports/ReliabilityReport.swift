@@ -52,14 +52,14 @@ public struct ReliabilityReport: Sendable {
   }
 
   private var sample: Grid {
-    prose(
+    guard statement.units > 0 else { return prose(words.sampleTitle, [words.noUnits]) }
+    return prose(
       words.sampleTitle,
       [
         words.sample(
           doubleCoded: integer(statement.doubleCodedUnits), of: integer(statement.units),
           share: style.numbers.percent(
-            statement.units > 0
-              ? 100 * Double(statement.doubleCodedUnits) / Double(statement.units) : nil),
+            100 * Double(statement.doubleCodedUnits) / Double(statement.units)),
           isAll: statement.doubleCodedUnits == statement.units)
       ])
   }
@@ -167,7 +167,7 @@ public struct ReliabilityReport: Sendable {
             integer(total.adjudicatedCodes), integer(total.adjudicatedApplicability),
             integer(
               total.adjudicated - total.adjudicatedCodes - total.adjudicatedApplicability)
-          ), open: total.open)
+          ), open: integer(total.open))
       ],
       columns: [.init(style.words.agreementHeadings.variable, .text)]
         + words.settlementHeadings.map { .init($0, .number) },

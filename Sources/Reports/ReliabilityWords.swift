@@ -23,11 +23,26 @@ struct ReliabilityWords: Sendable {
   var codersTitle: String { choose("Codeurs en codeboek", "Coders and codebook") }
 
   func coders(_ coders: [String], codebook: String, version: Int) -> String {
-    choose(
-      "Er waren \(coders.count) codeurs; tussen haakjes staat hoeveel eenheden zij codeerden: "
-        + "\(list(coders)). Zij gebruikten het codeboek ‘\(codebook)’, versie \(version).",
-      "There were \(coders.count) coders; how many units they coded is between brackets: "
-        + "\(list(coders)). They used the codebook ‘\(codebook)’, version \(version).")
+    who(coders)
+      + choose(
+        " Het codeboek was ‘\(codebook)’, versie \(version).",
+        " The codebook was ‘\(codebook)’, version \(version).")
+  }
+
+  private func who(_ coders: [String]) -> String {
+    switch coders.count {
+    case 0: choose("Niemand heeft de rol van codeur.", "Nobody has the role of coder.")
+    case 1:
+      choose(
+        "Er was één codeur; tussen haakjes staat hoeveel eenheden die codeerde: \(coders[0]).",
+        "There was one coder; how many units they coded is between brackets: \(coders[0]).")
+    default:
+      choose(
+        "Er waren \(coders.count) codeurs; tussen haakjes staat hoeveel eenheden zij codeerden: "
+          + "\(list(coders)).",
+        "There were \(coders.count) coders; how many units they coded is between brackets: "
+          + "\(list(coders)).")
+    }
   }
 
   func independence(isOpen: Bool) -> String {
@@ -40,7 +55,24 @@ struct ReliabilityWords: Sendable {
 
   var sampleTitle: String { choose("Dubbel gecodeerde eenheden", "Double-coded units") }
 
+  var noUnits: String {
+    choose("Er zijn geen eenheden om te coderen.", "There are no units to code.")
+  }
+
+  /// Which part was coded twice.
+  ///
+  /// - Parameters:
+  ///   - doubleCoded: How many units.
+  ///   - units: How many there are, at least one.
+  ///   - share: What part that is, in whole per cents.
+  ///   - isAll: Whether it is all of them.
+  /// - Returns: A paragraph.
   func sample(doubleCoded: String, of units: String, share: String, isAll: Bool) -> String {
+    if isAll, units == "1" {
+      return choose(
+        "De enige eenheid is door twee of meer codeurs gecodeerd.",
+        "The only unit was coded by two or more coders.")
+    }
     if isAll {
       return choose(
         "Alle \(units) eenheden zijn door twee of meer codeurs gecodeerd; er is geen steekproef "
@@ -124,14 +156,9 @@ struct ReliabilityWords: Sendable {
   ///   - open: How many disagreements are open.
   /// - Returns: A paragraph.
   func settlement(
-    leads: [String], decided: (codes: String, applicability: String, others: String), open: Int
+    leads: [String], decided: (codes: String, applicability: String, others: String), open: String
   ) -> String {
-    let rest =
-      open == 0
-      ? choose("Er staat geen verschil meer open.", "No disagreement is still open.")
-      : choose(
-        open == 1 ? "Eén verschil staat nog open." : "Nog \(open) verschillen staan open.",
-        open == 1 ? "One disagreement is still open." : "\(open) disagreements are still open.")
+    let rest = openDisagreements(open)
     return choose(
       "Waar codeurs hetzelfde zeiden, geldt dat. Verder besliste de leiding (\(list(leads))): "
         + "\(decided.codes) keer omdat codeurs verschillende codes kozen, "
@@ -141,6 +168,15 @@ struct ReliabilityWords: Sendable {
         + "\(decided.codes) times because coders chose different codes, \(decided.applicability) "
         + "times because they differed on whether the variable applies, and \(decided.others) "
         + "times without a difference between coders. \(rest)")
+  }
+
+  private func openDisagreements(_ count: String) -> String {
+    switch count {
+    case "0": choose("Er staat geen verschil meer open.", "No disagreement is still open.")
+    case "1": choose("Eén verschil staat nog open.", "One disagreement is still open.")
+    default:
+      choose("Nog \(count) verschillen staan open.", "\(count) disagreements are still open.")
+    }
   }
 
   var settlementHeadings: [String] {

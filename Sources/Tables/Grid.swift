@@ -99,4 +99,19 @@ public struct Grid: Equatable, Sendable {
     self.rows = rows
     self.notes = notes
   }
+
+  /// The same grid with some of its columns only.
+  func keeping(_ places: [Int]) -> Grid {
+    func kept(_ cells: [Cell]) -> [Cell] { places.filter(cells.indices.contains).map { cells[$0] } }
+    var grid = self
+    grid.columns = places.map { columns[$0] }
+    grid.rows = rows.map { row in
+      switch row {
+      case .heading: row
+      case .cells(let cells): .cells(kept(cells))
+      case .total(let cells): .total(kept(cells))
+      }
+    }
+    return grid
+  }
 }

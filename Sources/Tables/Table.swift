@@ -142,8 +142,7 @@ public struct Table: Equatable, Sendable {
     public var exactIsSimulated = false
     /// What simulating adds to the uncertainty of the exact p-value; `nil` where nothing was simulated.
     public var exactError: Double?
-    /// The p-value corrected for the tests of the tables made with it (Holm), where it was asked for: of
-    /// the Rao-Scott test where there is one, else of the test itself.
+    /// ``readP``, corrected for the tests of the tables made with it (Holm), where it was asked for.
     public var holmP: Double?
     /// The tests of the weighted shares, in a weighted table.
     public var weighted: WeightedTest?
@@ -161,6 +160,25 @@ public struct Table: Equatable, Sendable {
       self.publishedP = publishedP
       self.minimumExpected = minimumExpected
     }
+
+    /// Whose p-value is the one to read.
+    public var reading: Reading {
+      if weighted != nil { return .raoScott }
+      return exactP == nil ? .chiSquare : .exact
+    }
+
+    /// The p-value to read.
+    public var readP: Double { weighted?.p ?? exactP ?? p }
+  }
+
+  /// The test of several beside each other whose p-value is the one to read.
+  public enum Reading: String, Sendable, CaseIterable {
+    /// Pearson's, where nothing speaks against it.
+    case chiSquare = "pearson-chi-square"
+    /// The exact one, where expected counts are too small for Pearson's.
+    case exact
+    /// That of Rao and Scott, where shares are weighted.
+    case raoScott = "rao-scott"
   }
 
   /// The name, such as `5-1`.

@@ -18,8 +18,9 @@ struct TestLines {
       statistic(name, test.statistic), "\(words.degreesOfFreedom) = \(test.df)",
       "p \(style.numbers.pRelation(test.p))" + published(test),
     ]
-    if test.weighted == nil, let p = test.holmP { parts.append(holm(p)) }
+    if test.reading == .chiSquare, let p = test.holmP { parts.append(holm(p)) }
     if let exact = test.exactP { parts.append(self.exact(test, exact)) }
+    if test.reading == .exact, let p = test.holmP { parts.append(holm(p, of: words.exactP)) }
     if let v = test.cramersV { parts.append(statistic(words.cramersV, v)) }
     let expected = style.numbers.decimal(test.minimumExpected, places: 1)
     parts.append("\(words.minimumExpected) = \(expected)")
@@ -50,7 +51,10 @@ struct TestLines {
     "\(name) = \(style.numbers.decimal(value, places: 2))"
   }
 
-  private func holm(_ p: Double) -> String { "p (Holm) \(style.numbers.pRelation(p))" }
+  /// The corrected p-value, with the name of the test it is of where that is not the first on the line.
+  private func holm(_ p: Double, of test: String? = nil) -> String {
+    "p (\(["Holm", test].compactMap(\.self).joined(separator: ", "))) \(style.numbers.pRelation(p))"
+  }
 
   private func exact(_ test: Table.Test, _ p: Double) -> String {
     let name = test.exactIsSimulated ? words.simulatedP : words.exactP

@@ -89,7 +89,8 @@ import Testing
           .replacing("{[}", with: "[").replacing("{]}", with: "]")
       }
     }
-    let text = written(TextTableFormat(style: .dutch, display: .plain, width: 200), table)
+    let text = written(
+      TextTableFormat(style: .dutch, display: .plain, width: .init(prose: 200, table: nil)), table)
     // A heading row has no numbers in any format; what is left must be the grid's, row by row.
     func body(_ rows: [[String]]) -> [[String]] { Array(rows.suffix(expected.count)) }
     #expect(body(markdown.filter { !$0.allSatisfy(\.isEmpty) }) == expected)

@@ -74,6 +74,7 @@ import Testing
   @Test("a code that is left out has no line and is not in the base") func leftOut() throws {
     let table = try table("frequency", rows: "mening") { $0.options.leftOut = ["weet-niet"] }
     #expect(labels(table) == ["1", "2", "3", "4", "5", "totaal"])
+    #expect(table.headN == 9)
     #expect(table.rows[0].n == 9)
     #expect(table.rows[0].cells[0].percent == 200.0 / 9)
   }

@@ -103,10 +103,17 @@ import Testing
     ]
     let tables = try plans.map { try table($0) }
     let corrected = HolmFamily.corrected(tables, plans: plans)
-    let expected = PValueAdjustment.holm.adjusted(tables.prefix(2).map { $0.test?.p })
+    // The p-value to read: the exact one where expected counts are small.
+    let read = tables.prefix(2).map { $0.test?.exactP ?? $0.test?.p }
+    #expect(tables.prefix(2).contains { $0.test?.exactP != nil && $0.test?.exactP != $0.test?.p })
+    let expected = PValueAdjustment.holm.adjusted(read)
     #expect(corrected.map { $0.test?.holmP } == expected + [nil, nil])
     #expect(expected.compactMap(\.self).count == 2)
     #expect(json(corrected[0]).contains("\"p_holm\""))
+    for table in corrected.prefix(2) {
+      let name = table.test?.exactP == nil ? "pearson-chi-square" : "exact"
+      #expect(json(table).contains("\"p_holm_of\" : \"\(name)\""))
+    }
     #expect(!json(corrected[2]).contains("\"p_holm\""))
   }
 

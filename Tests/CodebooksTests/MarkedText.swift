@@ -1,4 +1,5 @@
 import Codebooks
+import CodingModel
 import Testing
 
 /// A text in which the sign § stands before each place where a finding is expected.
@@ -48,7 +49,18 @@ struct SmallBook {
       - name: town
         label: Town
     """
-  var variables = """
+  var variables = Self.variables(remarkApplies: "verdict == bad")
+  var tables = """
+    tables:
+      - table: T1
+        kind: frequency
+        title: One
+        rows: {variable: verdict}
+    """
+
+  /// A verdict, and a remark that is asked by a rule.
+  static func variables(remarkApplies rule: String) -> String {
+    """
     variables:
       - name: verdict
         type: single
@@ -59,15 +71,9 @@ struct SmallBook {
       - name: remark
         type: text
         label: Remark
-        applies: verdict == bad
+        applies: \(rule)
     """
-  var tables = """
-    tables:
-      - table: T1
-        kind: frequency
-        title: One
-        rows: {variable: verdict}
-    """
+  }
 
   var text: String { [head, cases, attributes, variables, tables].joined(separator: "\n") + "\n" }
 }
@@ -80,11 +86,12 @@ func expectFindings(
   let reading = CodebookReader(reservedKeys: Caller.reservedKeys)
     .examine(source: text.text, tableKinds: Caller.tableKinds)
   let found = reading.findings.map { finding in
-    "\(finding.line):\(finding.column) \(finding.path): \(finding.sentence)"
+    "\(finding.line):\(finding.column) \(finding.path): \(finding.sentence(in: .english))"
   }
   let expected = zip(text.places, messages).map { "\($0) \($1)" }
   #expect(text.places.count == messages.count, sourceLocation: sourceLocation)
   #expect(found == expected, sourceLocation: sourceLocation)
+  expectDutch(reading.findings, sourceLocation: sourceLocation)
   let isUsable = reading.findings.allSatisfy { $0.severity == .warning }
   #expect((reading.codebook != nil) == isUsable, sourceLocation: sourceLocation)
 }
@@ -123,8 +130,37 @@ func expectOneFinding(
   containing text: String, in source: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let reading = CodebookReader().examine(source: source, tableKinds: Caller.tableKinds)
-  let found = reading.findings.map { "\($0.path): \($0.sentence)" }
+  let found = reading.findings.map { "\($0.path): \($0.sentence(in: .english))" }
   #expect(found.count == 1, sourceLocation: sourceLocation)
   #expect(found.first?.contains(text) == true, "\(found)", sourceLocation: sourceLocation)
+  expectDutch(reading.findings, sourceLocation: sourceLocation)
   #expect(reading.codebook == nil, sourceLocation: sourceLocation)
+}
+
+/// Expects every finding to say in Dutch what it says in English: other words, the same names and numbers.
+func expectDutch(_ findings: [Finding], sourceLocation: SourceLocation = #_sourceLocation) {
+  for finding in findings {
+    let (dutch, english) = (finding.sentence(in: .dutch), finding.sentence(in: .english))
+    #expect(facts(in: dutch) == facts(in: english), "\(dutch)", sourceLocation: sourceLocation)
+    let isEnglish = [" the ", " is not ", " here ", "Remove", "Write "].contains(
+      where: dutch.contains)
+    #expect(!isEnglish || finding.problem.quotesYAML, "\(dutch)", sourceLocation: sourceLocation)
+    #expect(
+      dutch.hasSuffix(".") || dutch.hasSuffix("?"), "\(dutch)", sourceLocation: sourceLocation)
+  }
+}
+
+/// What a sentence quotes and counts, in no order.
+private func facts(in sentence: String) -> [String] {
+  let quotes = sentence.matches(of: #/(?:^|[ (\[])('[^' ]+')/#).map { String($0.output.1) }
+  let numbers = sentence.matches(of: #/[0-9]+/#).map { String($0.output) }
+  return (quotes + numbers).sorted()
+}
+
+extension Finding.Problem {
+  /// Whether the sentence repeats what the YAML library says, in English.
+  fileprivate var quotesYAML: Bool {
+    if case .source(.syntax) = self { return true }
+    return false
+  }
 }

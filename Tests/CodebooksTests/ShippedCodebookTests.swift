@@ -8,7 +8,7 @@ import Testing
     let source = try PackageFolder.text("Codebooks/\(name).yaml")
     let reading = CodebookReader(reservedKeys: Caller.reservedKeys)
       .examine(source: source, tableKinds: Caller.tableKinds)
-    #expect(reading.findings.map { $0.message(in: name) } == [])
+    #expect(reading.findings.map { $0.message(in: name, language: .english) } == [])
     #expect(reading.codebook?.name == name)
   }
 }

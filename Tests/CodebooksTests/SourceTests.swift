@@ -12,7 +12,7 @@ import Testing
   func syntax(marked: String, reason: String) throws {
     let text = MarkedText(marked)
     let finding = try #require(findings(in: text.text).first)
-    #expect(finding.sentence.contains("this is not valid YAML: \(reason)"))
+    #expect(finding.sentence(in: .english).contains("this is not valid YAML: \(reason)"))
     #expect(finding.line == Int(text.places[0].split(separator: ":")[0]))
     #expect(findings(in: text.text).count == 1)
   }
@@ -46,7 +46,8 @@ import Testing
         Finding(line: 2, column: 9, path: "", problem: .source(.controlCharacter(0x1B)))
       ])
     #expect(
-      findings(in: source)[0].sentence == "here stands the control character U+001B. Remove it.")
+      findings(in: source)[0].sentence(in: .english)
+        == "here stands the control character U+001B. Remove it.")
     #expect(findings(in: "codebook: \0").map(\.problem) == [.source(.controlCharacter(0))])
   }
 
@@ -54,7 +55,8 @@ import Testing
     let found = findings(in: "codebook: a\ntitle: x\u{FFFE}\n")
     #expect(found.count == 1)
     #expect(found.first?.line == 2)
-    #expect(found.first?.sentence.contains("control characters are not allowed") == true)
+    #expect(
+      found.first?.sentence(in: .english).contains("control characters are not allowed") == true)
   }
 
   @Test func messageNamesFileLineColumnAndPath() {
@@ -62,12 +64,14 @@ import Testing
       line: 14, column: 9, path: "variables[0].codes[2].code",
       problem: .name(.repeated(.code, "prijs", firstLine: 9)))
     #expect(
-      finding.message(in: "rekenkamer.yaml")
+      finding.message(in: "rekenkamer.yaml", language: .english)
         == "rekenkamer.yaml:14:9 variables[0].codes[2].code: code 'prijs' is defined twice "
         + "(first at line 9). Rename one of them.")
     let warning = Finding(
       line: 2, column: 1, path: "title", problem: .text(.translationMissing(.english)))
-    #expect(warning.message(in: "a.yaml").hasPrefix("a.yaml:2:1 warning: title: there is no"))
+    #expect(
+      warning.message(in: "a.yaml", language: .english).hasPrefix(
+        "a.yaml:2:1 warning: title: there is no"))
     #expect(warning.severity == .warning)
   }
 

@@ -114,7 +114,7 @@ import Testing
     } throws: { error in
       let error = error as? ConditionSyntaxError
       return error?.offset == head.count + 1
-        && error?.problem == .expected("and, or", found: word == "'q'" ? "q" : word)
+        && error?.problem == .expected(.signs("and, or"), found: word == "'q'" ? "q" : word)
     }
   }
 

@@ -64,7 +64,7 @@ import Testing
     #expect {
       try ConditionParser.parse("leeftijd < \(digits)")
     } throws: { error in
-      (error as? ConditionSyntaxError)?.problem == .expected("a number", found: digits)
+      (error as? ConditionSyntaxError)?.problem == .expected(.number, found: digits)
     }
   }
 }

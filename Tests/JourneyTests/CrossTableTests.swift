@@ -58,11 +58,15 @@ import Testing
     (["--cross", "bron", "ordeel"], "'ordeel' cannot stand in a table. Did you mean 'oordeel'?"),
     (["--cross", "bron"], "--cross needs two variables"),
     (
-      ["--cross", "bron", "oordeel", "--base", "oordeel == druck"], "character 12: 'oordeel' has no"
+      ["--cross", "bron", "oordeel", "--base", "oordeel == druck"],
+      "character 12: the rule names code 'druck'"
     ),
-    (["--cross", "bron", "oordeel", "--base", "oordeel == 'druk"], "character 12: the quotation"),
+    (["--cross", "bron", "oordeel", "--base", "oordeel == 'druk"], "character 12: a quotation"),
     (["--cross", "bron", "oordeel", "--base", "ordeel == druk"], "Did you mean 'oordeel'?"),
-    (["--cross", "bron", "oordeel", "--base", "oordeel"], "character 8: expected here"),
+    (
+      ["--cross", "bron", "oordeel", "--base", "oordeel"],
+      "character 8: the rule should go on with =="
+    ),
     (["--cross", "bron", "oordeel", "--weight", "w"], "There are no weights 'w'."),
     (["1", "--weight", "w"], "There are no weights 'w'."),
     (["1", "--base", "all"], "go with --cross"),

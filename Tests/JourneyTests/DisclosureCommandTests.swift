@@ -101,6 +101,12 @@ import Testing
       "publish", study, "5-8", "--cell", cell.row, cell.column, "--withdraw",
     ])
     #expect(withdrawn.status == 0, "\(withdrawn.errors)")
+    for (language, part) in [("nl", "niets terug te nemen"), ("en", "nothing to take back")] {
+      let twice = try Duid.run([
+        "publish", study, "5-8", "--cell", cell.row, cell.column, "--withdraw", "--lang", language,
+      ])
+      #expect(twice.status == 2 && twice.errors.contains(part))
+    }
     let again: Table = try decode(["table", study, "5-8", "--publish"])
     #expect(!again.rows.flatMap(\.cells).compactMap(\.count).contains { (1...4).contains($0) })
   }

@@ -60,7 +60,7 @@ import Testing
   static func text(_ statement: ReliabilityStatement, _ language: Language) -> String {
     var text = ""
     for section in ReliabilityReport(statement, language: language).sections {
-      TextGrid(bars: .none, width: 10_000).write(section, to: &text)
+      TextGrid(bars: .none, width: .init(prose: 10_000, table: nil)).write(section, to: &text)
       text += "\n"
     }
     return text
@@ -108,6 +108,31 @@ import Testing
     #expect(!Self.text(all, .english).contains("opened the comparison"))
     let opened = try Self.statement("yn", "yn", isOpen: true)
     #expect(Self.text(opened, .english).contains("until the lead opened the comparison"))
+  }
+
+  @Test func countsNoneAndOneInWords() throws {
+    let none = try Self.statement("", "")
+    #expect(Self.text(none, .english).contains("There are no units to code."))
+    #expect(Self.text(none, .dutch).contains("Er zijn geen eenheden om te coderen."))
+    #expect(!Self.text(none, .english).contains("All 0 units"))
+    let one = try Self.statement("y", "y")
+    #expect(Self.text(one, .english).contains("The only unit was coded by two or more coders"))
+    #expect(Self.text(one, .dutch).contains("De enige eenheid is door twee of meer codeurs"))
+    #expect(Self.text(one, .english).contains("There were 2 coders;"))
+    var alone = one
+    alone.coders.removeLast()
+    #expect(Self.text(alone, .english).contains("There was one coder;"))
+    #expect(Self.text(alone, .dutch).contains("Er was één codeur;"))
+    alone.coders = []
+    #expect(Self.text(alone, .english).contains("Nobody has the role of coder."))
+    #expect(Self.text(alone, .dutch).contains("Niemand heeft de rol van codeur."))
+  }
+
+  @Test func groupsDigitsOfOpenDisagreements() throws {
+    var statement = try Self.statement("y", "n")
+    statement.variables[0].settlement.open = 1_234
+    #expect(Self.text(statement, .english).contains("1,234 disagreements are still open."))
+    #expect(Self.text(statement, .dutch).contains("Nog 1.234 verschillen staan open."))
   }
 
   @Test func undefinedCoefficientsSayWhy() throws {

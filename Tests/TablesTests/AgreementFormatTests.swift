@@ -126,7 +126,8 @@ import Testing
   }
 
   @Test("text can be pasted in a report: aligned, a probability beside every word") func text() {
-    let text = written(TextAgreementFormat(style: .dutch, width: 90), [Self.full])
+    let text = written(
+      TextAgreementFormat(style: .dutch, width: .init(prose: 90, table: nil)), [Self.full])
     let expected = """
       maat                      waarde   s.e.    95%-interval        p  eenheden
       v (nominal; eenheden: 93; codeurs: x, y; niet van toepassing: 4)

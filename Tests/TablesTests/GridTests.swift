@@ -123,7 +123,10 @@ import Testing
     test.publishedP = nil
     test.holmP = 0.0568
     test.exactP = 0.0301
-    #expect(line() == "\(head); p (Holm) = 0.057; exact: p = 0.030; \(tail)")
+    #expect(line() == "\(head); exact: p = 0.030; p (Holm, exact) = 0.057; \(tail)")
+    test.exactP = nil
+    #expect(line() == "\(head); p (Holm) = 0.057; \(tail)")
+    test.exactP = 0.0301
     (test.exactIsSimulated, test.exactError) = (true, 0.00171)
     test.holmP = nil
     test.cramersV = 0.2449

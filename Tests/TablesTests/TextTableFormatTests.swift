@@ -58,7 +58,8 @@ import Testing
     let display = TextDisplay(
       columns: { $0.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) } },
       filter: { $0 })
-    let format = TextTableFormat(style: .dutch, display: display, bars: .none, width: 34)
+    let format = TextTableFormat(
+      style: .dutch, display: display, bars: .none, width: .init(prose: 34, table: nil))
     let lines = written(format, table).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.contains("漢字漢字 漢字漢字            1  50"))
     #expect(lines.contains("漢字漢字"))
@@ -104,16 +105,18 @@ import Testing
 
   @Test("agreement is a block for each variable, with notes") func agreement() {
     #expect(
-      written(TextAgreementFormat(style: .dutch, width: 90), Samples.agreement) == """
-        Overeenstemming tussen codeurs
+      written(
+        TextAgreementFormat(style: .dutch, width: .init(prose: 90, table: nil)), Samples.agreement)
+          == """
+          Overeenstemming tussen codeurs
 
-        maat                waarde   s.e.    95%-interval
-        oordeel (nominal; eenheden: 330; codeurs: coder-1, coder-2; niet van toepassing: 4)
-        Krippendorffs alfa   0,813  0,025  [0,750; 0,875]
-        Cohens kappa             –      –               –
+          maat                waarde   s.e.    95%-interval
+          oordeel (nominal; eenheden: 330; codeurs: coder-1, coder-2; niet van toepassing: 4)
+          Krippendorffs alfa   0,813  0,025  [0,750; 0,875]
+          Cohens kappa             –      –               –
 
-        oordeel, Cohens kappa: Deze maat is | niet bepaald.
+          oordeel, Cohens kappa: Deze maat is | niet bepaald.
 
-        """)
+          """)
   }
 }

@@ -21,6 +21,7 @@ public struct IntraCoderAgreement: Sendable {
     _ first: ReliabilityData, _ second: ReliabilityData, request: AgreementRequest,
     language: Language
   ) {
+    precondition(first.level == second.level, "both times are compared on one scale")
     self.first = first
     self.second = second
     self.request = request

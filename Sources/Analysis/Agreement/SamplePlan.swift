@@ -31,7 +31,7 @@ public enum SamplePlan: Sendable, Equatable {
         ])
     case .kappa(let test): return Self.kappa(test, words)
     case .width(let width, let coefficient, let pilot):
-      return Self.width(width, coefficient: coefficient, pilot: pilot)
+      return Self.width(width, coefficient: coefficient, pilot: pilot, words)
     }
   }
 
@@ -50,7 +50,7 @@ public enum SamplePlan: Sendable, Equatable {
   }
 
   private static func width(
-    _ width: Double, coefficient: String, pilot: ReliabilityData
+    _ width: Double, coefficient: String, pilot: ReliabilityData, _ words: AnalysisWords
   ) -> PlannedSample? {
     // try? because a pilot without a value has no standard error to plan with either.
     guard let measure = AgreementMeasures.named(coefficient),
@@ -59,7 +59,10 @@ public enum SamplePlan: Sendable, Equatable {
       let error = estimate.standardError, error > 0
     else { return nil }
     return PlannedSample(
-      method: "interval-width", source: "n = pilot units × (2 z s.e. / width)²",
+      method: "interval-width",
+      source: words.choose(
+        "n = eenheden van de proef × (2 z s.e. / breedte)²", "n = pilot units × (2 z s.e. / width)²"
+      ),
       units: planned.units, exact: planned.exact,
       assumptions: [
         "width": width, "pilot_units": Double(estimate.units), "pilot_value": estimate.value,

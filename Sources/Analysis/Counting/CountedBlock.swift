@@ -11,8 +11,8 @@ struct CountedBlock {
     let row: Tally
     /// Those in the line, by column; in a table without columns, everybody in the line.
     let cells: [Tally]
-    /// Whether it sums up the lines of its heading.
-    var isSubtotal = false
+    /// Whether it counts those without an answer.
+    var isNonResponse: Bool { line.codes.isEmpty }
     /// The interval of each cell's share, where intervals were asked for.
     var intervals: [Table.Interval?] = []
     /// The adjusted residual of each cell, where residuals were asked for.
@@ -75,7 +75,7 @@ struct CountedBlock {
     let sums = block.headings(total: context.words.subtotal)
     subtotals =
       plan.options.showsSubtotals
-      ? counter.lines(sums.lines, try BlockIndex(sums, in: frame), isSubtotal: true) : []
+      ? counter.lines(sums.lines, try BlockIndex(sums, in: frame)) : []
     let absent = TableLine(label: LocalizedText(context.words.nonResponse), codes: [])
     nonResponse =
       plan.options.nonResponse == .row
@@ -85,20 +85,28 @@ struct CountedBlock {
 
   /// How often each column was given, over all lines.
   var mentions: [Tally] {
-    guard let first = lines.first else { return [] }
+    guard let first = lines.first else {
+      return Array(repeating: Tally(), count: max(1, count.columns.count))
+    }
     return lines.dropFirst().reduce(first.cells) { sums, line in
       zip(sums, line.cells).map { $0 + $1 }
     }
   }
 
   /// The lines as they are shown: in the order that was asked for within each heading, without empty
-  /// ones where those are hidden, each heading closed by its subtotal.
-  func arranged(_ options: TableOptions) -> [Line] {
+  /// ones where those are hidden, each heading closed by its subtotal, those without an answer last.
+  ///
+  /// - Parameters:
+  ///   - options: Say what is shown, in which order.
+  ///   - byWeight: Whether lines are as large as their weights; else as their numbers of people.
+  /// - Returns: The lines.
+  func arranged(_ options: TableOptions, byWeight: Bool) -> [Line] {
+    func size(_ line: Line) -> Double { byWeight ? line.row.weight : Double(line.row.count) }
     let shown = lines.filter { options.showsEmptyRows || $0.row.count > 0 }
     var result: [Line] = []
     var run: [Line] = []
     func close() {
-      result += Self.sorted(run, options.order)
+      result += Self.sorted(run, options.order, by: size)
       if let group = run.first?.line.group, !group.isEmpty {
         result += subtotals.filter { $0.line.group == group }
       }
@@ -112,11 +120,13 @@ struct CountedBlock {
     return result + (nonResponse.map { [$0] } ?? [])
   }
 
-  private static func sorted(_ lines: [Line], _ order: TableOptions.Order) -> [Line] {
+  private static func sorted(
+    _ lines: [Line], _ order: TableOptions.Order, by size: (Line) -> Double
+  ) -> [Line] {
     guard order != .listed else { return lines }
     // Lines of the same size stay as the plan lists them.
     return lines.enumerated().sorted { left, right in
-      let (first, second) = (left.element.row.count, right.element.row.count)
+      let (first, second) = (size(left.element), size(right.element))
       if first == second { return left.offset < right.offset }
       return order == .descending ? first > second : first < second
     }.map(\.element)
@@ -143,14 +153,14 @@ private struct BlockCounter {
 
   func lines(
     _ lines: [TableLine], _ rows: BlockIndex, counted: CrossCount? = nil,
-    isSubtotal: Bool = false, residuals: [[Double?]] = []
+    residuals: [[Double?]] = []
   ) -> [CountedBlock.Line] {
     let count = counted ?? count(rows)
     let masks = intervals.map { _ in rows.masks }
     return lines.enumerated().map { index, line in
       let cells = count.columns.isEmpty ? [count.rows[index]] : count.cells[index]
       var result = CountedBlock.Line(
-        line: line, row: count.rows[index], cells: cells, isSubtotal: isSubtotal)
+        line: line, row: count.rows[index], cells: cells)
       if residuals.indices.contains(index) { result.residuals = residuals[index] }
       if let intervals, let masks { result.intervals = intervals.intervals(of: masks[index]) }
       return result

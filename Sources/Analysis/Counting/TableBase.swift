@@ -15,7 +15,8 @@ struct TableBase {
   /// Finds the base of a table.
   ///
   /// Respondents for whom the rule is unknown are not in the base. A unit is open when it is in the
-  /// base, or may come to be, and a variable that the table needs is not final.
+  /// base, or may come to be, and a variable that the table needs is not final; one that will stand
+  /// outside whatever becomes of it is not.
   ///
   /// - Parameters:
   ///   - plan: The table.
@@ -28,21 +29,34 @@ struct TableBase {
   ) throws(TableFault) {
     var placed = RowMask.everybody(of: frame.count)
     if plan.options.nonResponse == nil || plan.options.nonResponse == .outside {
-      placed = try frame.answering(crossed, attributesOnly: true)
+      placed = try frame.asked(crossed, attributesOnly: true)
     }
     let base = try ConditionMask(plan.base, over: frame)
     let head = try plan.headCount.map { (rule) throws(TableFault) in
       try ConditionMask(rule, over: frame)
     }
     members = placed & base.yes
-    let answering = try plan.baseOfAnswers.map { (names) throws(TableFault) in
-      try frame.answering(names)
+    let asked = try plan.baseOfAnswers.map { (names) throws(TableFault) in
+      try frame.asked(names)
     }
-    unanswered = answering.map { (base.yes & ~$0).count } ?? 0
-    headN = head.map { (placed & $0.yes).count } ?? (members & (answering ?? members)).count
-    let open = placed & (try Self.openRows(of: plan, in: frame))
+    unanswered = asked.map { (base.yes & ~$0).count } ?? 0
+    if let head {
+      headN = (placed & head.yes).count
+    } else {
+      headN = try Self.count(members, of: plan, in: frame)
+    }
+    let open = placed & (asked ?? placed) & (try Self.openRows(of: plan, in: frame))
     let reach = head.map { base.maybe | $0.unknown } ?? base.maybe
     openUnits = (open & reach).count
+  }
+
+  /// How many of the members the table counts; those of a table of several blocks differ by block, and
+  /// the base has them all.
+  private static func count(
+    _ members: RowMask, of plan: TablePlan, in frame: AnalysisFrame
+  ) throws(TableFault) -> Int {
+    guard plan.blocks.count == 1 else { return members.count }
+    return try counted(members, for: plan.crossedNames, of: plan, in: frame).count
   }
 
   /// Which rows are open on a variable that the table needs.
@@ -61,7 +75,7 @@ struct TableBase {
   }
 
   /// The members whom a block (and the columns) of the plan can count: less those who gave a code that
-  /// is left out, and less those without an answer where they stand outside.
+  /// is left out, and less those without an answer, or not yet, where they stand outside.
   ///
   /// - Parameters:
   ///   - variables: The variable of the block, and that of the columns.
@@ -71,6 +85,12 @@ struct TableBase {
   /// - Throws: ``TableFault/unknownVariable(_:)``.
   func members(
     for variables: [VariableID], of plan: TablePlan, in frame: AnalysisFrame
+  ) throws(TableFault) -> RowMask {
+    try Self.counted(members, for: variables, of: plan, in: frame)
+  }
+
+  private static func counted(
+    _ members: RowMask, for variables: [VariableID], of plan: TablePlan, in frame: AnalysisFrame
   ) throws(TableFault) -> RowMask {
     let leftOut = Set(plan.options.leftOut)
     let isOutside = plan.options.nonResponse == .outside
@@ -86,7 +106,7 @@ struct TableBase {
 
 extension AnalysisFrame {
   /// The rows that were asked for an answer on all of some variables, or on the attributes among them.
-  fileprivate func answering(
+  fileprivate func asked(
     _ names: [VariableID], attributesOnly: Bool = false
   ) throws(TableFault) -> RowMask {
     var rows = RowMask.everybody(of: count)
@@ -96,14 +116,29 @@ extension AnalysisFrame {
     }
     return rows
   }
+
+  /// The rows with an answer on all of some variables: they were asked, and it is known.
+  fileprivate func answering(_ names: [VariableID]) throws(TableFault) -> RowMask {
+    var rows = try asked(names)
+    for name in names {
+      let column = try column(name)
+      if column.hasOpen { rows = rows & ~column.openMask }
+    }
+    return rows
+  }
 }
 
 extension TablePlan {
+  /// The variables of the rows and of the columns.
+  fileprivate var crossedNames: [VariableID] {
+    blocks.map(\.variable) + (columns.map { [$0.variable] } ?? [])
+  }
+
   /// The variables on which everybody who counts has an answer, where those without stand outside.
   ///
   /// A table of several blocks has a base for each block, so there are none for all of it.
   fileprivate var baseOfAnswers: [VariableID]? {
     guard options.nonResponse == .outside, blocks.count == 1 else { return nil }
-    return blocks.map(\.variable) + (columns.map { [$0.variable] } ?? [])
+    return crossedNames
   }
 }

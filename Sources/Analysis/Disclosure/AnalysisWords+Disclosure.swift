@@ -22,7 +22,8 @@ extension AnalysisWords {
   }
 
   private func cells(_ count: Int) -> String {
-    count == 1 ? choose("1 cel", "1 cell") : choose("\(count) cellen", "\(count) cells")
+    let number = numbers.integer(count)
+    return count == 1 ? choose("1 cel", "1 cell") : choose("\(number) cellen", "\(number) cells")
   }
 
   private func confidential(_ count: Int, below limit: Int) -> String {

@@ -30,9 +30,10 @@ struct RoundedTable {
       for column in shown.rows[row].cells.indices {
         shown.rows[row].cells[column].count = round(
           table.rows[row].cells[column].count, plan, [table.rows[row].id], [column])
-        let base =
+        let people =
           layout.percentage == .column
           ? shown.columns[column].n ?? shown.rows[row].n : shown.rows[row].n
+        let base = table.countsMentions ? answers(table.rows[row].cells[column], plan) : people
         share(&shown.rows[row].cells[column], of: base, isWeighted: plan.isWeighted)
       }
     }
@@ -45,6 +46,14 @@ struct RoundedTable {
     return rounding.rounded(count, name: name)
   }
 
+  /// How many answers a cell is a share of, rounded: they stand nowhere in the table, but the cell's own
+  /// number and share tell.
+  private func answers(_ cell: Table.Cell, _ plan: TablePlan) -> Int {
+    guard let percent = cell.percent, percent > 0 else { return 0 }
+    let exact = Int((100 * Double(cell.count) / percent).rounded())
+    return rounding.rounded(exact, name: "\(plan.base) \(exact)")
+  }
+
   private func share(_ cell: inout Table.Cell, of base: Int, isWeighted: Bool) {
     let step = Double(policy.roundingBase)
     cell.number = nil
@@ -53,7 +62,10 @@ struct RoundedTable {
       cell.percent = cell.percent.map { min(100, ($0 / step).rounded() * step) }
     } else {
       cell.weighted = Double(cell.count)
-      cell.percent = base > 0 ? min(100, 100 * Double(cell.count) / Double(base)) : nil
+      cell.percent = cell.percent.flatMap { exact in
+        if exact == 0 { return 0 }
+        return base > 0 ? min(100, 100 * Double(cell.count) / Double(base)) : nil
+      }
     }
   }
 }

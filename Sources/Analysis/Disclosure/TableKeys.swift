@@ -9,7 +9,8 @@ struct TableKeys {
   /// The standings of a respondent that are no code.
   private enum Standing {
     static let notAsked = ""
-    static let others: Set<String> = ["\u{1}open", "\u{1}none", "\u{1}text"]
+    static let open = "\u{1}open"
+    static let others: Set<String> = [open, "\u{1}none", "\u{1}text"]
   }
 
   private let plan: TablePlan
@@ -85,7 +86,7 @@ struct TableKeys {
       var standings = Self.standings(of: column)
       let before = standings
       standings.subtract(leftOut)
-      if isOutside { standings.remove(Standing.notAsked) }
+      if isOutside { standings.subtract([Standing.notAsked, Standing.open]) }
       guard standings != before else { continue }
       guard let own = key.narrowed(variable.rawValue, to: standings) else { return nil }
       key = own

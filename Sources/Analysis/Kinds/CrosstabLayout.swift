@@ -43,10 +43,13 @@ struct CrosstabLayout {
     }
   }
 
+  /// Rows that show how many people they are of stand in that order, others by the shares they show.
+  private var ordersByWeight: Bool { plan.isWeighted && plan.percentage != .row }
+
   private var rows: [Table.Row] {
     blocks.flatMap { block in
       let mentions = block.mentions
-      return block.arranged(plan.options).map { line in
+      return block.arranged(plan.options, byWeight: ordersByWeight).map { line in
         var row = Table.Row(
           group: line.line.heading(in: context.language),
           label: line.line.label[context.language],
@@ -56,6 +59,10 @@ struct CrosstabLayout {
             columns: block.count.columns, intervals: line.intervals, residuals: line.residuals))
         row.block = block.block.variable.rawValue
         row.parts = line.line.parts
+        // Whoever gave no answer has no share of the answers.
+        if isOfMentions, line.isNonResponse {
+          for index in row.cells.indices { row.cells[index].percent = nil }
+        }
         return row
       }
     }
@@ -148,7 +155,7 @@ struct CrosstabLayout {
 
   private func checkRows(_ notes: inout TableNotes) {
     for block in blocks {
-      for (index, line) in block.lines.enumerated() where line.row.count > 0 {
+      for (index, line) in block.lines.enumerated() {
         guard isOfMentions || line.row.count == block.count.inAnyColumn[index].count else {
           continue
         }

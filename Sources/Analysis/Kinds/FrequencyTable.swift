@@ -4,7 +4,7 @@ public import Tables
 /// How many respondents of the base are in each line, and what share of the base that is.
 ///
 /// Every block takes its shares of the same base, less what the plan leaves out of it; with a total,
-/// each block closes with the respondents who are in any of its lines.
+/// each block closes with the respondents who are in any of its lines, that of no answer included.
 public enum FrequencyTable: TableKind {
   /// The name in codebooks.
   public static let identifier: TableKindID = "frequency"
@@ -49,14 +49,19 @@ private struct BlockShares {
   let context: TableContext
 
   private var whole: Tally {
-    plan.options.shareOf == .mentions ? block.mentions.first ?? Tally() : block.count.whole
+    isOfMentions ? block.mentions.first ?? Tally() : block.count.whole
   }
 
+  private var isOfMentions: Bool { plan.options.shareOf == .mentions }
+
   private var lines: [Table.Row] {
-    block.arranged(plan.options).map { line in
-      row(
+    block.arranged(plan.options, byWeight: plan.isWeighted).map { line in
+      var row = row(
         line.line.label[context.language], line.line.heading(in: context.language), line.row,
         line.intervals, parts: line.line.parts)
+      // Whoever gave no answer has no share of the answers.
+      if isOfMentions, line.isNonResponse { row.cells[0].percent = nil }
+      return row
     }
   }
 
@@ -64,14 +69,19 @@ private struct BlockShares {
   var rows: [Table.Row] {
     guard plan.showsTotal else { return lines }
     let group = plan.blocks.count > 1 ? lines.first?.group : nil
-    let parts = block.lines.flatMap(\.line.parts)
+    let parts = summed.flatMap(\.line.parts)
     var sum = row(context.words.total, group, total, parts: parts)
     sum.isTotal = true
     return lines + [sum]
   }
 
+  /// The lines that make up the total: whoever has no answer adds to people, not to answers.
+  private var summed: [CountedBlock.Line] {
+    block.lines + (isOfMentions ? [] : [block.nonResponse].compactMap(\.self))
+  }
+
   private var total: Tally {
-    plan.options.shareOf == .mentions ? whole : block.count.inAnyRow
+    isOfMentions ? whole : block.count.inAnyRow + (block.nonResponse?.row ?? Tally())
   }
 
   private func row(
@@ -89,12 +99,12 @@ private struct BlockShares {
   }
 
   func checkRounding(_ notes: inout TableNotes) {
-    guard block.count.isDisjoint || plan.options.shareOf == .mentions else {
+    guard block.count.isDisjoint || isOfMentions else {
       notes.addSeveralCodes()
       return
     }
     let sum = total.percent(of: whole, isWeighted: plan.isWeighted)
-    let own = block.lines.map { row("", nil, $0.row).cells }
+    let own = summed.map { row("", nil, $0.row).cells }
     notes.checkRounding(
       of: own, sum: sum, heading: plan.blocks.count > 1 ? lines.first?.group : nil)
   }

@@ -38,4 +38,6 @@ public enum ModelFault: Error, Equatable, Sendable {
   case regression(LogisticUndefined)
   /// A scale has no analysis.
   case scale(ItemAnalysisUndefined)
+  /// It can be made, and not be published.
+  case notPublishable(PublicationRefusal)
 }

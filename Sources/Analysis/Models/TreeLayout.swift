@@ -49,8 +49,7 @@ struct TreeLayout {
       notes.append(words.looksOrdered(column))
     }
     notes.append(words.treeMethod(tree.options))
-    let small = places.flatMap(\.node.counts).count { $0 > 0 && $0 < TableNotes.smallCell }
-    if small > 0 { notes.append(words.smallCells(small, below: TableNotes.smallCell)) }
+    if let smallCellsNote { notes.append(smallCellsNote) }
     return ModelResult(
       analysis: "chaid",
       title: words.choose(
@@ -59,6 +58,12 @@ struct TreeLayout {
       captions: words.modelCaptions(analysis.request.model, n: tree.root.units),
       sections: [model, predictors, nodes, splits].filter { $0.isRecord || !$0.rows.isEmpty },
       notes: notes)
+  }
+
+  /// That small cells point at people, if there are any.
+  var smallCellsNote: String? {
+    let small = places.flatMap(\.node.counts).count { $0 > 0 && $0 < TableNotes.smallCell }
+    return small > 0 ? words.smallCells(small, below: TableNotes.smallCell) : nil
   }
 
   private var model: ModelSection {

@@ -38,8 +38,8 @@ extension AnalysisWords {
     switch reason {
     case .lengthMismatch(let margin, let expected, let found):
       choose(
-        "'\(margin)' heeft \(found) waarden voor \(expected) respondenten.",
-        "'\(margin)' has \(found) values for \(expected) respondents.")
+        "'\(margin)' heeft \(integer(found)) waarden voor \(integer(expected)) respondenten.",
+        "'\(margin)' has \(integer(found)) values for \(integer(expected)) respondents.")
     case .targetOutOfRange(let margin, let label):
       choose(
         "het aandeel van '\(label)' op '\(margin)' ontbreekt of is geen getal vanaf 0.",
@@ -68,6 +68,8 @@ extension AnalysisWords {
   public func number(_ number: Double) -> String {
     numbers.decimal(number, places: number == number.rounded() ? 0 : 2)
   }
+
+  private func integer(_ number: Int) -> String { numbers.integer(number) }
 
   private func percent(_ report: RakingReport) -> String {
     numbers.decimal(100 * report.largestGap, places: 1)

@@ -20,19 +20,29 @@ public enum CodebookPart: Hashable, Sendable {
   case table(TableID)
 
   /// The part in words.
-  public var words: String {
+  var wording: Wording {
     switch self {
-    case .codebook: "the codebook"
-    case .cases: "the file of cases"
-    case .attribute(let id): "attribute \(Wording.quoted(id.rawValue))"
+    case .codebook: Wording(dutch: "het codeboek", english: "the codebook")
+    case .cases: Wording(dutch: "het bestand met gevallen", english: "the file of cases")
+    case .attribute(let id): Self.named(id.rawValue, dutch: "kenmerk", english: "attribute")
     case .category(let id, let attribute):
-      "category \(Wording.quoted(id.rawValue)) of \(Wording.quoted(attribute.rawValue))"
-    case .variable(let id): "variable \(Wording.quoted(id.rawValue))"
+      Self.named(id.rawValue, dutch: "categorie", english: "category", of: attribute)
+    case .variable(let id): Self.named(id.rawValue, dutch: "variabele", english: "variable")
     case .code(let id, let variable):
-      "code \(Wording.quoted(id.rawValue)) of \(Wording.quoted(variable.rawValue))"
-    case .derived(let id): "derived variable \(Wording.quoted(id.rawValue))"
-    case .table(let id): "table \(Wording.quoted(id.rawValue))"
+      Self.named(id.rawValue, dutch: "code", english: "code", of: variable)
+    case .derived(let id):
+      Self.named(id.rawValue, dutch: "afgeleide variabele", english: "derived variable")
+    case .table(let id): Self.named(id.rawValue, dutch: "tabel", english: "table")
     }
+  }
+
+  private static func named(
+    _ name: String, dutch: String, english: String, of whole: VariableID? = nil
+  ) -> Wording {
+    let whole = whole.map { Wording.quoted($0.rawValue) }
+    return Wording(
+      dutch: "\(dutch) \(Wording.quoted(name))" + (whole.map { " van \($0)" } ?? ""),
+      english: "\(english) \(Wording.quoted(name))" + (whole.map { " of \($0)" } ?? ""))
   }
 }
 
@@ -67,22 +77,49 @@ public enum CodebookChange: Hashable, Sendable {
     }
   }
 
-  /// The change in an English sentence.
-  public var sentence: String {
+  /// The change in a sentence.
+  ///
+  /// - Parameter language: The language of the sentence.
+  /// - Returns: The sentence.
+  public func sentence(in language: Language) -> String { wording[language] }
+
+  private var wording: Wording {
     switch self {
-    case .added(let part): "\(part.words) was added."
-    case .removed(let part): "\(part.words) was removed."
+    case .added(let part):
+      return part.wording + Wording(dutch: " is toegevoegd.", english: " was added.")
+    case .removed(let part):
+      return part.wording + Wording(dutch: " is verwijderd.", english: " was removed.")
     case .relabelled(let part, let language, let old, let new):
-      "\(part.words) was relabelled (\(language.rawValue)) from \(Wording.quoted(old)) to "
-        + "\(Wording.quoted(new))."
-    case .redefined(let part, let field): "\(part.words) has another \(field)."
+      let (old, new) = (Wording.quoted(old), Wording.quoted(new))
+      return part.wording
+        + Wording(
+          dutch: " heet nu (\(language.rawValue)) \(new) en niet meer \(old).",
+          english: " was relabelled (\(language.rawValue)) from \(old) to \(new).")
+    case .redefined(let part, let field):
+      return part.wording
+        + Wording(dutch: " heeft een ander veld \(field).", english: " has another \(field).")
     case .keyChanged(let part, let old, let new):
-      "\(part.words) moved from key \(Wording.quoted(String(old))) to "
-        + "\(Wording.quoted(String(new)))."
+      let (old, new) = (Wording.quoted(String(old)), Wording.quoted(String(new)))
+      return part.wording
+        + Wording(
+          dutch: " is van toets \(old) naar toets \(new) gegaan.",
+          english: " moved from key \(old) to \(new).")
     case .ruleChanged(let part, let field, let old, let new):
-      "\(part.words) has another rule for \(field): "
-        + "\(old.isEmpty ? "none" : "'\(old)'") became \(new.isEmpty ? "none" : "'\(new)'")."
-    case .reordered(let part, let field): "\(part.words) lists its \(field) in another order."
+      return part.wording
+        + Wording(
+          dutch: " heeft een andere regel voor \(field): \(Self.quoted(old, none: "geen")) is "
+            + "\(Self.quoted(new, none: "geen")) geworden.",
+          english: " has another rule for \(field): \(Self.quoted(old, none: "none")) became "
+            + "\(Self.quoted(new, none: "none")).")
+    case .reordered(let part, let field):
+      return part.wording
+        + Wording(
+          dutch: " noemt de \(field) in een andere volgorde.",
+          english: " lists its \(field) in another order.")
     }
+  }
+
+  private static func quoted(_ rule: String, none: String) -> String {
+    rule.isEmpty ? none : "'\(rule)'"
   }
 }

@@ -16,10 +16,10 @@ extension CodebookDecoder {
     draft.merged = identifier(fields[.merge])
     draft.banded = identifier(fields[.bands])
     draft.mostFrequent = items(
-      fields[.mostFrequent], "variables", limit: CodebookLimits.variables
+      fields[.mostFrequent], limit: CodebookLimits.variables
     ).compactMap { identifier($0) }
     draft.use = choice(fields[.use], of: TableBlock.Use.self)
-    draft.codes = items(fields[.codes], "codes", limit: CodebookLimits.codes)
+    draft.codes = items(fields[.codes], limit: CodebookLimits.codes)
       .compactMap { derivedCode($0) }
     return draft
   }
@@ -36,7 +36,7 @@ extension CodebookDecoder {
     draft.id = identifier(fields[.code])
     draft.label = text(fields[.label])
     draft.rule = rule(fields[.when])
-    draft.mergedCodes = itemsOrOne(fields[.from], "codes", limit: CodebookLimits.codesPerLine)
+    draft.mergedCodes = itemsOrOne(fields[.from], limit: CodebookLimits.codesPerLine)
       .compactMap { identifier($0) }
     draft.atLeast = number(fields[.atLeast], in: Self.numbers)
     draft.below = number(fields[.below], in: Self.numbers)
@@ -45,7 +45,7 @@ extension CodebookDecoder {
 
   /// Reads the further sets of weights.
   mutating func weightSets(_ cursor: Cursor?) -> [WeightSetDraft] {
-    items(cursor, "sets of weights", limit: CodebookLimits.weightSets).compactMap { item in
+    items(cursor, limit: CodebookLimits.weightSets).compactMap { item in
       guard let fields = fields(of: item, as: WeightSetField.self, required: [.name]) else {
         return nil
       }
@@ -58,7 +58,7 @@ extension CodebookDecoder {
   mutating func options(_ fields: Fields<TableField>, into draft: inout TableDraft) {
     var options = TableOptions()
     options.shareOf = choice(fields[.shareOf], of: TableOptions.ShareOf.self)?.value ?? .cases
-    draft.leftOut = itemsOrOne(fields[.leaveOut], "codes", limit: CodebookLimits.codesPerLine)
+    draft.leftOut = itemsOrOne(fields[.leaveOut], limit: CodebookLimits.codesPerLine)
       .compactMap { identifier($0) }
     options.leftOut = draft.leftOut.map(\.value)
     options.nonResponse =

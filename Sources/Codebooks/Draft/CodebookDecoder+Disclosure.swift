@@ -23,9 +23,9 @@ extension CodebookDecoder {
 
   /// Reads the bands of a table: lists of codes whose lines can be counted as one.
   mutating func bands(_ cursor: Cursor?, into draft: inout TableDraft) {
-    for band in items(cursor, "bands", limit: CodebookLimits.lines) {
+    for band in items(cursor, limit: CodebookLimits.lines) {
       draft.bands.append(
-        items(band, "codes", limit: CodebookLimits.codesPerLine).compactMap { identifier($0) })
+        items(band, limit: CodebookLimits.codesPerLine).compactMap { identifier($0) })
     }
     draft.options.bands = draft.bands.map { $0.map(\.value) }
   }

@@ -15,7 +15,7 @@ extension CodebookDecoder {
     draft.base = rule(fields[.base])
     draft.baseLabel = text(fields[.baseLabel])
     draft.headCount = rule(fields[.headCount])
-    let blocks = itemsOrOne(fields[.rows], "blocks of rows", limit: CodebookLimits.blocks)
+    let blocks = itemsOrOne(fields[.rows], limit: CodebookLimits.blocks)
     draft.blocks = blocks.compactMap { block($0) }
     draft.columns = fields[.columns].flatMap { block($0) }
     draft.columnsPlace = fields[.columns]?.place
@@ -24,7 +24,7 @@ extension CodebookDecoder {
     draft.showsTotal = flag(fields[.total]) ?? false
     draft.isWeighted = flag(fields[.weighted]) ?? (fields[.weight] != nil)
     readTest(fields[.test], into: &draft)
-    draft.notes = items(fields[.notes], "notes", limit: CodebookLimits.notes)
+    draft.notes = items(fields[.notes], limit: CodebookLimits.notes)
       .compactMap { text($0) }
     options(fields, into: &draft)
     bands(fields[.bands], into: &draft)
@@ -51,7 +51,7 @@ extension CodebookDecoder {
     draft.use = choice(fields[.use], of: TableBlock.Use.self)?.value ?? .main
     draft.group = text(fields[.group])
     if let lines = fields[.lines] {
-      draft.lines = items(lines, "lines", limit: CodebookLimits.lines)
+      draft.lines = items(lines, limit: CodebookLimits.lines)
         .compactMap { line($0) }
     }
     return draft
@@ -68,7 +68,7 @@ extension CodebookDecoder {
     }
     draft.group = text(fields[.group])
     draft.label = text(fields[.label])
-    draft.codes = itemsOrOne(fields[.codes], "codes", limit: CodebookLimits.codesPerLine)
+    draft.codes = itemsOrOne(fields[.codes], limit: CodebookLimits.codesPerLine)
       .compactMap { identifier($0) }
     return draft
   }

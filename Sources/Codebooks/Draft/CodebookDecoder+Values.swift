@@ -24,10 +24,14 @@ extension CodebookDecoder {
         nodes.append((field, pair.value))
       } else {
         let place = Place(position: pair.name.position, path: cursor.path)
-        if let written, names == Language.self, pair.value.isBlank {
+        guard let written else {
+          report(.field(.wrongShape(expected: .text, found: pair.name.shape)), at: place)
+          continue
+        }
+        if names == Language.self, pair.value.isBlank {
           report(.field(.cutText(rest: written)), at: place)
         } else {
-          reportUnknown(written ?? pair.name.shape.rawValue, names, at: place)
+          reportUnknown(written, names, at: place)
         }
       }
     }
@@ -65,17 +69,16 @@ extension CodebookDecoder {
   ///
   /// - Parameters:
   ///   - cursor: The node; none means an empty list.
-  ///   - things: What the list holds, for the message that there are too many.
   ///   - limit: How many there may be; what comes after is not read.
   /// - Returns: The items.
-  mutating func items(_ cursor: Cursor?, _ things: String, limit: Int) -> [Cursor] {
+  mutating func items(_ cursor: Cursor?, limit: Int) -> [Cursor] {
     guard let cursor else { return [] }
     guard case .list(let nodes) = cursor.node.content else {
       report(.field(.wrongShape(expected: .list, found: cursor.node.shape)), at: cursor.place)
       return []
     }
     if nodes.count > limit {
-      report(.field(.tooMany(things, count: nodes.count, limit: limit)), at: cursor.place)
+      report(.field(.tooMany(count: nodes.count, limit: limit)), at: cursor.place)
     }
     return nodes.prefix(limit).enumerated().map { index, node in
       Cursor(node: node, path: .item(cursor.path, index))
@@ -83,9 +86,9 @@ extension CodebookDecoder {
   }
 
   /// Reads a list, or a single item that stands for a list of one.
-  mutating func itemsOrOne(_ cursor: Cursor?, _ things: String, limit: Int) -> [Cursor] {
+  mutating func itemsOrOne(_ cursor: Cursor?, limit: Int) -> [Cursor] {
     guard let cursor else { return [] }
-    if case .list = cursor.node.content { return items(cursor, things, limit: limit) }
+    if case .list = cursor.node.content { return items(cursor, limit: limit) }
     return [cursor]
   }
 

@@ -24,7 +24,7 @@ extension CodebookDecoder {
     draft.label = text(fields[.label])
     draft.isBlind = flag(fields[.blind]) ?? false
     let categories = items(
-      fields[.categories], "categories", limit: CodebookLimits.categories)
+      fields[.categories], limit: CodebookLimits.categories)
     draft.categories = categories.compactMap { category($0) }
     return draft
   }
@@ -54,7 +54,7 @@ extension CodebookDecoder {
     draft.allowsNone = flag(fields[.none]) ?? false
     draft.codesPlace = fields[.codes]?.place
     draft.hasCodes = fields[.codes].map { !$0.node.isEmptyList } ?? false
-    draft.codes = items(fields[.codes], "codes", limit: CodebookLimits.codes)
+    draft.codes = items(fields[.codes], limit: CodebookLimits.codes)
       .compactMap { code($0) }
     return draft
   }

@@ -37,17 +37,17 @@ struct CodebookDecoder {
     draft.title = text(fields[.title])
     draft.summary = text(fields[.summary])
     draft.cases = cases(fields[.cases])
-    draft.attributes = items(fields[.attributes], "attributes", limit: CodebookLimits.attributes)
+    draft.attributes = items(fields[.attributes], limit: CodebookLimits.attributes)
       .compactMap { attribute($0) }
-    draft.variables = items(fields[.variables], "variables", limit: CodebookLimits.variables)
+    draft.variables = items(fields[.variables], limit: CodebookLimits.variables)
       .compactMap { variable($0) }
     draft.placeholders = fields[.placeholders].map { list in
-      items(list, "placeholders", limit: CodebookLimits.placeholders).compactMap { scalar($0) }
+      items(list, limit: CodebookLimits.placeholders).compactMap { scalar($0) }
     }
-    draft.derived = items(fields[.derived], "derived variables", limit: CodebookLimits.variables)
+    draft.derived = items(fields[.derived], limit: CodebookLimits.variables)
       .compactMap { derived($0) }
     draft.disclosure = disclosure(fields[.disclosure])
-    draft.tables = items(fields[.tables], "tables", limit: CodebookLimits.tables)
+    draft.tables = items(fields[.tables], limit: CodebookLimits.tables)
       .compactMap { table($0) }
     draft.texts = texts
     return draft

@@ -1,3 +1,5 @@
+public import CodingModel
+
 /// Something wrong, or missing, in a codebook file: what, and where.
 public struct Finding: Hashable, Sendable {
   /// How bad a finding is.
@@ -28,17 +30,25 @@ public struct Finding: Hashable, Sendable {
   /// How bad it is; follows from the problem.
   public var severity: Severity { problem.severity }
 
-  /// What is wrong and what to do about it, in English.
-  public var sentence: String { problem.sentence }
+  /// What is wrong and what to do about it.
+  ///
+  /// Words of the file stand in it in quotes, cut where they are long, with what cannot be seen escaped.
+  ///
+  /// - Parameter language: The language of the sentence.
+  /// - Returns: The sentence.
+  public func sentence(in language: Language) -> String { problem.sentence(in: language) }
 
   /// The whole message for one line of a terminal or a log.
   ///
-  /// - Parameter file: The name of the codebook file.
+  /// - Parameters:
+  ///   - file: The name of the codebook file.
+  ///   - language: The language of the message.
   /// - Returns: For example `a.yaml:14:9 variables[0].codes[2].code: code 'prijs' is ...`.
-  public func message(in file: String) -> String {
+  public func message(in file: String, language: Language) -> String {
     let head = path.isEmpty ? "" : "\(path): "
-    let label = severity == .warning ? "warning: " : ""
-    return "\(file):\(line):\(column) \(label)\(head)\(sentence)"
+    let warning = Wording(dutch: "waarschuwing: ", english: "warning: ")
+    let label = severity == .warning ? warning[language] : ""
+    return "\(file):\(line):\(column) \(label)\(head)\(sentence(in: language))"
   }
 }
 
@@ -68,17 +78,22 @@ extension Finding {
       return .error
     }
 
-    /// What is wrong and what to do about it, in English.
-    public var sentence: String {
+    /// What is wrong and what to do about it.
+    ///
+    /// - Parameter language: The language of the sentence.
+    /// - Returns: The sentence.
+    public func sentence(in language: Language) -> String { wording[language] }
+
+    private var wording: Wording {
       switch self {
-      case .source(let problem): problem.sentence
-      case .field(let problem): problem.sentence
-      case .name(let problem): problem.sentence
-      case .variable(let problem): problem.sentence
-      case .rule(let problem): problem.sentence
-      case .derived(let problem): problem.sentence
-      case .table(let problem): problem.sentence
-      case .text(let problem): problem.sentence
+      case .source(let problem): problem.wording
+      case .field(let problem): problem.wording
+      case .name(let problem): problem.wording
+      case .variable(let problem): problem.wording
+      case .rule(let problem): problem.wording
+      case .derived(let problem): problem.wording
+      case .table(let problem): problem.wording
+      case .text(let problem): problem.wording
       }
     }
   }
@@ -97,8 +112,14 @@ public struct CodebookFaults: Error, Hashable, Sendable, CustomStringConvertible
     self.findings = findings
   }
 
-  /// One message a line.
-  public var description: String {
-    findings.map { $0.message(in: file) }.joined(separator: "\n")
+  /// Every finding, one message a line.
+  ///
+  /// - Parameter language: The language of the messages.
+  /// - Returns: The messages, a line break between them.
+  public func message(in language: Language) -> String {
+    findings.map { $0.message(in: file, language: language) }.joined(separator: "\n")
   }
+
+  /// Every finding in English, one message a line.
+  public var description: String { message(in: .english) }
 }

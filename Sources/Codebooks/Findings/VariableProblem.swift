@@ -10,17 +10,31 @@ public enum VariableProblem: Hashable, Sendable {
   case levelMismatch(String, MeasurementLevel, Variable.Kind)
 
   /// What is wrong and what to do about it.
-  public var sentence: String {
+  var wording: Wording {
     switch self {
     case .codesMissing(let name, let kind):
-      "variable \(Wording.quoted(name)) has type \(kind.rawValue) but no codes. List its codes, or "
-        + "make its type text."
+      Wording(
+        dutch:
+          "variabele \(Wording.quoted(name)) heeft type \(kind.rawValue) maar geen codes. Noem "
+          + "de codes, of maak het type text.",
+        english:
+          "variable \(Wording.quoted(name)) has type \(kind.rawValue) but no codes. List its "
+          + "codes, or make its type text.")
     case .codesOnText(let name):
-      "variable \(Wording.quoted(name)) has type text and so cannot have codes. Remove them, or "
-        + "make its type single or multiple."
+      Wording(
+        dutch:
+          "variabele \(Wording.quoted(name)) heeft type text en dus geen codes. Haal ze weg, of "
+          + "maak het type single of multiple.",
+        english: "variable \(Wording.quoted(name)) has type text and so cannot have codes. Remove "
+          + "them, or make its type single or multiple.")
     case .levelMismatch(let name, let level, let kind):
-      "variable \(Wording.quoted(name)) has type \(kind.rawValue), which level \(level.rawValue) "
-        + "does not fit. Level set needs type multiple; a text has level nominal."
+      Wording(
+        dutch: "variabele \(Wording.quoted(name)) heeft type \(kind.rawValue), en daar past level "
+          + "\(level.rawValue) niet bij. Level set hoort bij type multiple; een tekst heeft level "
+          + "nominal.",
+        english: "variable \(Wording.quoted(name)) has type \(kind.rawValue), which level "
+          + "\(level.rawValue) does not fit. Level set needs type multiple; a text has level "
+          + "nominal.")
     }
   }
 }

@@ -109,8 +109,8 @@ public struct CodebookReader: Sendable {
 
   private func sorted(_ findings: [Finding]) -> [Finding] {
     findings.sorted { left, right in
-      (left.line, left.column, left.path, left.sentence)
-        < (right.line, right.column, right.path, right.sentence)
+      (left.line, left.column, left.path, left.sentence(in: .english))
+        < (right.line, right.column, right.path, right.sentence(in: .english))
     }
   }
 }

@@ -1,9 +1,21 @@
 /// What is wrong with a rule, and at which character.
 public struct ConditionSyntaxError: Error, Equatable, Sendable {
+  /// What should have stood in a place.
+  public enum Expectation: Hashable, Sendable {
+    /// The name of a variable.
+    case variable
+    /// The name of a code.
+    case code
+    /// A number.
+    case number
+    /// One of some signs or words of the rule language, as one writes them, separated by commas.
+    case signs(String)
+  }
+
   /// The kinds of fault.
   public enum Problem: Equatable, Sendable {
     /// Something else was expected here; `found` is empty at the end of the rule.
-    case expected(String, found: String)
+    case expected(Expectation, found: String)
     /// A quotation mark is not closed.
     case unterminatedQuote
     /// The rule is nested deeper, or is longer, than the reader allows.
@@ -63,7 +75,7 @@ public struct ConditionParser {
     let condition = try parser.disjunction()
     if let rest = parser.current {
       throw ConditionSyntaxError(
-        problem: .expected("and, or", found: rest.text), offset: rest.offset)
+        problem: .expected(.signs("and, or"), found: rest.text), offset: rest.offset)
     }
     return ConditionReading(condition: condition, mentions: parser.mentions)
   }
@@ -75,7 +87,7 @@ public struct ConditionParser {
 
   private var current: Token? { position < tokens.count ? tokens[position] : nil }
 
-  private func failure(_ expected: String) -> ConditionSyntaxError {
+  private func failure(_ expected: ConditionSyntaxError.Expectation) -> ConditionSyntaxError {
     ConditionSyntaxError(
       problem: .expected(expected, found: current?.text ?? ""),
       offset: current?.offset ?? endOffset)
@@ -88,10 +100,12 @@ public struct ConditionParser {
   }
 
   private mutating func expect(_ text: String) throws(ConditionSyntaxError) {
-    guard accept(text) else { throw failure(text) }
+    guard accept(text) else { throw failure(.signs(text)) }
   }
 
-  private mutating func name(_ expected: String) throws(ConditionSyntaxError) -> String {
+  private mutating func name(
+    _ expected: ConditionSyntaxError.Expectation
+  ) throws(ConditionSyntaxError) -> String {
     guard let token = current, token.isName else { throw failure(expected) }
     position += 1
     return token.text
@@ -99,21 +113,21 @@ public struct ConditionParser {
 
   private mutating func variable() throws(ConditionSyntaxError) -> VariableID {
     let offset = current?.offset ?? endOffset
-    let variable = VariableID(try name("a variable"))
+    let variable = VariableID(try name(.variable))
     mentions.append(ConditionMention(variable: variable, offset: offset))
     return variable
   }
 
   private mutating func code() throws(ConditionSyntaxError) -> CodeID {
     let offset = current?.offset ?? endOffset
-    let code = CodeID(try name("a code"))
+    let code = CodeID(try name(.code))
     mentions[mentions.count - 1].codes.append(.init(code: code, offset: offset))
     return code
   }
 
   private mutating func number() throws(ConditionSyntaxError) -> Double {
     guard let token = current, token.isName, let number = CodeID(token.text).number else {
-      throw failure("a number")
+      throw failure(.number)
     }
     position += 1
     return number
@@ -179,7 +193,7 @@ public struct ConditionParser {
     case .missing: return .not(.answered(variable))
     case .main:
       guard let condition = try membership({ .leads(variable, $0) }) else {
-        throw failure("==, !=, in, any")
+        throw failure(.signs("==, !=, in, any"))
       }
       return condition
     case .count:
@@ -187,7 +201,7 @@ public struct ConditionParser {
         mentions[mentions.count - 1].isCounted = true
         return .compares(.codeCount(variable), relation, try number())
       }
-      throw failure("==, !=, <, <=, >, >=")
+      throw failure(.signs("==, !=, <, <=, >, >="))
     }
   }
 
@@ -203,7 +217,7 @@ public struct ConditionParser {
       mentions[mentions.count - 1].isNumeric = true
       return .compares(.number(variable), relation, try number())
     }
-    throw failure("==, !=, in, any, has, <, <=, >, >=")
+    throw failure(.signs("==, !=, in, any, has, <, <=, >, >="))
   }
 
   /// `==`, `!=`, `in` or `any` with its codes, if one of them stands here.
@@ -212,7 +226,7 @@ public struct ConditionParser {
   ) throws(ConditionSyntaxError) -> Condition? {
     if accept("==") { return make([try code()]) }
     if accept("!=") { return .not(make([try code()])) }
-    if accept("in") { return make(try list("[")) }
+    if accept("in") { return make(try list(.signs("["))) }
     if accept("any") { return make(try codes()) }
     return nil
   }
@@ -220,10 +234,12 @@ public struct ConditionParser {
   /// One code, or a list of them.
   private mutating func codes() throws(ConditionSyntaxError) -> [CodeID] {
     if let token = current, token.isName { return [try code()] }
-    return try list("a code")
+    return try list(.code)
   }
 
-  private mutating func list(_ expected: String) throws(ConditionSyntaxError) -> [CodeID] {
+  private mutating func list(
+    _ expected: ConditionSyntaxError.Expectation
+  ) throws(ConditionSyntaxError) -> [CodeID] {
     let isRound = accept("(")
     guard isRound || accept("[") else { throw failure(expected) }
     var codes = [try code()]

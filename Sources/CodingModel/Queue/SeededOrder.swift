@@ -53,13 +53,7 @@ public struct SeededOrder: Hashable, Sendable {
     return left << halfBits | right
   }
 
-  /// The finaliser of SplitMix64.
-  ///
-  /// G. Steele, D. Lea and C. Flood, 2014, *Fast splittable pseudorandom number generators*.
   private func mixed(_ half: UInt64, _ round: UInt64) -> UInt64 {
-    var word = seed &+ (half &* Self.rounds &+ round &+ 1) &* 0x9e37_79b9_7f4a_7c15
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
+    (seed &+ (half &* Self.rounds &+ round &+ 1) &* 0x9e37_79b9_7f4a_7c15).wellMixed
   }
 }

@@ -16,9 +16,7 @@ public struct StableShuffle: Sendable {
     for byte in Array(seed.utf8) + [0] + Array(name.utf8) {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
-    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
-    return hash ^ (hash >> 31)
+    return hash.wellMixed
   }
 
   /// The names in this order, each once.

@@ -43,7 +43,10 @@ extension AgreementNotice {
           + "the others for one category a rating."
       )
     case .outOfRange(let option, let from, let to):
-      ("\(option): geef een getal van \(from) tot \(to).", "\(option): from \(from) to \(to).")
+      (
+        "\(option): geef een getal van \(from) tot \(NumberStyle.dutch.integer(to)).",
+        "\(option): give a number from \(from) to \(NumberStyle.english.integer(to))."
+      )
     case .windowTooSmall:
       ("--drift: een venster telt minstens 2 eenheden.", "--drift: a window holds 2 units or more.")
     case .notApplicableNeedsLabels:
@@ -99,8 +102,8 @@ extension AgreementNotice {
       )
     case .planned(let plan):
       (
-        "Codeer \(plan.units) eenheden dubbel, volgens \(plan.source).",
-        "Double-code \(plan.units) units, following \(plan.source)."
+        "Codeer \(NumberStyle.dutch.integer(plan.units)) eenheden dubbel, volgens \(plan.source).",
+        "Double-code \(NumberStyle.english.integer(plan.units)) units, following \(plan.source)."
       )
     case .noSharedCoders(let path):
       (

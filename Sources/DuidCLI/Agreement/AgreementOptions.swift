@@ -45,6 +45,13 @@ struct AgreementOptions: ParsableArguments {
       valueName: "other"))
   var intra: String?
 
+  /// Whether anything is asked beyond what is always shown.
+  var areAsked: Bool {
+    let flags = [pairs, byCategory, all, benchmarks, units, leaveOneOut]
+    return !coefficients.isEmpty || weights != nil || distance != .masi || flags.contains(true)
+      || bootstrap != nil || drift != nil || intra != nil
+  }
+
   /// Checks what can be checked without data.
   ///
   /// - Throws: ``CommandFailure`` of wrong use, naming what is known.

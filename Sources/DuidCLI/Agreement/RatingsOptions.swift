@@ -9,8 +9,11 @@ struct RatingsOptions: ParsableArguments {
       "A ratings file instead of a study: first column unit, then one column a coder; empty is "
         + "missing. Two columns by one coder give intra-coder agreement.", valueName: "file"))
   var ratings: String?
-  @Option(help: "Of a ratings file: nominal, ordinal, interval, ratio or set (labels split by |).")
-  var level: RatingLevel = .nominal
+  @Option(
+    help: ArgumentHelp(
+      "Of a ratings file: nominal, ordinal, interval, ratio or set (labels split by |). Default: "
+        + "nominal.", valueName: "level"))
+  var level: RatingLevel?
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -32,9 +35,12 @@ struct RatingsOptions: ParsableArguments {
       valueName: "policy"))
   var labelPolicy: LabelPolicyOption = .canonical
 
+  /// The level of measurement.
+  var scale: Statistics.MeasurementLevel { (level ?? .nominal).level }
+
   /// Whether something is asked that only a ratings file can have.
   var isAboutLabels: Bool {
-    categories != nil || notApplicable != nil || labelPolicy != .canonical
+    level != nil || categories != nil || notApplicable != nil || labelPolicy != .canonical
   }
 
   /// The categories declared.
@@ -53,7 +59,7 @@ struct RatingsOptions: ParsableArguments {
   /// Checks what can be checked without data.
   func check(_ presenter: Presenter) throws(CommandFailure) {
     guard notApplicable != nil else { return }
-    guard level == .nominal || level == .ordinal else {
+    guard scale == .nominal || scale == .ordinal else {
       throw .use(presenter.sentence(.notApplicableNeedsLabels))
     }
   }

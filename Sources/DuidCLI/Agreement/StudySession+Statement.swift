@@ -22,17 +22,18 @@ extension StudySession {
   }
 }
 
-extension OutputFormat {
+extension ResultOptions {
   /// Writes the sections of a statement one after the other, as Markdown or as text.
-  func write(_ sections: [Grid], _ presenter: Presenter, to stream: inout StandardOutput) {
+  func write(_ sections: [Grid], to stream: inout StandardOutput) {
     for (index, section) in sections.enumerated() {
       // A paragraph of Markdown ends with a blank line already.
-      let isSetApart = self == .markdown && sections[max(0, index - 1)].columns.isEmpty
+      let isSetApart = format == .markdown && sections[max(0, index - 1)].columns.isEmpty
       if index > 0, !isSetApart { stream.write("\n") }
-      if self == .markdown {
+      if format == .markdown {
         MarkdownGrid().write(section, to: &stream)
       } else {
-        TextGrid(display: .terminal, bars: .none).write(section, to: &stream)
+        TextGrid(display: .terminal, bars: .none, width: width(to: nil))
+          .write(section, to: &stream)
       }
     }
   }

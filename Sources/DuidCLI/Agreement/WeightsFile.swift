@@ -1,3 +1,4 @@
+import Glibc
 import Interchange
 import Statistics
 
@@ -22,7 +23,7 @@ struct WeightsFile {
     guard
       let table = CategoryTable(
         name: String(name), kind: found.isDisagreement ? .disagreement : .weight, rows: found.rows)
-    else { throw .data(presenter.sentence(.unreadableFile(path, reason: "?"))) }
+    else { throw .data(presenter.sentence(.unreadableFile(path, code: EINVAL))) }
     return (table, found.categories)
   }
 }

@@ -4,7 +4,7 @@ import CodingModel
 import Statistics
 
 /// Grows a tree of groups that differ in an outcome.
-struct AnalyseChaidCommand: ParsableCommand {
+struct AnalyseChaidCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "chaid",
     abstract: "Grow a tree of groups that differ in an outcome (CHAID, Kass 1980).",
@@ -51,22 +51,28 @@ struct AnalyseChaidCommand: ParsableCommand {
       ("--level", level), ("--merge-level", mergeLevel), ("--resplit-level", resplitLevel ?? 0.01),
     ]
     for (name, value) in levels where !(value > 0 && value < 1) {
-      throw ValidationError("\(name) is above 0 and below 1.")
+      throw ValidationError(.aboveZeroBelowOne(name))
     }
     if let resplitLevel, resplitLevel >= mergeLevel {
-      throw ValidationError("--resplit-level is below --merge-level.")
+      throw ValidationError(.below("--resplit-level", "--merge-level"))
     }
-    if minimumParent < 2 { throw ValidationError("--minimum-parent is 2 or more.") }
-    if minimumChild < 1 { throw ValidationError("--minimum-child is 1 or more.") }
-    if !(1...10).contains(depth) { throw ValidationError("--depth is 1 to 10.") }
+    if minimumParent < 2 { throw ValidationError(.atLeast("--minimum-parent", 2)) }
+    if minimumChild < 1 { throw ValidationError(.atLeast("--minimum-child", 1)) }
+    if !(1...10).contains(depth) { throw ValidationError(.between("--depth", 1, 10)) }
   }
 
-  mutating func run() throws {
-    let run = try AnalysisRun(study: study, analysing)
+  var common: CommonOptions { analysing.common }
+
+  func work(_ presenter: Presenter) throws(CommandFailure) {
+    let run = try AnalysisRun(study: study, analysing, presenter)
     let request = TreeRequest(
       try run.request(ordinal: ordinal), outcome: names.outcomeName,
       predictors: names.predictorNames, options: options)
-    try run.print { (frame) throws(ModelFault) in try TreeAnalysis(request, from: frame).result }
+    try run.print { (frame, policy) throws(ModelFault) in
+      let tree = try TreeAnalysis(request, from: frame)
+      guard let policy else { return tree.result }
+      return try tree.published(policy)
+    }
   }
 
   private var options: ChaidOptions {

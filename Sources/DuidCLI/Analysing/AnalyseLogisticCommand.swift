@@ -3,7 +3,7 @@ import ArgumentParser
 import CodingModel
 
 /// Estimates a logistic regression.
-struct AnalyseLogisticCommand: ParsableCommand {
+struct AnalyseLogisticCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "logistic",
     abstract: "Estimate which factors make an outcome more likely (logistic regression).",
@@ -36,12 +36,14 @@ struct AnalyseLogisticCommand: ParsableCommand {
 
   mutating func validate() throws {
     for text in reference where ModelName(parsing: text).codes?.count != 1 {
-      throw ValidationError("--reference needs name=code, and says '\(text)'.")
+      throw ValidationError(.needsReference(text))
     }
   }
 
-  mutating func run() throws {
-    let run = try AnalysisRun(study: study, analysing)
+  var common: CommonOptions { analysing.common }
+
+  func work(_ presenter: Presenter) throws(CommandFailure) {
+    let run = try AnalysisRun(study: study, analysing, presenter)
     var request = RegressionRequest(
       try run.request(), outcome: names.outcomeName, predictors: names.predictorNames)
     request.numbers = Set(number.map { VariableID($0) })
@@ -50,8 +52,10 @@ struct AnalyseLogisticCommand: ParsableCommand {
       request.references[name.variable] = name.codes?.first
     }
     let asked = request
-    try run.print { (frame) throws(ModelFault) in
-      try RegressionAnalysis(asked, from: frame).result
+    try run.print { (frame, policy) throws(ModelFault) in
+      let regression = try RegressionAnalysis(asked, from: frame)
+      guard let policy else { return regression.result }
+      return try regression.published(policy)
     }
   }
 }

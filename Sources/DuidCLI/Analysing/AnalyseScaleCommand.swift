@@ -4,7 +4,7 @@ import CodingModel
 import Statistics
 
 /// Analyses the items of a scale.
-struct AnalyseScaleCommand: ParsableCommand {
+struct AnalyseScaleCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "scale",
     abstract: "Check whether items make one scale (Cronbach's alpha, item by item, one factor).",
@@ -40,16 +40,22 @@ struct AnalyseScaleCommand: ParsableCommand {
   @OptionGroup var analysing: AnalysingOptions
 
   mutating func validate() throws {
-    if items.count < 2 { throw ValidationError("--items needs two or more names.") }
+    if items.count < 2 { throw ValidationError(.needsNames("--items", 2)) }
   }
 
-  mutating func run() throws {
-    let run = try AnalysisRun(study: study, analysing)
+  var common: CommonOptions { analysing.common }
+
+  func work(_ presenter: Presenter) throws(CommandFailure) {
+    let run = try AnalysisRun(study: study, analysing, presenter)
     var request = ScaleRequest(try run.request(), items: items.map { VariableID($0) })
     request.reversed = Set(reverse.map { VariableID($0) })
     request.bounds = ScaleBounds(
       alpha: minimumAlpha, restCorrelation: minimumItemRest, alphaRise: maximumRise)
     let asked = request
-    try run.print { (frame) throws(ModelFault) in try ScaleAnalysis(asked, from: frame).result }
+    try run.print { (frame, policy) throws(ModelFault) in
+      let scale = try ScaleAnalysis(asked, from: frame)
+      guard let policy else { return scale.result }
+      return try scale.published(policy)
+    }
   }
 }

@@ -21,9 +21,14 @@ struct AnalysingOptions: ParsableArguments {
       "Weight with this set of weights; only logistic takes one.", valueName: "name"))
   var weight: String?
   @Option(help: "Take this coder's values instead of the final ones.") var coder: String?
-  @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
+  @OptionGroup var publishing: PublishingOptions
+  @OptionGroup var result: ResultOptions
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws {
+    if publishing.isAsked, coder != nil { throw ValidationError(.publishesFinalValuesOnly) }
+  }
 }
 
 /// What analyses of an outcome are asked: what is to be explained, and by what.
@@ -46,7 +51,7 @@ struct OutcomeOptions: ParsableArguments {
   var predictorNames: [ModelName] { predictors.map { ModelName(parsing: $0) } }
 
   mutating func validate() throws {
-    if predictors.isEmpty { throw ValidationError("--predictors needs at least one name.") }
+    if predictors.isEmpty { throw ValidationError(.needsNames("--predictors", 1)) }
   }
 }
 
@@ -57,9 +62,11 @@ struct AnalysisRun {
   private let session: StudySession
   private let viewer: Coder
 
-  init(study: String, _ options: AnalysingOptions) throws {
+  init(
+    study: String, _ options: AnalysingOptions, _ presenter: Presenter
+  ) throws(CommandFailure) {
     self.options = options
-    presenter = Presenter(language: options.common.language)
+    self.presenter = presenter
     session = try StudySession(path: study, presenter: presenter)
     viewer = try session.viewer(options.identity.name)
   }
@@ -73,43 +80,34 @@ struct AnalysisRun {
     request.ordinal = Set(ordinal.map { VariableID($0) })
     request.hidden = session.codebook.hidden(from: viewer)
     if let weight = options.weight {
-      let name = WeightSetID(weight)
-      guard session.codebook.weightNames.contains(name) else {
-        throw .use(
-          presenter.sentence(
-            CrossFault.unknownWeights(name, known: session.codebook.weightNames)))
-      }
-      request.weight = name
+      request.weight = try session.knownWeights(WeightSetID(weight))
     }
     return request
   }
 
   /// Analyses and prints.
+  ///
+  /// - Parameter analyse: Analyses a frame; with a policy, as it can be published under that.
+  /// - Throws: ``CommandFailure``.
   func print(
-    _ analyse: (AnalysisFrame) throws(ModelFault) -> ModelResult
+    _ analyse: (AnalysisFrame, DisclosurePolicy?) throws(ModelFault) -> ModelResult
   ) throws(CommandFailure) {
     var values = TableValues.final
     if let coder = options.coder {
       values = .coder(try session.knownCoder(CoderID(coder)).id)
     }
-    let frame = try frame(values)
+    let frame = try session.frame(values, for: viewer)
+    try presenter.checkStop()
     let result: ModelResult
     do throws(ModelFault) {
-      result = try analyse(frame)
+      let publishing = options.publishing
+      result = try analyse(
+        frame, publishing.isAsked ? publishing.policy(session.codebook) : nil)
     } catch {
       let sentence = presenter.sentence(of: error)
       throw error.isWrongUse ? .use(sentence) : .data(sentence)
     }
-    let writer = options.format.modelFormat(presenter)
+    let writer = options.result.format.modelFormat(presenter, options.result.width(to: nil))
     try presenter.deliver(to: nil) { writer.write(result, to: &$0) }
-  }
-
-  /// Reading a large study may take long, and shows how far it is; the analysis itself is a moment.
-  private func frame(_ values: TableValues) throws(CommandFailure) -> AnalysisFrame {
-    try presenter.working { presenter throws(CommandFailure) in
-      var session = session
-      session.presenter = presenter
-      return try session.frame(values, for: viewer)
-    }
   }
 }

@@ -8,7 +8,8 @@ extension ModelFault {
   /// Whether the command is at fault and not the data.
   var isWrongUse: Bool {
     switch self {
-    case .nobody, .doesNotVary, .tooManyCategories, .tree, .regression, .scale: false
+    case .nobody, .doesNotVary, .tooManyCategories, .tree, .regression, .scale, .notPublishable:
+      false
     default: true
     }
   }
@@ -21,6 +22,7 @@ extension ModelFault {
     case .tree(let reason): Self.tree(reason)
     case .regression(let reason): reason.translations
     case .scale(let reason): reason.translations
+    case .notPublishable(let reason): reason.translations
     default: asked ?? found
     }
   }

@@ -23,7 +23,7 @@ struct AgreementCommand: ParsableCommand {
 }
 
 /// Prints agreement between coders.
-struct AgreementShowCommand: ParsableCommand {
+struct AgreementShowCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print agreement between the coders of a study, or of any table of ratings.")
@@ -35,28 +35,24 @@ struct AgreementShowCommand: ParsableCommand {
   @Flag(
     help: "A statement for a report, in words: who coded what, and how reliable it is. Of a study.")
   var statement = false
-  @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
+  @OptionGroup var result: ResultOptions
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
     if (study == nil) == (file.ratings == nil) {
-      throw ValidationError("Name either a study or --ratings FILE.")
+      throw ValidationError(.studyOrRatings)
     }
     if file.ratings == nil, file.isAboutLabels {
-      throw ValidationError(
-        "--categories, --not-applicable and --label-policy are about a ratings file; "
-          + "a study has its codebook.")
+      throw ValidationError(.onlyOfRatings)
+    }
+    if file.ratings != nil, variable != nil { throw ValidationError(.onlyOfStudy) }
+    if statement, file.ratings == nil, variable != nil || options.areAsked {
+      throw ValidationError(.statementAlone)
     }
   }
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try show(presenter)
-    }
-  }
-
-  private func show(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     try options.check(presenter)
     try file.check(presenter)
     if statement { return try writeStatement(presenter) }
@@ -66,21 +62,18 @@ struct AgreementShowCommand: ParsableCommand {
     } else {
       summaries = try studySummaries(presenter)
     }
-    let writer = format.agreementFormat(presenter)
+    let writer = result.format.agreementFormat(presenter, result.width(to: nil))
     try presenter.deliver(to: nil) { stream in writer.write(summaries, to: &stream) }
   }
 
   private func writeStatement(_ presenter: Presenter) throws(CommandFailure) {
     guard let study else { throw CommandFailure.use(presenter.sentence(.statementNeedsStudy)) }
-    guard format == .text || format == .markdown else {
+    guard result.format == .text || result.format == .markdown else {
       throw CommandFailure.use(presenter.sentence(.statementNeedsText))
     }
     let session = try StudySession(path: study, presenter: presenter)
     let sections = try session.reliabilityStatement(for: try session.viewer(identity.name))
-    let format = format
-    try presenter.deliver(to: nil) { stream in
-      format.write(sections, presenter, to: &stream)
-    }
+    try presenter.deliver(to: nil) { stream in result.write(sections, to: &stream) }
   }
 
   private func studySummaries(
@@ -110,11 +103,11 @@ struct AgreementShowCommand: ParsableCommand {
       (table, scale) = (found.table, found.categories)
     }
     var request = try options.request(
-      for: file.level.level, table: table, presenter: presenter)
+      for: file.scale, table: table, presenter: presenter)
     request.monitor = presenter.monitor
     if let label = file.notApplicable, scale?.contains(label) == false { scale?.append(label) }
     let summary = try RatingsAgreement(
-      level: file.level.level, categories: scale, policy: file.labelPolicy.policy, path: path,
+      level: file.scale, categories: scale, policy: file.labelPolicy.policy, path: path,
       presenter: presenter
     ).summary(
       request, notApplicable: file.notApplicable, other: options.intra)

@@ -11,50 +11,30 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// Names what publishing would give away.
-struct CheckDisclosureCommand: ParsableCommand {
-  /// The ways the review is printed.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
+struct CheckDisclosureCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "disclosure",
     abstract: "Name the small cells of all tables, what --publish leaves out, and who is unique.")
 
   @Argument(help: "The study file.") var study: String
-  @Option(help: "text or json.") var format: Format = .text
-  @Option(help: ArgumentHelp("The persons from which a cell is shown.", valueName: "number"))
-  var minimumCell: Int?
-  @Option(help: ArgumentHelp("The persons from which shares are shown.", valueName: "number"))
-  var minimumBase: Int?
+  @Option(help: "text or json.") var format: BriefFormat = .text
+  @OptionGroup var limits: DisclosureLimits
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
-  mutating func validate() throws {
-    if let minimumCell, minimumCell < 2 { throw ValidationError("--minimum-cell is 2 or more.") }
-    if let minimumBase, minimumBase < 1 { throw ValidationError("--minimum-base is 1 or more.") }
-  }
-
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try review(presenter)
-    }
-  }
-
-  private func review(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    var policy = session.codebook.disclosure
-    policy.minimumCell = minimumCell ?? policy.minimumCell
-    policy.minimumBase = minimumBase ?? policy.minimumBase
-    let summary = try session.disclosure(policy: policy, for: viewer)
+    let summary = try session.disclosure(policy: limits.policy(session.codebook), for: viewer)
     let words: DisclosureWords = presenter.language == .dutch ? .dutch : .english
     try presenter.deliver(to: nil) { stream in
       switch format {
       case .json: JSONDisclosureFormat().write(summary, to: &stream)
       case .text:
-        TextDisclosureFormat(style: presenter.tableStyle, words: words, display: .terminal)
-          .write(summary, notes: notes(summary, presenter), to: &stream)
+        TextDisclosureFormat(
+          style: presenter.tableStyle, words: words, display: .terminal, width: .ofStandardOutput
+        )
+        .write(summary, notes: notes(summary, presenter), to: &stream)
       }
     }
   }

@@ -12,7 +12,7 @@ struct CodingsCommand: ParsableCommand {
 }
 
 /// Takes codings from a file into the journal.
-struct CodingsImportCommand: ParsableCommand {
+struct CodingsImportCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
@@ -22,27 +22,24 @@ struct CodingsImportCommand: ParsableCommand {
   @Argument(help: "The codings (CSV).") var file: String
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try take(presenter)
-    }
-  }
-
-  private func take(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let bytes = try presenter.readBytes(at: file)
     let respondents = try session.respondents()
-    let imported = try presenter.presenting(file: file) { () throws(InterchangeFaults) in
+    let imported = try presenter.presenting(file: file, isImport: true) {
+      () throws(InterchangeFaults) in
       try CodingsReader(codebook: session.codebook, respondents: respondents)
         .read(.bytes(bytes), monitor: presenter.monitor)
     }
     presenter.report(imported.notices, file: file)
+    let newCoders = Self.newCoders(in: imported.codings, known: try session.staff())
     let outcome = try session.presenting { () throws(StudyStoreError) in
       try session.file.importDecisions(
-        imported.codings.map { ($0.coder, $0.decision) },
-        newCoders: Self.newCoders(in: imported.codings, known: try session.file.coders()),
-        at: Clock.now, monitor: presenter.monitor)
+        imported.codings.map { ($0.coder, $0.decision) }, newCoders: newCoders, at: Clock.now,
+        monitor: presenter.monitor)
     }
+    // A name that is spelt otherwise in the file makes somebody else of a coder.
+    if !newCoders.isEmpty { presenter.say(.codersAdded(newCoders.map(\.id))) }
     presenter.say(.codingsImported(new: outcome.events.count, known: outcome.skipped.count))
   }
 

@@ -5,7 +5,7 @@ import Interchange
 import StudyStore
 
 /// Makes a study file.
-struct NewCommand: ParsableCommand {
+struct NewCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a study from a codebook and a file of cases.")
 
@@ -15,20 +15,20 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The name of the lead, who adjudicates.") var lead = "lead"
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try make(presenter)
-    }
+  mutating func validate() throws {
+    if lead.isEmpty { throw ValidationError(.emptyName("--lead")) }
   }
 
-  private func make(_ presenter: Presenter) throws(CommandFailure) {
-    let path = StudyPath.forNew(study)
+  func work(_ presenter: Presenter) throws(CommandFailure) {
+    let path = try StudyPath.forNew(study, presenter)
+    try Destination(path).checkFolder(presenter)
     let source = try presenter.readText(at: codebook)
     let book = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.read(source: source, path: codebook)
+      try CodebookLoading.read(source: source, path: Presenter.shown(codebook))
     }
     let bytes = try presenter.readBytes(at: cases)
-    let imported = try presenter.presenting(file: cases) { () throws(InterchangeFaults) in
+    let imported = try presenter.presenting(file: cases, isImport: true) {
+      () throws(InterchangeFaults) in
       try CasesReader(codebook: book).read(.bytes(bytes), monitor: presenter.monitor)
     }
     presenter.report(imported.notices, file: cases)
@@ -37,7 +37,8 @@ struct NewCommand: ParsableCommand {
       respondents: imported.respondents,
       coders: [Coder(id: CoderID(lead), role: .lead)],
       provenance: Provenance(
-        casesFileName: StudyPath.fileName(of: cases), casesHash: .of(bytes), importedAt: Clock.now))
+        casesFileName: StudyPath.fileName(of: Presenter.shown(cases)), casesHash: .of(bytes),
+        importedAt: Clock.now))
     try presenter.presenting { () throws(StudyStoreError) in
       try StudyFile.create(at: path, content: content, monitor: presenter.monitor)
     }

@@ -20,6 +20,10 @@ struct OpenCommand: ParsableCommand {
       lang: common.lang, wishes: workbench.wishes)
   }
 
+  mutating func validate() throws {
+    if coder?.isEmpty == true { throw ValidationError(.emptyName("--coder")) }
+  }
+
   mutating func run() throws {
     try opening.run()
   }
@@ -39,6 +43,10 @@ struct CodeCommand: ParsableCommand {
     Opening(
       study: study, coder: CoderID(coder), start: .coding, lang: common.lang,
       wishes: workbench.wishes)
+  }
+
+  mutating func validate() throws {
+    if coder.isEmpty { throw ValidationError(.emptyName("--coder")) }
   }
 
   mutating func run() throws {

@@ -5,7 +5,7 @@ import StudyStore
 import Tables
 
 /// Decides that a small cell is published nonetheless.
-struct PublishCommand: ParsableCommand {
+struct PublishCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Publish a small cell of a table nonetheless; the reason goes into the journal.")
@@ -18,38 +18,36 @@ struct PublishCommand: ParsableCommand {
       "The row and the column, by name (such as bron=raadslid) or label; a table of one column needs "
         + "the row only.", valueName: "name"))
   var cell: [String]
-  @Option(help: "Why it may be published.") var reason = ""
+  @Option(help: "Why it may be published.") var reason: String?
   @Flag(help: "Take the decision back.") var withdraw = false
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    if !(1...2).contains(cell.count) { throw ValidationError("--cell needs a row and a column.") }
+    if !(1...2).contains(cell.count) { throw ValidationError(.needsRowAndColumn) }
+    if withdraw, reason != nil { throw ValidationError(.withdrawalGivesNoReason) }
   }
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try publish(presenter)
-    }
-  }
-
-  private func publish(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
-    try session.checkDecision(reason: withdraw ? nil : reason, by: viewer)
+    try session.checkDecision(reason: withdraw ? nil : reason ?? "", by: viewer)
     let plan = try session.plan(of: TableID(table))
     // One look at everybody's codings, however many tables are made of it.
     let frame = try session.frame(.final, for: viewer)
     let chosen = try place(in: try session.table(plan, from: frame), presenter)
+    let isKnown = try session.publishedCells()[chosen] != nil
+    if withdraw, !isKnown {
+      throw CommandFailure.use(presenter.sentence(DisclosureNotice.notPublished(chosen)))
+    }
     if !withdraw {
       let tables = try session.published(
         [plan], policy: session.codebook.disclosure, from: frame)
-      let isKnown = try session.publishedCells()[chosen] != nil
       guard isKnown || tables.contains(where: { $0.hidden.contains { $0.cell == chosen } }) else {
         throw CommandFailure.use(presenter.sentence(DisclosureNotice.notHidden(chosen)))
       }
     }
-    try session.decide(chosen, reason: withdraw ? nil : reason, by: viewer)
+    try session.decide(chosen, reason: withdraw ? nil : reason ?? "", by: viewer)
     let notice: DisclosureNotice = withdraw ? .withdrawn(chosen) : .published(chosen)
     presenter.tell(presenter.sentence(notice))
   }

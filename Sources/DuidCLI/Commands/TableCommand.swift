@@ -4,7 +4,7 @@ import CodingModel
 import Tables
 
 /// Prints tables: of the plan, or of two variables crossed.
-struct TableCommand: ParsableCommand {
+struct TableCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
     abstract: "Print one table of the codebook's plan, all of them, or one nobody declared.")
@@ -18,34 +18,28 @@ struct TableCommand: ParsableCommand {
   @OptionGroup var crossing: CrossOptions
   @OptionGroup var publishing: PublishingOptions
   @OptionGroup var uncertainty: UncertaintyOptions
-  @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
+  @OptionGroup var result: ResultOptions
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
     if crossing.isAsked, id != nil {
-      throw ValidationError("Name either a table of the plan or --cross.")
+      throw ValidationError(.tableOrCross)
     }
     if publishing.isAsked, compare || coder != nil {
-      throw ValidationError("--publish takes final values; it goes without --compare and --coder.")
+      throw ValidationError(.publishesFinalValues)
     }
-    if compare, coder != nil { throw ValidationError("--compare shows every coder already.") }
-    if compare, uncertainty.tests || uncertainty.holm {
-      throw ValidationError("--compare tests nothing; it goes without --tests and --holm.")
-    }
-  }
-
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try write(presenter)
+    if compare, coder != nil { throw ValidationError(.comparesEveryCoder) }
+    if compare, uncertainty.tests || uncertainty.holm || uncertainty.intervals {
+      throw ValidationError(.comparesWithoutTests)
     }
   }
 
-  private func write(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let viewer = try session.viewer(identity.name)
     let tables = try tables(session, viewer)
-    let writer = format.tableFormat(presenter)
+    let writer = result.format.tableFormat(presenter, result.width(to: nil))
     let isSingle = id != nil || crossing.isAsked
     try presenter.deliver(to: nil) { stream in
       if isSingle, let table = tables.first {
@@ -79,12 +73,7 @@ struct TableCommand: ParsableCommand {
     if let request = crossing.request { return [try session.plan(request, for: viewer)] }
     var plans = try session.plans(id.map { TableID($0) })
     if let weight = crossing.weight {
-      let name = WeightSetID(weight)
-      guard session.codebook.weightNames.contains(name) else {
-        throw .use(
-          session.presenter.sentence(
-            CrossFault.unknownWeights(name, known: session.codebook.weightNames)))
-      }
+      let name = try session.knownWeights(WeightSetID(weight))
       for index in plans.indices {
         plans[index].isWeighted = true
         plans[index].options.weight = name
@@ -124,9 +113,9 @@ struct CrossOptions: ParsableArguments {
   }
 
   mutating func validate() throws {
-    if isAsked, cross.count != 2 { throw ValidationError("--cross needs two variables.") }
+    if isAsked, cross.count != 2 { throw ValidationError(.crossNeedsTwo) }
     if !isAsked, base != nil || percent != nil {
-      throw ValidationError("--base and --percent go with --cross.")
+      throw ValidationError(.onlyWithCross)
     }
   }
 }

@@ -4,7 +4,7 @@ import CodingModel
 import StudyStore
 
 /// Re-computes the journal's chains.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Re-compute the journal's chains and name the first broken event.")
@@ -18,13 +18,7 @@ struct VerifyCommand: ParsableCommand {
   var heads: [String] = []
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try verify(presenter)
-    }
-  }
-
-  private func verify(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let expected = try heads.map { text throws(CommandFailure) in
       guard let head = JournalHead(written: text) else {

@@ -15,22 +15,16 @@ struct WeightsCommand: ParsableCommand {
 }
 
 /// Prints what the sets of weights look like.
-struct WeightsShowCommand: ParsableCommand {
+struct WeightsShowCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Print N, mean, range, variation, effective size and design effect of each set.")
 
   @Argument(help: "The study file.") var study: String
-  @Option(help: "text, json, csv, markdown, html or latex.") var format: OutputFormat = .text
+  @OptionGroup var result: ResultOptions
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try show(presenter)
-    }
-  }
-
-  private func show(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let respondents = try session.respondents()
     let cases = session.codebook.cases
@@ -44,12 +38,13 @@ struct WeightsShowCommand: ParsableCommand {
       throw CommandFailure.use(presenter.sentence(WeightNotice.noWeights))
     }
     let table = Table(weightSets: sets, language: presenter.language)
-    try presenter.deliver(to: nil) { format.tableFormat(presenter).write(table, to: &$0) }
+    let writer = result.format.tableFormat(presenter, result.width(to: nil))
+    try presenter.deliver(to: nil) { writer.write(table, to: &$0) }
   }
 }
 
 /// Makes a set of weights.
-struct WeightsMakeCommand: ParsableCommand {
+struct WeightsMakeCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "make",
     abstract: "Rake to margins, or post-stratify on a joint table; writes id,weight.")
@@ -63,7 +58,10 @@ struct WeightsMakeCommand: ParsableCommand {
       "The smallest and largest weight, such as 0.3,3; raking and trimming take turns until both "
         + "hold.", valueName: "low,high"))
   var trim: String?
-  @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write, in place of what is there but never of a study; default: stdout.")
+  var output: String?
   @OptionGroup var common: CommonOptions
 
   private var bounds: ClosedRange<Double>? {
@@ -74,21 +72,16 @@ struct WeightsMakeCommand: ParsableCommand {
   }
 
   mutating func validate() throws {
+    if name.isEmpty { throw ValidationError(.emptyName("--name")) }
     if (margins == nil) == (joint == nil) {
-      throw ValidationError("Name either --margins or --joint.")
+      throw ValidationError(.marginsOrJoint)
     }
     if trim != nil, bounds == nil {
-      throw ValidationError("--trim needs two numbers from 0, the smaller first: low,high.")
+      throw ValidationError(.needsBounds)
     }
   }
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try make(presenter)
-    }
-  }
-
-  private func make(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     try session.checkFree(WeightSetID(name))
     let population = try population(session)
@@ -158,7 +151,7 @@ struct WeightsMakeCommand: ParsableCommand {
 }
 
 /// Takes a set of weights into a study.
-struct WeightsAddCommand: ParsableCommand {
+struct WeightsAddCommand: WatchedCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Take weights (CSV: id,weight) into the study under a name.")
 
@@ -167,19 +160,18 @@ struct WeightsAddCommand: ParsableCommand {
   @Option(help: "The name of the set.") var name: String
   @OptionGroup var common: CommonOptions
 
-  mutating func run() throws {
-    try Presenter(language: common.language).working { presenter throws(CommandFailure) in
-      try add(presenter)
-    }
+  mutating func validate() throws {
+    if name.isEmpty { throw ValidationError(.emptyName("--name")) }
   }
 
-  private func add(_ presenter: Presenter) throws(CommandFailure) {
+  func work(_ presenter: Presenter) throws(CommandFailure) {
     let session = try StudySession(path: study, presenter: presenter)
     let set = WeightSetID(name)
     try session.checkFree(set)
     let known = Set(try session.respondents().map(\.id))
     let bytes = try presenter.readBytes(at: file)
-    let weights = try presenter.presenting(file: file) { () throws(InterchangeFaults) in
+    let weights = try presenter.presenting(file: file, isImport: true) {
+      () throws(InterchangeFaults) in
       try WeightsReader(known: known).read(.bytes(bytes), monitor: presenter.monitor)
     }
     try session.presenting { () throws(StudyStoreError) in
@@ -196,7 +188,7 @@ extension StudySession {
     let book = file.codebook
     let isTaken =
       book.weightNames.contains(name) || book.attribute(id) != nil || book.variable(id) != nil
-      || book.derived.contains { $0.id == id } || name.rawValue.isEmpty
+      || book.derived.contains { $0.id == id }
     if isTaken { throw .use(presenter.sentence(WeightNotice.taken(name))) }
   }
 }

@@ -1,10 +1,12 @@
 import CodingModel
+import Tables
 
 /// What commands about publishing say, in Dutch and English.
 enum DisclosureNotice {
   case unknownRow(String, known: [String])
   case unknownColumn(String, known: [String])
   case notHidden(PublishedCell)
+  case notPublished(PublishedCell)
   case leadOnly
   case emptyReason
   case published(PublishedCell)
@@ -33,6 +35,11 @@ enum DisclosureNotice {
         "\(cell.name): deze cel wordt niet weggelaten; er is niets te besluiten.",
         "\(cell.name): this cell is not left out; there is nothing to decide."
       )
+    case .notPublished(let cell):
+      (
+        "\(cell.name): over deze cel is niets besloten; er is niets terug te nemen.",
+        "\(cell.name): nothing was decided about this cell; there is nothing to take back."
+      )
     case .leadOnly:
       (
         "Alleen de leiding besluit of een kleine cel wordt gepubliceerd.",
@@ -59,19 +66,8 @@ enum DisclosureNotice {
         "\(cell.name): wordt niet meer gepubliceerd.", "\(cell.name): is no longer published."
       )
     case .exportGroups(let combinations, let unique, let smallest):
-      (
-        "Gegevensbestand: \(combinations) combinaties van kenmerken; \(unique) respondenten zijn "
-          + "daarin uniek; de kleinste groep telt \(smallest).",
-        "Data set: \(combinations) combinations of attributes; \(unique) respondents are unique by "
-          + "them; the smallest group has \(smallest)."
-      )
-    case .exportBelow(let count, let minimum):
-      (
-        "\(count) respondenten delen hun kenmerken met minder dan \(minimum - 1) anderen: deel het "
-          + "bestand alleen gepseudonimiseerd en in vertrouwen.",
-        "\(count) respondents share their attributes with fewer than \(minimum - 1) others: share the "
-          + "file pseudonymised and in confidence only."
-      )
+      Self.groups(combinations, unique: unique, smallest: smallest)
+    case .exportBelow(let count, let minimum): Self.below(count, minimum: minimum)
     case .computable(let cell, let range):
       (
         "Let op: \(cell) wordt weggelaten, maar uit wat in andere cellen en tabellen staat volgt "
@@ -85,6 +81,29 @@ enum DisclosureNotice {
 }
 
 extension DisclosureNotice {
+  private static func groups(
+    _ combinations: Int, unique: Int, smallest: Int
+  ) -> (dutch: String, english: String) {
+    let (dutch, english) = (NumberStyle.dutch, NumberStyle.english)
+    return (
+      "Gegevensbestand: \(dutch.integer(combinations)) combinaties van kenmerken; aantal respondenten "
+        + "dat daarin uniek is: \(dutch.integer(unique)); de kleinste groep telt "
+        + "\(dutch.integer(smallest)).",
+      "Data set: \(english.integer(combinations)) combinations of attributes; respondents who are unique "
+        + "by them: \(english.integer(unique)); the smallest group has \(english.integer(smallest))."
+    )
+  }
+
+  private static func below(_ count: Int, minimum: Int) -> (dutch: String, english: String) {
+    (
+      "Aantal respondenten dat zijn kenmerken met minder dan \(minimum - 1) anderen deelt: "
+        + "\(NumberStyle.dutch.integer(count)). Deel het bestand alleen gepseudonimiseerd en in "
+        + "vertrouwen.",
+      "Respondents who share their attributes with fewer than \(minimum - 1) others: "
+        + "\(NumberStyle.english.integer(count)). Share the file pseudonymised and in confidence only."
+    )
+  }
+
   private static func words(_ range: ClosedRange<Int>, _ to: String) -> String {
     range.lowerBound == range.upperBound
       ? "\(range.lowerBound)" : "\(range.lowerBound) \(to) \(range.upperBound)"

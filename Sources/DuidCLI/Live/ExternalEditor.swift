@@ -18,7 +18,7 @@ struct ExternalEditor {
       // Files of text end in a line feed; some editors complain about others.
       file = try PrivateTextFile(text.isEmpty ? "" : text + "\n", in: Self.folders)
     } catch {
-      return failure(.noPrivateFile(reason: error.reason))
+      return failure(.noPrivateFile(code: error.errno))
     }
     defer { file.remove() }
     let program = Self.program

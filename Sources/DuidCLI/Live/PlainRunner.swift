@@ -52,7 +52,7 @@ struct PlainRunner {
     var output = StandardOutput()
     for line in lines { output.write(line.string + "\n") }
     output.write(prompt.string)
-    try output.flush()
+    try output.flush(presenter.language)
   }
 }
 

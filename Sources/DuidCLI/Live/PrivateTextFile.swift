@@ -69,7 +69,4 @@ struct PrivateTextFile {
 /// A call of the system that failed.
 struct CallFailure: Error {
   let errno: Int32
-
-  /// Why, in the system's words.
-  var reason: String { String(cString: strerror(errno)) }
 }

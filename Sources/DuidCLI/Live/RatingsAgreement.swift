@@ -1,5 +1,4 @@
 import Analysis
-import Glibc
 import Interchange
 import Statistics
 import Tables
@@ -96,16 +95,18 @@ struct RatingsAgreement {
       case .interval, .ratio: .numbers
       case .set: .sets
       }
+    // A file is read piece by piece; standard input, and a name that is none, as everywhere.
+    let source: ByteSource =
+      ["", "-"].contains(path) ? .bytes(try presenter.readBytes(at: path)) : .file(path)
     let faults: InterchangeFaults
     do {
       return try RatingsReader(values: kind, categories: categories, policy: policy)
-        .read(.file(path), monitor: presenter.monitor)
+        .read(source, monitor: presenter.monitor)
     } catch {
       faults = error
     }
     if case .unreadable(let number)? = faults.faults.first?.problem {
-      let reason = String(cString: strerror(number))
-      throw .use(presenter.sentence(.unreadableFile(path, reason: reason)))
+      throw .use(presenter.sentence(.unreadableFile(path, code: number)))
     }
     return try presenter.presenting(file: path) { () throws(InterchangeFaults) in throw faults }
   }

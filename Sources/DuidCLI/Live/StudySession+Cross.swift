@@ -19,9 +19,7 @@ extension StudySession {
     where !crossable.contains(name) {
       throw .use(presenter.sentence(CrossFault.notCrossable(name, known: crossable)))
     }
-    if let weight = request.weight, !codebook.weightNames.contains(weight) {
-      throw .use(presenter.sentence(CrossFault.unknownWeights(weight, known: codebook.weightNames)))
-    }
+    if let weight = request.weight { _ = try knownWeights(weight) }
     return TablePlan(request, base: try rule(request.base, for: viewer), in: codebook)
   }
 

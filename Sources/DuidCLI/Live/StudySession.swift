@@ -23,9 +23,9 @@ struct StudySession: Sendable {
   ///
   /// - Throws: ``CommandFailure`` naming what is wrong with the file.
   init(path given: String, presenter: Presenter) throws(CommandFailure) {
-    let path = StudyPath.forExisting(given)
+    let path = try StudyPath.forExisting(given, presenter)
     self.presenter = presenter
-    let file = try presenter.presenting { () throws(StudyStoreError) in
+    let file = try presenter.presenting(study: path) { () throws(StudyStoreError) in
       try StudyFile.openKeepingReading(path, monitor: presenter.monitor) { stored in
         try CodebookLoading.read(stored, path: path + " (codebook)")
       }

@@ -7,18 +7,26 @@ enum CommandNotice {
   case studyMade(path: String, respondents: Int, units: Int)
   case populationTooSmall(Int, respondents: Int)
   case codingsImported(new: Int, known: Int)
+  case codersAdded([CoderID])
   case fileWritten(String)
   case moreFaults(Int)
   case nothingImported
   case workStopped
   case notUTF8(String)
-  case unreadableFile(String, reason: String)
-  case unwritableFile(String, reason: String)
+  case unreadableFile(String, code: Int32)
+  case unwritableFile(String, code: Int32)
+  case noFileName
+  case noFolder(String)
+  case notARegularFile(String)
+  case wouldLoseStudy(String)
   case unknownCoder(CoderID, known: [CoderID])
   case unknownTable(TableID, known: [TableID])
   case unknownVariable(VariableID, known: [VariableID])
   case noLead
   case noStudyHere
+  case noStudyName(String)
+  case folderIsNoStudy(String)
+  case misspeltCommand(String, nearest: String)
   case severalStudies([String])
   case tableFault(TableID, TableFault)
   case unreadableHead(String)
@@ -33,9 +41,10 @@ extension CommandNotice {
     switch self {
     case .studyMade(let path, let respondents, let units):
       (
-        "\(path) gemaakt: \(Self.dutch(respondents)) respondenten, \(Self.dutch(units)) eenheden te "
-          + "coderen.",
-        "Made \(path): \(Self.english(respondents)) respondents, \(Self.english(units)) units to code."
+        "\(path) gemaakt: \(Self.dutch(respondents, "respondent", "respondenten")), "
+          + "\(Self.dutch(units, "eenheid", "eenheden")) te coderen.",
+        "Made \(path): \(Self.english(respondents, "respondent", "respondents")), "
+          + "\(Self.english(units, "unit", "units")) to code."
       )
     case .populationTooSmall(let size, let respondents):
       (
@@ -48,12 +57,20 @@ extension CommandNotice {
       )
     case .codingsImported(let new, let known):
       (
-        "\(Self.dutch(new)) coderingen overgenomen; \(Self.dutch(known)) stonden er al zo.",
-        "\(Self.english(new)) codings imported; \(Self.english(known)) stood there already."
+        "\(Self.dutch(new, "codering", "coderingen")) overgenomen; \(Self.dutch(known, "stond", "stonden")) "
+          + "er al zo.",
+        "\(Self.english(new, "coding", "codings")) imported; \(Self.english(known)) stood there already."
+      )
+    case .codersAdded(let names):
+      (
+        "Nieuw als codeur: \(list(names)).", "New as coder: \(list(names))."
       )
     case .fileWritten(let path): ("\(path) geschreven.", "Wrote \(path).")
     case .moreFaults(let count):
-      ("… en nog \(Self.dutch(count)) fouten.", "… and \(Self.english(count)) more faults.")
+      (
+        "… en nog \(Self.dutch(count, "fout", "fouten")).",
+        "… and \(Self.english(count, "more fault", "more faults"))."
+      )
     case .nothingImported:
       ("Er is niets overgenomen.", "Nothing was imported.")
     case .workStopped:
@@ -74,6 +91,14 @@ extension CommandNotice {
 
   private static func english(_ number: Int) -> String { NumberStyle.english.integer(number) }
 
+  private static func dutch(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(dutch(number)) \(number == 1 ? one : more)"
+  }
+
+  private static func english(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(english(number)) \(number == 1 ? one : more)"
+  }
+
   private var fileFault: (String, String)? {
     switch self {
     case .notUTF8(let path):
@@ -81,17 +106,44 @@ extension CommandNotice {
         "\(path): dit is geen UTF-8; sla het bestand op als UTF-8.",
         "\(path): this is not UTF-8; save the file as UTF-8."
       )
-    case .unreadableFile(let path, let reason):
-      ("\(path): kan niet worden gelezen (\(reason)).", "\(path): cannot be read (\(reason)).")
-    case .unwritableFile(let path, let reason):
+    case .unreadableFile(let path, let code):
       (
-        "\(path): kan niet worden geschreven (\(reason)); er staat niets halfs.",
-        "\(path): cannot be written (\(reason)); nothing half-written is left."
+        "\(path): kan niet worden gelezen (\(SystemReason.words(code, in: .dutch))).",
+        "\(path): cannot be read (\(SystemReason.words(code, in: .english)))."
+      )
+    case .unwritableFile(let path, let code):
+      (
+        "\(path): kan niet worden geschreven (\(SystemReason.words(code, in: .dutch))); er staat niets "
+          + "halfs.",
+        "\(path): cannot be written (\(SystemReason.words(code, in: .english))); nothing half-written "
+          + "is left."
       )
     case .tableFault(let table, let fault):
       (
         "Tabel \(table): \(fault.translations.dutch)",
         "Table \(table): \(fault.translations.english)"
+      )
+    default: destinationFault
+    }
+  }
+
+  private var destinationFault: (String, String)? {
+    switch self {
+    case .noFileName: ("Geef de naam van een bestand.", "Give the name of a file.")
+    case .noFolder(let path):
+      (
+        "\(path): deze map is er niet; maak haar eerst.",
+        "\(path): there is no such folder; make it first."
+      )
+    case .notARegularFile(let path):
+      (
+        "\(path): dit is geen gewoon bestand; laat -o weg en stuur de uitvoer erheen met >.",
+        "\(path): this is no ordinary file; leave -o out and send the output there with >."
+      )
+    case .wouldLoseStudy(let path):
+      (
+        "\(path): hier staat een onderzoek, en dat wordt nooit overschreven; kies een andere naam.",
+        "\(path): a study stands here, and that is never written over; choose another name."
       )
     default: nil
     }
@@ -118,6 +170,21 @@ extension CommandNotice {
       (
         "Hier staan meer onderzoeken: \(names.joined(separator: ", ")). Noem er een.",
         "There are several studies here: \(names.joined(separator: ", ")). Name one."
+      )
+    case .noStudyName(let given):
+      (
+        "'\(given)' kan geen onderzoek heten; geef een naam zoals druk.duid.",
+        "'\(given)' cannot be the name of a study; give one such as pressure.duid."
+      )
+    case .folderIsNoStudy(let path):
+      (
+        "\(path): dit is een map; noem het onderzoek daarin, zoals \(path)/druk.duid.",
+        "\(path): this is a folder; name the study in it, such as \(path)/pressure.duid."
+      )
+    case .misspeltCommand(let word, let nearest):
+      (
+        "Er is geen opdracht of onderzoek '\(word)'. Bedoelt u duid \(nearest)? Zie duid --help.",
+        "There is no command or study '\(word)'. Did you mean duid \(nearest)? See duid --help."
       )
     case .noLead:
       (

@@ -1,3 +1,4 @@
+import Codebooks
 import CodingModel
 
 /// What is wrong with a table that somebody asks for on the spot.
@@ -28,78 +29,19 @@ enum CrossFault {
         "Er zijn geen gewichten '\(name)'" + (known.isEmpty ? "." : "; wel: \(list)."),
         "There are no weights '\(name)'" + (known.isEmpty ? "." : "; there are: \(list).")
       )
-    case .syntax(let error): return Self.syntax(error)
-    case .name(let fault): return Self.name(fault)
+    case .syntax(let error): return Self.base(error.offset, RuleProblem(error))
+    case .name(let fault): return Self.base(fault.offset, RuleProblem(fault.problem))
     }
   }
 
-  private static func syntax(
-    _ error: ConditionSyntaxError
+  /// What is wrong with the base, and at which of its characters.
+  private static func base(
+    _ offset: Int, _ problem: RuleProblem
   ) -> (dutch: String, english: String) {
-    let place = error.offset + 1
-    switch error.problem {
-    case .expected(let what, let found):
-      let dutch = found.isEmpty ? "de regel houdt op" : "er staat '\(found)'"
-      let english = found.isEmpty ? "the rule ends" : "it says '\(found)'"
-      return (
-        "Basis, teken \(place): hier wordt verwacht: \(Self.dutch(what)); \(dutch).",
-        "Base, character \(place): expected here: \(what); \(english)."
-      )
-    case .unterminatedQuote:
-      return (
-        "Basis, teken \(place): het aanhalingsteken dat hier opent, wordt niet gesloten.",
-        "Base, character \(place): the quotation mark that opens here is not closed."
-      )
-    case .tooComplex(let limit):
-      return (
-        "Basis, teken \(place): de regel is te lang of te diep genest (grens \(limit)).",
-        "Base, character \(place): the rule is too long or nested too deeply (limit \(limit))."
-      )
-    }
-  }
-
-  private static func dutch(_ expected: String) -> String {
-    switch expected {
-    case "a variable": "een variabele"
-    case "a code": "een code"
-    case "a number": "een getal"
-    default: expected
-    }
-  }
-
-  private static func name(_ fault: ConditionFault) -> (dutch: String, english: String) {
-    let place = fault.offset + 1
-    switch fault.problem {
-    case .unknownVariable(let name, let nearest):
-      return (
-        "Basis, teken \(place): er is geen variabele '\(name)'." + (hint(nearest)?.dutch ?? ""),
-        "Base, character \(place): there is no variable '\(name)'." + (hint(nearest)?.english ?? "")
-      )
-    case .unknownCode(let code, let name, let nearest):
-      return (
-        "Basis, teken \(place): '\(name)' heeft geen code '\(code)'."
-          + (hint(nearest)?.dutch ?? ""),
-        "Base, character \(place): '\(name)' has no code '\(code)'."
-          + (hint(nearest)?.english ?? "")
-      )
-    case .comparesText(let name):
-      return (
-        "Basis, teken \(place): '\(name)' is tekst; vraag answered(\(name)).",
-        "Base, character \(place): '\(name)' is text; ask answered(\(name))."
-      )
-    case .notQuiteNumeric(let name, let code):
-      return (
-        "Basis, teken \(place): een getal laat code '\(code)' van '\(name)' buiten beschouwing; noem de "
-          + "bedoelde codes met in.",
-        "Base, character \(place): a number passes over code '\(code)' of '\(name)'; name the codes "
-          + "that are meant by in."
-      )
-    case .notNumeric(let name):
-      return (
-        "Basis, teken \(place): '\(name)' heeft geen codes die een getal zijn; gebruik == of in.",
-        "Base, character \(place): no code of '\(name)' is a number; use == or in."
-      )
-    }
+    (
+      "Basis, teken \(offset + 1): \(problem.sentence(in: .dutch))",
+      "Base, character \(offset + 1): \(problem.sentence(in: .english))"
+    )
   }
 
   private static func hint(_ nearest: String?) -> (dutch: String, english: String)? {

@@ -1,3 +1,4 @@
+import CodingModel
 import TerminalUI
 import WorkbenchUI
 
@@ -10,7 +11,7 @@ enum DeskNotice {
   case noHome
   case editorFailed(String, status: Int32)
   case editorMissing(String)
-  case noPrivateFile(reason: String)
+  case noPrivateFile(code: Int32)
   case editedNotUTF8
   case editedTooLarge(limit: Int)
 }
@@ -59,10 +60,10 @@ extension DeskNotice {
         "'\(Self.program(path))' eindigde met code \(status); de tekst is zoals hij was.",
         "'\(Self.program(path))' ended with code \(status); the text is as it was."
       )
-    case .noPrivateFile(let reason):
+    case .noPrivateFile(let code):
       (
-        "Er kan geen besloten tijdelijk bestand worden gemaakt (\(reason)).",
-        "No private temporary file can be made (\(reason))."
+        "Er kan geen besloten tijdelijk bestand worden gemaakt (\(SystemReason.words(code, in: .dutch))).",
+        "No private temporary file can be made (\(SystemReason.words(code, in: .english)))."
       )
     case .editedNotUTF8:
       (

@@ -50,7 +50,7 @@ struct Presenter: Sendable {
   /// Tells what an import noticed without refusing it.
   func report(_ notices: [InterchangeNotice], file: String) {
     for notice in notices {
-      tell(file + ": " + notice.sentence(in: language))
+      tell(Self.shown(file) + ": " + notice.sentence(in: language))
     }
   }
 
@@ -72,6 +72,19 @@ struct Presenter: Sendable {
     }
   }
 
+  /// Turns a store's error while a study is opened into a failure that names the study.
+  func presenting<Value>(
+    study path: String, _ body: () throws(StudyStoreError) -> Value
+  ) throws(CommandFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      let failure = failure(error)
+      guard error != .cancelled, !failure.message.hasPrefix(path) else { throw failure }
+      throw CommandFailure(status: failure.status, message: path + ": " + failure.message)
+    }
+  }
+
   /// Turns findings in a codebook into a failure.
   func presenting<Value>(
     _ body: () throws(CodebookFaults) -> Value
@@ -79,21 +92,29 @@ struct Presenter: Sendable {
     do {
       return try body()
     } catch {
-      throw .data(error.description)
+      throw .data(error.message(in: language))
     }
   }
 
   /// Turns faults in a file into a failure that names every one.
+  ///
+  /// - Parameters:
+  ///   - file: The path as it was given.
+  ///   - isImport: Whether something was to be taken from it into a study.
+  ///   - body: Reads the file.
+  /// - Returns: What `body` returns.
+  /// - Throws: ``CommandFailure``.
   func presenting<Value>(
-    file: String, _ body: () throws(InterchangeFaults) -> Value
+    file: String, isImport: Bool = false, _ body: () throws(InterchangeFaults) -> Value
   ) throws(CommandFailure) -> Value {
     do {
       return try body()
     } catch {
       if error.isStopped { throw stopped }
-      var lines = error.faults.map { file + ": " + $0.sentence(in: language) }
+      let name = Self.shown(file)
+      var lines = error.faults.map { name + ": " + $0.sentence(in: language) }
       if error.unlisted > 0 { lines.append(sentence(.moreFaults(error.unlisted))) }
-      lines.append(sentence(.nothingImported))
+      if isImport { lines.append(sentence(.nothingImported)) }
       throw .data(lines.joined(separator: "\n"))
     }
   }
@@ -106,14 +127,20 @@ struct Presenter: Sendable {
 
   // MARK: Files
 
-  /// The bytes of a file.
+  /// What a path is called: `-` is standard input.
+  static func shown(_ path: String) -> String { path == "-" ? "stdin" : path }
+
+  /// The bytes of a file, or of standard input for `-`.
   func readBytes(at path: String) throws(CommandFailure) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard !path.isEmpty else { throw .use(sentence(.noFileName)) }
+    let isInput = path == "-"
+    let descriptor = isInput ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
-    defer { close(descriptor) }
+    defer { if !isInput { close(descriptor) } }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      if isInput { try awaitInput() }
       let count = read(descriptor, &chunk, chunk.count)
       if count < 0 {
         if errno == EINTR { continue }
@@ -124,32 +151,41 @@ struct Presenter: Sendable {
     }
   }
 
+  /// Waits for somebody to type or to write into the pipe; a signal ends the wait, which it would not end
+  /// of reading itself.
+  private func awaitInput() throws(CommandFailure) {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, -1) < 0, errno == EINTR { try checkStop() }
+  }
+
   /// The text of a file in UTF-8.
   func readText(at path: String) throws(CommandFailure) -> String {
     let bytes = try readBytes(at: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .data(sentence(.notUTF8(path)))
+      throw .data(sentence(.notUTF8(Self.shown(path))))
     }
     return text
   }
 
   private func unreadable(_ path: String) -> CommandFailure {
-    .use(sentence(.unreadableFile(path, reason: String(cString: strerror(errno)))))
+    .use(sentence(.unreadableFile(Self.shown(path), code: errno)))
   }
 
   /// Writes data to a file, whole or not at all, or to stdout.
   func deliver(
     to path: String?, _ body: (inout StandardOutput) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
+    let file = path == "-" ? nil : path
+    if let file { try Destination(file).check(self) }
     var output = StandardOutput()
     try body(&output)
     work.line?.end()
-    guard let path, path != "-" else { return try output.flush() }
+    guard let file else { return try output.flush(language) }
     do {
-      try AtomicFile.write(to: path) { file in file.write(output.contents) }
+      try AtomicFile.write(to: file) { target in target.write(output.contents) }
     } catch {
-      throw .data(sentence(.unwritableFile(path, reason: String(cString: strerror(error.errno)))))
+      throw .data(sentence(.unwritableFile(file, code: error.errno)))
     }
-    say(.fileWritten(path))
+    say(.fileWritten(file))
   }
 }

@@ -30,7 +30,8 @@ extension StudyStoreError {
       )
     case .notAStudy(let path):
       (
-        "\(path): dit is geen onderzoek van Duiding.", "\(path): this is not a Duiding study."
+        "\(path): dit is geen onderzoek van Duiding; geef een bestand dat duid new heeft gemaakt.",
+        "\(path): this is not a Duiding study; give a file that duid new has made."
       )
     case .newerSchema(let path, let found, let supported):
       (
@@ -39,13 +40,15 @@ extension StudyStoreError {
       )
     case .notWritable(let path):
       (
-        "\(path): mag niet worden beschreven; controleer de rechten van bestand en map.",
-        "\(path): may not be written; check the permissions of file and folder."
+        "\(path): mag niet worden beschreven; controleer de rechten van bestand en map, of kopieer het "
+          + "onderzoek naar een map waarin u mag schrijven.",
+        "\(path): may not be written; check the permissions of file and folder, or copy the study to a "
+          + "folder that you may write in."
       )
     case .system(let operation, let path, let code):
       (
-        "\(path): \(operation.dutch) lukt niet (\(String(cString: strerror(code)))).",
-        "\(path): \(operation.english) failed (\(String(cString: strerror(code))))."
+        "\(path): \(operation.dutch) lukt niet (\(SystemReason.words(code, in: .dutch))).",
+        "\(path): \(operation.english) failed (\(SystemReason.words(code, in: .english)))."
       )
     case .cancelled: ("Afgebroken; er is niets opgeslagen.", "Stopped; nothing was saved.")
     case .diskFull:
@@ -175,7 +178,7 @@ extension DecisionRefusal {
     case .unknownCoder: "\(place): deze codeur is er niet."
     case .unknownUnit: "\(place): deze eenheid is er niet."
     case .notAUnit: "\(place): deze respondent is niet te coderen."
-    case .misfit(let fault): "\(place): \(fault)."
+    case .misfit(let fault): "\(place): \(fault.translations.dutch)"
     case .noCodes: "\(place): er staat geen code."
     }
   }
@@ -185,7 +188,7 @@ extension DecisionRefusal {
     case .unknownCoder: "\(place): there is no such coder."
     case .unknownUnit: "\(place): there is no such unit."
     case .notAUnit: "\(place): this respondent is not to be coded."
-    case .misfit(let fault): "\(place): \(fault)."
+    case .misfit(let fault): "\(place): \(fault.translations.english)"
     case .noCodes: "\(place): there is no code."
     }
   }

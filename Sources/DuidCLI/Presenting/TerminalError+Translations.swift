@@ -1,4 +1,4 @@
-import Glibc
+import CodingModel
 import NcursesTerminal
 
 extension TerminalError {
@@ -26,8 +26,8 @@ extension TerminalError {
       )
     case .systemCall(let call, let code):
       (
-        "De terminal kan niet worden geopend (\(call): \(String(cString: strerror(code)))).",
-        "The terminal cannot be opened (\(call): \(String(cString: strerror(code))))."
+        "De terminal kan niet worden geopend (\(call): \(SystemReason.words(code, in: .dutch))).",
+        "The terminal cannot be opened (\(call): \(SystemReason.words(code, in: .english)))."
       )
     }
   }

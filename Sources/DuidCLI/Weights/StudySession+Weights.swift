@@ -3,6 +3,14 @@ import StudyStore
 
 /// Sets of weights that were added to a study, beside those in the file of cases.
 extension StudySession {
+  /// The set of weights of that name.
+  func knownWeights(_ name: WeightSetID) throws(CommandFailure) -> WeightSetID {
+    guard codebook.weightNames.contains(name) else {
+      throw .use(presenter.sentence(CrossFault.unknownWeights(name, known: codebook.weightNames)))
+    }
+    return name
+  }
+
   /// The codebook with the sets of weights that the study has beside it.
   static func book(of file: StudyFile) throws(StudyStoreError) -> LazyCodebook {
     guard file.hasWeightSets else { return file.book }

@@ -3,7 +3,8 @@ public import Tables
 /// Results of analyses as CSV, for other programs: a row for each value, numbers at full precision.
 ///
 /// The columns are `section`, `row` (counted from 1), `field` and `value`; a field of a family is named
-/// `family.field`. So one header fits every section.
+/// `family.field`. So one header fits every section. A value that is not shown is the word for why, as in
+/// tables: `confidential` or `small-base`.
 public struct CSVModelFormat: ModelFormat {
   /// The name in commands.
   public static let identifier = "csv"
@@ -18,9 +19,9 @@ public struct CSVModelFormat: ModelFormat {
     for section in result.sections {
       for (index, row) in section.rows.enumerated() {
         for (field, value) in zip(section.fields, row) {
-          let name = (field.family.map { $0 + "." } ?? "") + field.id
           writer.write(
-            [.text(section.id), .integer(index + 1), .text(name), self.field(value)], to: &output)
+            [.text(section.id), .integer(index + 1), .text(field.fullName), self.field(value)],
+            to: &output)
         }
       }
     }
@@ -33,6 +34,7 @@ public struct CSVModelFormat: ModelFormat {
     case .count(let count): .integer(count)
     case .flag(let flag): .text(flag ? "true" : "false")
     case .number(let number): .number(number.flatMap { $0.isFinite ? $0 : nil })
+    case .suppressed(let reason): .text(reason.rawValue)
     case .none: .number(nil)
     }
   }

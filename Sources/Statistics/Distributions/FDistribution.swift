@@ -35,17 +35,6 @@ public struct FDistribution: Sendable, Equatable {
   /// - Parameter probability: Between 0 and 1.
   /// - Returns: The ratio, by bisection to full precision.
   public func upperQuantile(_ probability: Double) -> Double {
-    var lower = 0.0
-    var upper = 1.0
-    while upperTail(upper) > probability, upper < 1e300 {
-      lower = upper
-      upper *= 2
-    }
-    while upper - lower > 4 * upper.ulp {
-      let middle = lower + (upper - lower) / 2
-      guard middle > lower, middle < upper else { break }
-      if upperTail(middle) > probability { lower = middle } else { upper = middle }
-    }
-    return lower + (upper - lower) / 2
+    UpperTail.inverse(probability, of: upperTail)
   }
 }

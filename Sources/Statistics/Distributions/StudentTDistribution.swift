@@ -39,17 +39,6 @@ public struct StudentTDistribution: Sendable, Equatable {
   /// - Parameter probability: The share outside the interval, between 0 and 1.
   /// - Returns: The multiplier, at least 0.
   public func criticalValue(_ probability: Double) -> Double {
-    var lower = 0.0
-    var upper = 1.0
-    while twoSided(upper) > probability, upper < 1e300 {
-      lower = upper
-      upper *= 2
-    }
-    while upper - lower > 4 * upper.ulp {
-      let middle = lower + (upper - lower) / 2
-      guard middle > lower, middle < upper else { break }
-      if twoSided(middle) > probability { lower = middle } else { upper = middle }
-    }
-    return lower + (upper - lower) / 2
+    UpperTail.inverse(probability, of: twoSided)
   }
 }

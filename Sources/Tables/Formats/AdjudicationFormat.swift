@@ -20,8 +20,8 @@ public struct TextAdjudicationFormat: AdjudicationFormat {
   /// - Parameters:
   ///   - style: How numbers and words are written.
   ///   - display: How wide text is and what may be shown.
-  ///   - width: The columns to stay within where wrapping words can achieve it.
-  public init(style: TableStyle, display: TextDisplay = .plain, width: Int = 80) {
+  ///   - width: How wide text may be.
+  public init(style: TableStyle, display: TextDisplay = .plain, width: TextWidth = .standard) {
     self.style = style
     grid = TextGrid(display: display, bars: .none, width: width)
   }

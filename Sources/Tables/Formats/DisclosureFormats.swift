@@ -10,10 +10,14 @@ public struct TextDisclosureFormat: Sendable {
   ///   - style: How numbers are written.
   ///   - words: The words.
   ///   - display: How wide text is and what may be shown.
-  public init(style: TableStyle, words: DisclosureWords, display: TextDisplay = .plain) {
+  ///   - width: How wide text may be.
+  public init(
+    style: TableStyle, words: DisclosureWords, display: TextDisplay = .plain,
+    width: TextWidth = .standard
+  ) {
     self.style = style
     self.words = words
-    grid = TextGrid(display: display, bars: .unicode, width: 80)
+    grid = TextGrid(display: display, bars: .unicode, width: width)
   }
 
   /// Writes the review; `notes` stand under it.

@@ -56,6 +56,7 @@ private struct ModelLayout {
     case .list(_, let shown), .named(_, let shown): shown
     case .count(let count): numbers.integer(count)
     case .flag, .none: ""
+    case .suppressed: Suppression.sign
     case .number(let number): self.text(number, kind)
     }
   }

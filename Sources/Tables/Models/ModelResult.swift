@@ -67,6 +67,9 @@ public struct ModelSection: Equatable, Sendable {
       self.family = family
       self.isShown = isShown
     }
+
+    /// The name with that of the family before it, such as `percent.ja`.
+    public var fullName: String { (family.map { $0 + "." } ?? "") + id }
   }
 
   /// What stands in a field.
@@ -83,6 +86,8 @@ public struct ModelSection: Equatable, Sendable {
     case flag(Bool)
     /// A number that may not exist.
     case number(Double?)
+    /// Something that is not shown.
+    case suppressed(Suppression)
     /// Nothing.
     case none
   }
@@ -107,6 +112,13 @@ public struct ModelSection: Equatable, Sendable {
     self.fields = fields
     self.rows = rows
     self.isRecord = isRecord
+  }
+
+  /// The names of a row's fields whose values are not shown, each with its family before it.
+  public func hiddenNames(in row: [Value]) -> [String] {
+    zip(fields, row).compactMap { field, value in
+      if case .suppressed = value { field.fullName } else { nil }
+    }
   }
 
   /// Makes a section of one row, its fields with their values.

@@ -16,7 +16,7 @@ import Testing
       source: before.replacing(old, with: new), path: "b", tableKinds: Caller.tableKinds)
     let diff = CodebookDiff(from: older, to: newer)
     #expect(CodebookDiff(from: newer, to: older).changes.count == diff.changes.count)
-    return diff.changes.map(\.sentence)
+    return diff.changes.map { $0.sentence(in: .english) }
   }
 
   @Test func sameCodebook() throws {

@@ -225,7 +225,7 @@ import Testing
       """
     ).replacing("rows: {variable: verdict}", with: "rows: {variable: top, lines: [{codes: never}]}")
     let reading = CodebookReader().examine(source: source, tableKinds: Caller.tableKinds)
-    #expect(reading.findings.map(\.sentence) == [])
+    #expect(reading.findings.map { $0.sentence(in: .english) } == [])
     #expect(reading.codebook?.categories(of: "top").map(\.id) == ["often", "never"])
   }
 

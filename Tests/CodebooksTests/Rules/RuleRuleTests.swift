@@ -9,19 +9,8 @@ import Testing
         text: answer
         units: §group == a
       """
-    book.variables = """
-      variables:
-        - name: verdict
-          type: single
-          label: Verdict
-          codes:
-            - {code: good, key: o, label: Good}
-            - {code: bad, key: b, label: Bad}
-        - name: remark
-          type: text
-          label: Remark
-          applies: verdict in [bad, §worse, §goood] and §verdit == bad
-      """
+    book.variables = SmallBook.variables(
+      remarkApplies: "verdict in [bad, §worse, §goood] and §verdit == bad")
     book.tables = """
       tables:
         - table: T1
@@ -69,19 +58,8 @@ import Testing
           categories: [{code: a, label: A}, {code: b, label: B}]
         - {name: town, label: Town, blind: false}
       """
-    book.variables = """
-      variables:
-        - name: verdict
-          type: single
-          label: Verdict
-          codes:
-            - {code: good, key: o, label: Good}
-            - {code: bad, key: b, label: Bad}
-        - name: remark
-          type: text
-          label: Remark
-          applies: town == x and §grp == a or grp == b
-      """
+    book.variables = SmallBook.variables(
+      remarkApplies: "town == x and §grp == a or grp == b")
     expectFindings(
       [
         "variables[1].applies: 'grp' is blind, but whether a variable is asked would show it to "
@@ -130,17 +108,7 @@ import Testing
         "variables[1].applies: the rule should go on with \(expected) here, but \(said)"
           + Self.hint
       ],
-      variables: """
-        variables:
-          - name: verdict
-            type: single
-            label: Verdict
-            codes: [{code: good, key: o, label: Good}, {code: bad, key: b, label: Bad}]
-          - name: remark
-            type: text
-            label: Remark
-            applies: \(rule)
-        """)
+      variables: SmallBook.variables(remarkApplies: rule))
   }
 
   @Test func openQuote() {

@@ -215,7 +215,9 @@ import Testing
 
   @Test func twoProcessesMayWriteAsDifferentCoders() throws {
     let probes = try ["anna", "bram"].map { try Probe(folder, as: $0, "append") }
-    for probe in probes { for _ in 0..<50 { #expect(probe.line() != nil) } }
+    for probe in probes {
+      for number in 1...50 { try #require(probe.line() == "\(number)") }
+    }
     for probe in probes { probe.kill() }
     let study = try Fixture.open(folder, codebook: Fixture.noteCodebook)
     #expect(try study.verify().isSound)

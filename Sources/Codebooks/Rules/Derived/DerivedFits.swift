@@ -26,16 +26,18 @@ extension CodebookRule {
   }
 
   /// What a code needs, if it has something else.
-  private static func misfit(of code: DerivedCodeDraft, in draft: DerivedDraft) -> String? {
+  private static func misfit(of code: DerivedCodeDraft, in draft: DerivedDraft) -> DerivedProblem
+    .Need?
+  {
     let hasBounds = code.atLeast != nil || code.below != nil
     if draft.merged != nil {
-      return code.rule != nil || hasBounds ? "the field from, or no field" : nil
+      return code.rule != nil || hasBounds ? .from : nil
     }
     if draft.banded != nil {
       let fits = hasBounds && code.rule == nil && code.mergedCodes.isEmpty
-      return fits ? nil : "at-least, below or both"
+      return fits ? nil : .bounds
     }
     let fits = code.rule != nil && !hasBounds && code.mergedCodes.isEmpty
-    return fits ? nil : "the field when with a rule"
+    return fits ? nil : .rule
   }
 }

@@ -7,16 +7,16 @@ extension CodebookRule {
     summary: "No column of the file of cases is read as two things."
   ) { context in
     let cases = context.draft.cases
-    let fixed = [
-      (cases?.id, "the id"), (cases?.text, "the text"), (cases?.weight, "the weight"),
+    let fixed: [(Located<String>?, NameProblem.ColumnUse)] = [
+      (cases?.id, .id), (cases?.text, .text), (cases?.weight, .weight),
     ]
     let attributes = context.draft.attributes.map { attribute in
-      (attribute.column, "attribute \(Wording.quoted(attribute.id?.value.rawValue ?? ""))")
+      (attribute.column, NameProblem.ColumnUse.attribute(attribute.id?.value.rawValue ?? ""))
     }
     let weights = (cases?.weightSets ?? []).map { set in
-      (set.column, "weights \(Wording.quoted(set.id?.value.rawValue ?? ""))")
+      (set.column, NameProblem.ColumnUse.weights(set.id?.value.rawValue ?? ""))
     }
-    var uses: [String: String] = [:]
+    var uses: [String: NameProblem.ColumnUse] = [:]
     return (fixed + attributes + weights).compactMap { column, use in
       guard let column else { return nil }
       if let earlier = uses[column.value] {

@@ -8,32 +8,32 @@ extension CodebookRule {
   ) { context in
     let draft = context.draft
     var findings: [Finding] = []
-    func check(_ label: TextDraft?, of what: String, at place: Place) {
+    func check(_ label: TextDraft?, of subject: TextProblem.Subject, at place: Place) {
       if let label, label.text?.isEmpty != true { return }
-      findings.append((label?.place ?? place).finding(.text(.labelMissing(of: what))))
+      findings.append((label?.place ?? place).finding(.text(.labelMissing(of: subject))))
     }
-    check(draft.title, of: "the title of the codebook", at: draft.place)
+    check(draft.title, of: .codebook, at: draft.place)
     for attribute in draft.attributes {
-      check(attribute.label, of: "the label of this attribute", at: attribute.place)
+      check(attribute.label, of: .attribute, at: attribute.place)
       for category in attribute.categories {
-        check(category.label, of: "the label of this category", at: category.place)
+        check(category.label, of: .category, at: category.place)
       }
     }
     for variable in draft.variables {
-      check(variable.label, of: "the label of this variable", at: variable.place)
-      for code in variable.codes { check(code.label, of: "the label of this code", at: code.place) }
+      check(variable.label, of: .variable, at: variable.place)
+      for code in variable.codes { check(code.label, of: .code, at: code.place) }
     }
     for derived in draft.derived {
-      check(derived.label, of: "the label of this derived variable", at: derived.place)
+      check(derived.label, of: .derived, at: derived.place)
       // A code that only passes on the code of the same name has its label.
       for code in derived.codes where code.rule != nil || !code.mergedCodes.isEmpty {
-        check(code.label, of: "the label of this code", at: code.place)
+        check(code.label, of: .code, at: code.place)
       }
     }
     for table in draft.tables {
-      check(table.title, of: "the title of this table", at: table.place)
+      check(table.title, of: .table, at: table.place)
       for line in table.allBlocks.flatMap({ $0.lines ?? [] }) where line.codes.count > 1 {
-        check(line.label, of: "the label of this line of several codes", at: line.place)
+        check(line.label, of: .line, at: line.place)
       }
     }
     return findings

@@ -5,19 +5,11 @@
 /// F distribution, and so on normal errors. Negative values mean that units vary less than ratings
 /// of one unit do.
 struct IntraclassModel: Sendable {
-  /// What the coders are taken to be.
-  enum Coders: Sendable {
-    /// Other coders for each unit: ICC(1).
-    case nested
-    /// A sample of coders who all rate all units, and whose leniency counts as error: ICC(2).
-    case random
-    /// These coders only, whose leniency does not count: ICC(3).
-    case fixed
-  }
+  /// Which of the six it is.
+  let form: IntraclassForm
 
-  let coders: Coders
-  /// Whether the mean of all coders is judged instead of a single coder.
-  let isAverage: Bool
+  private var coders: IntraclassForm.Coders { form.coders }
+  private var isAverage: Bool { form.isAverage }
 
   /// Computes the correlation.
   func estimate(
@@ -95,7 +87,8 @@ struct IntraclassModel: Sendable {
   private func agreementEnds(_ table: UnitVariance, tail: Double) -> (Double, Double) {
     let count = Double(table.units)
     let width = Double(table.coders)
-    let single = IntraclassModel(coders: .random, isAverage: false).value(table)
+    let single = IntraclassModel(form: IntraclassForm(coders: .random, isAverage: false)).value(
+      table)
     let coderRatio = table.betweenCoders / table.residual
     let coderTerm = width * single * coderRatio
     let restTerm = count * (1 + (width - 1) * single) - width * single

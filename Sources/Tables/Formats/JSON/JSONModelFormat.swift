@@ -2,7 +2,8 @@
 ///
 /// An object with `analysis`, `title`, `captions`, `notes` and a field for each section: a list of
 /// objects, or one object where a section is a record. Fields of a family stand in an object of its
-/// name. Numbers are not rounded; one that does not exist is `null`.
+/// name. Numbers are not rounded; one that does not exist is `null`, and so is one that is not shown: those
+/// are named in `suppressed`, which only records have that lack some.
 public struct JSONModelFormat: ModelFormat {
   /// The name in commands.
   public static let identifier = "json"
@@ -43,6 +44,8 @@ extension ModelSection {
         record[field.id] = value.json
       }
     }
+    let hidden = hiddenNames(in: row)
+    if !hidden.isEmpty { record["suppressed"] = .texts(hidden) }
     return .object(record.merging(families.mapValues { .object($0) }) { field, _ in field })
   }
 }
@@ -55,7 +58,7 @@ extension ModelSection.Value {
     case .list(let names, _): .texts(names)
     case .count(let count): .count(count)
     case .number(let number): .number(number)
-    case .none: .null
+    case .suppressed, .none: .null
     }
   }
 }

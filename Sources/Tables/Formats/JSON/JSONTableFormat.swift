@@ -63,7 +63,8 @@ extension Table.Test {
         "minimum_expected": .number(minimumExpected),
       ],
       present: [
-        "p_holm": .number(holmP), "exact_p": exact,
+        "p_holm": .number(holmP), "p_holm_of": holmP == nil ? .null : .text(reading.rawValue),
+        "exact_p": exact,
         "exact_is_simulated": exact == .null ? .null : .bool(exactIsSimulated),
         "exact_p_se": exact == .null ? .null : .number(exactError),
         "weighted": weighted?.json ?? .null,

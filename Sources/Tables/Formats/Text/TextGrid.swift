@@ -1,6 +1,7 @@
 /// Draws a grid as plain text, aligned by display width.
 ///
-/// Without columns a grid is a section of prose.
+/// Without columns a grid is a section of prose. One that is wider than it may be is split into blocks of
+/// columns that repeat the labels of the rows, without its bars.
 public struct TextGrid: Sendable {
   private static let gap = "  "
   private static let barColumns = 20
@@ -8,15 +9,17 @@ public struct TextGrid: Sendable {
 
   private let display: TextDisplay
   private let bars: BarGlyphs
-  private let width: Int
+  private let width: TextWidth
 
   /// Makes a drawer.
   ///
   /// - Parameters:
   ///   - display: How wide text is and what may be shown.
   ///   - bars: The signs of which bars are made.
-  ///   - width: The columns to stay within where wrapping words can achieve it.
-  public init(display: TextDisplay = .plain, bars: BarGlyphs = .unicode, width: Int = 80) {
+  ///   - width: How wide text may be.
+  public init(
+    display: TextDisplay = .plain, bars: BarGlyphs = .unicode, width: TextWidth = .standard
+  ) {
     self.display = display
     self.bars = bars
     self.width = width
@@ -24,31 +27,87 @@ public struct TextGrid: Sendable {
 
   /// Writes a grid, with a line break at the end.
   public func write<Output: TextOutputStream>(_ grid: Grid, to output: inout Output) {
-    let table = prepared(grid)
-    let widths = self.widths(of: table)
-    for line in (lines([grid.title]) + lines(grid.captions)) { output.write(line + "\n") }
-    if !table.columns.isEmpty { output.write("\n") }
-    if table.columns.contains(where: { !$0.label.isEmpty }) {
-      let labels = table.columns.map { Grid.Cell.text($0.label) }
-      output.write(drawn(labels, table.columns, widths))
-    }
-    for row in table.rows {
-      switch row {
-      case .heading(let text):
-        for line in lines([text]) { output.write(line + "\n") }
-      case .cells(let cells):
-        output.write(drawn(cells, table.columns, widths))
-      case .total(let cells):
-        output.write(rule(table.columns, widths) + drawn(cells, table.columns, widths))
-      }
+    for line in lines([grid.title] + grid.captions) { output.write(line + "\n") }
+    for block in blocks(of: grid) {
+      if !block.grid.columns.isEmpty { output.write("\n") }
+      write(block, to: &output)
     }
     let notes = lines(grid.notes)
     if !notes.isEmpty { output.write("\n") }
     for line in notes { output.write(line + "\n") }
   }
 
+  /// Columns that are drawn beside each other.
+  private struct Block {
+    let grid: Grid
+    let widths: [Int]
+  }
+
+  private func write<Output: TextOutputStream>(_ block: Block, to output: inout Output) {
+    let (columns, widths) = (block.grid.columns, block.widths)
+    if columns.contains(where: { !$0.label.isEmpty }) {
+      output.write(drawn(columns.map { .text($0.label) }, columns, widths))
+    }
+    for row in block.grid.rows {
+      switch row {
+      case .heading(let text):
+        for line in lines([text]) { output.write(line + "\n") }
+      case .cells(let cells):
+        output.write(drawn(cells, columns, widths))
+      case .total(let cells):
+        output.write(rule(columns, widths) + drawn(cells, columns, widths))
+      }
+    }
+  }
+
+  /// The grid whole, or in as many blocks as it takes to stay within the width.
+  private func blocks(of grid: Grid) -> [Block] {
+    let drawn = prepared(grid, bars: bars)
+    let whole = Block(
+      grid: drawn,
+      widths: squeezed(widths(of: drawn), of: drawn, to: width.prose, least: Self.narrowestLabel))
+    guard let limit = width.table, Self.total(whole.widths) > limit else { return [whole] }
+    let bare = prepared(grid, bars: .none)
+    let natural = widths(of: bare)
+    // A label may take two fifths of the line, so that something is left to stand beside it.
+    let share = limit * 2 / 5
+    let least = min(Self.narrowestLabel, share)
+    let fitted = squeezed(natural, of: bare, to: limit, least: least)
+    guard Self.total(fitted) > limit, bare.columns.first?.kind == .text else {
+      return [Block(grid: bare, widths: fitted)]
+    }
+    let label = min(natural[0], share)
+    let room = limit - label - Self.gap.count
+    let widths = zip(bare.columns, natural).map { column, width in
+      column.kind == .text ? min(width, max(Self.narrowestLabel, room)) : width
+    }
+    return Self.runs(widths.dropFirst(), within: limit - label).map { run in
+      Block(grid: bare.keeping([0] + run), widths: [label] + run.map { widths[$0] })
+    }
+  }
+
+  /// The columns that stand beside each other, as many as fit and at least one.
+  private static func runs(_ widths: ArraySlice<Int>, within limit: Int) -> [[Int]] {
+    var runs: [[Int]] = []
+    var room = 0
+    for index in widths.indices {
+      let needed = gap.count + widths[index]
+      if needed > room || runs.isEmpty {
+        runs.append([])
+        room = limit
+      }
+      runs[runs.count - 1].append(index)
+      room -= needed
+    }
+    return runs
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap.count * max(0, widths.count - 1)
+  }
+
   /// The grid with its texts filtered, and without bars where none are drawn.
-  private func prepared(_ grid: Grid) -> Grid {
+  private func prepared(_ grid: Grid, bars: BarGlyphs) -> Grid {
     let kept = grid.columns.indices.filter {
       grid.columns[$0].kind != .bar || !bars.full.isEmpty
     }
@@ -76,7 +135,7 @@ public struct TextGrid: Sendable {
   }
 
   private func widths(of grid: Grid) -> [Int] {
-    var widths = grid.columns.indices.map { index in
+    grid.columns.indices.map { index in
       guard grid.columns[index].kind != .bar else { return Self.barColumns }
       let texts = grid.rows.compactMap { row in
         index < row.cells.count ? row.cells[index].text : nil
@@ -88,11 +147,22 @@ public struct TextGrid: Sendable {
       let whole = display.columns(grid.columns[index].label)
       return max(body, whole <= max(12, body) ? whole : (heading.max() ?? 0))
     }
-    if let label = widths.first, grid.columns.first?.kind == .text {
-      let others = widths.dropFirst().reduce(0) { $0 + $1 + Self.gap.count }
-      widths[0] = min(label, max(Self.narrowestLabel, width - others))
-    }
-    return widths
+  }
+
+  /// The widths with the labels of the rows wrapped where that keeps the grid within some columns.
+  ///
+  /// - Parameters:
+  ///   - widths: The widths of the columns as they are.
+  ///   - grid: The grid.
+  ///   - columns: The columns to stay within.
+  ///   - least: The narrowest that labels may become.
+  /// - Returns: The widths.
+  private func squeezed(
+    _ widths: [Int], of grid: Grid, to columns: Int, least: Int
+  ) -> [Int] {
+    guard let label = widths.first, grid.columns.first?.kind == .text else { return widths }
+    let others = widths.dropFirst().reduce(0) { $0 + $1 + Self.gap.count }
+    return [min(label, max(least, columns - others))] + widths.dropFirst()
   }
 
   private func rule(_ columns: [Grid.Column], _ widths: [Int]) -> String {
@@ -127,7 +197,7 @@ public struct TextGrid: Sendable {
 
   private func lines(_ texts: [String]) -> [String] {
     texts.map(display.filter).filter { !$0.isEmpty }.flatMap {
-      WordWrap.lines(of: $0, columns: width, measure: display.columns)
+      WordWrap.lines(of: $0, columns: width.prose, measure: display.columns)
     }
   }
 }

@@ -12,9 +12,10 @@ public struct TextTableFormat: TableFormat {
   ///   - style: How numbers and words are written.
   ///   - display: How wide text is and what may be shown.
   ///   - bars: The signs of which bars are made.
-  ///   - width: The columns to stay within where wrapping words can achieve it.
+  ///   - width: How wide text may be.
   public init(
-    style: TableStyle, display: TextDisplay = .plain, bars: BarGlyphs = .unicode, width: Int = 80
+    style: TableStyle, display: TextDisplay = .plain, bars: BarGlyphs = .unicode,
+    width: TextWidth = .standard
   ) {
     self.style = style
     self.grid = TextGrid(display: display, bars: bars, width: width)

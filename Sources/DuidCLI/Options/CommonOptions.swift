@@ -16,6 +16,20 @@ struct CommonOptions: ParsableArguments {
     lang?.language ?? config.language ?? localeLanguage
   }
 
+  /// The language of what is said before a command is read: that of `--lang`, wherever it stands, else
+  /// the one that commands speak without it.
+  static var spokenLanguage: Language {
+    let arguments = CommandLine.arguments
+    let asked = arguments.indices.lazy.compactMap { index -> LanguageOption? in
+      if arguments[index].hasPrefix("--lang=") {
+        return LanguageOption(rawValue: String(arguments[index].dropFirst("--lang=".count)))
+      }
+      guard arguments[index] == "--lang", index + 1 < arguments.count else { return nil }
+      return LanguageOption(rawValue: arguments[index + 1])
+    }
+    return asked.first?.language ?? language(nil, ConfigFile.look())
+  }
+
   private static var localeLanguage: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
@@ -33,6 +47,11 @@ struct IdentityOptions: ParsableArguments {
       "Act as this coder: other coders' codings stay hidden until the lead opens the comparison. "
         + "Default: the environment's DUID_CODER, else the lead.", valueName: "coder"))
   var identity: String?
+
+  mutating func validate() throws {
+    // Whoever leaves the name out is the lead: a script whose variable is empty must not become that.
+    if identity?.isEmpty == true { throw ValidationError(.emptyName("--as")) }
+  }
 
   /// The name given, else the environment's.
   var name: CoderID? {

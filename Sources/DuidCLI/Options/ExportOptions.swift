@@ -3,10 +3,13 @@ import CodingModel
 import LongWork
 import StudyStore
 
-/// What a command is told that writes a CSV file of a study.
+/// What a command is told that writes a file of a study.
 struct ExportOptions: ParsableArguments {
   @Argument(help: "The study file.") var study: String
-  @Option(name: .shortAndLong, help: "The file to write; default: stdout.") var output: String?
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write, in place of what is there but never of a study; default: stdout.")
+  var output: String?
   @OptionGroup var identity: IdentityOptions
   @OptionGroup var common: CommonOptions
 

@@ -8,9 +8,10 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, csv, markdown, html, latex
 
   /// The writer of tables.
-  func tableFormat(_ presenter: Presenter) -> any TableFormat {
+  func tableFormat(_ presenter: Presenter, _ width: TextWidth) -> any TableFormat {
     switch self {
-    case .text: TextTableFormat(style: presenter.tableStyle, display: .terminal)
+    case .text:
+      TextTableFormat(style: presenter.tableStyle, display: .terminal, width: width)
     case .json: JSONTableFormat()
     case .csv: CSVTableFormat()
     case .markdown: MarkdownTableFormat(style: presenter.tableStyle)
@@ -20,9 +21,10 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// The writer of the results of analyses.
-  func modelFormat(_ presenter: Presenter) -> any ModelFormat {
+  func modelFormat(_ presenter: Presenter, _ width: TextWidth) -> any ModelFormat {
     switch self {
-    case .text: TextModelFormat(style: presenter.tableStyle, display: .terminal)
+    case .text:
+      TextModelFormat(style: presenter.tableStyle, display: .terminal, width: width)
     case .json: JSONModelFormat()
     case .csv: CSVModelFormat()
     case .markdown: MarkdownModelFormat(style: presenter.tableStyle)
@@ -32,9 +34,10 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// The writer of agreement.
-  func agreementFormat(_ presenter: Presenter) -> any AgreementFormat {
+  func agreementFormat(_ presenter: Presenter, _ width: TextWidth) -> any AgreementFormat {
     switch self {
-    case .text: TextAgreementFormat(style: presenter.tableStyle, display: .terminal)
+    case .text:
+      TextAgreementFormat(style: presenter.tableStyle, display: .terminal, width: width)
     case .json: JSONAgreementFormat()
     case .csv: CSVAgreementFormat()
     case .markdown: MarkdownAgreementFormat(style: presenter.tableStyle)
@@ -42,6 +45,11 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     case .latex: LaTeXAgreementFormat(style: presenter.tableStyle)
     }
   }
+}
+
+/// The formats of what is told in a few lines.
+enum BriefFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
 }
 
 extension TextDisplay {
