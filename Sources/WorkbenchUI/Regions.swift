@@ -5,6 +5,10 @@ extension Region {
   static let coders: Region = "coders"
   /// The running text of a unit.
   static let unitText: Region = "unit-text"
+  /// What is known and noted about a unit, under its text.
+  static let unitNotes: Region = "unit-notes"
+  /// The variables of a unit with what was remarked on the one in focus.
+  static let variableLines: Region = "variable-lines"
   /// The whole definition of a code, or of the codes in a dispute.
   static let definition: Region = "definition"
   /// What the codebook panel says about an entry.

@@ -41,17 +41,33 @@ struct SelectionQuery {
     ) { UInt32(truncatingIfNeeded: $0.integer(0)) }
   }
 
+  /// What a coder said, by the coder and the variable.
+  private static let ownRatings = """
+    rating ON rating.coder = ? AND rating.unit = respondent.id AND rating.variable = ?
+      AND rating.isShown = 1
+    """
+
+  /// What holds for a lead, by the variable: the ruling, else what all coders agree on, as in their grid.
+  private static let finalRatings = """
+    (SELECT unit, coalesce(
+        max(CASE WHEN role = 'lead' THEN answer END),
+        CASE WHEN count(DISTINCT answer) = 1 THEN min(answer) END) AS answer
+      FROM rating JOIN coder ON coder.name = rating.coder
+      WHERE variable = ? AND answer IS NOT NULL AND (isShown = 1 OR role = 'lead')
+      GROUP BY unit) AS rating ON rating.unit = respondent.id
+    """
+
   private func positions(byAnswerTo variable: VariableID, _ db: Database) throws -> [UInt32] {
     let filter = try FilterCondition(queue.filter, viewer: viewer, db)
     let rank = AnswerRank(codebook.categories(of: variable).map(\.id))
+    let ratings = viewer.role == .lead ? Self.finalRatings : Self.ownRatings
+    let whose = viewer.role == .lead ? [] : [viewer.id.stored]
     return try db.rows(
       """
-      SELECT unitOrdinal FROM \(filter.tables) LEFT JOIN rating
-        ON rating.coder = ? AND rating.unit = respondent.id AND rating.variable = ?
-          AND rating.isShown = 1
+      SELECT unitOrdinal FROM \(filter.tables) LEFT JOIN \(ratings)
       WHERE \(filter.condition)
       ORDER BY rating.answer IS NULL, \(rank.sql), rating.answer, unitOrdinal
-      """, [viewer.id.stored, variable.stored] + filter.arguments + rank.arguments,
+      """, whose + [variable.stored] + filter.arguments + rank.arguments,
       table: "respondent"
     ) { UInt32(truncatingIfNeeded: $0.integer(0)) }
   }

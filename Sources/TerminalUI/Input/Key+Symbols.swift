@@ -2,6 +2,7 @@ extension Key {
   /// What stands on the key, in few letters: `esc`, `pgdn`; a word where nothing does, else ``name``.
   ///
   /// - Parameter words: The words of the user's language.
+  /// - Returns: A few letters.
   public func caption(_ words: KeyWords = .english) -> String {
     switch self {
     case .escape: "esc"

@@ -19,5 +19,12 @@ extension Surface {
   /// Where a part stands; nil where it was not drawn, or does not scroll.
   public func scroll(of region: Region) -> ScrollPosition? { scrolls[region] }
 
-  mutating func note(_ position: ScrollPosition, of region: Region) { scrolls[region] = position }
+  /// Remembers where a part stands that scrolls by rules of its own.
+  ///
+  /// - Parameters:
+  ///   - position: Where it stands.
+  ///   - region: The name of the part.
+  public mutating func note(_ position: ScrollPosition, of region: Region) {
+    scrolls[region] = position
+  }
 }

@@ -31,6 +31,7 @@ extension CodingScreen.Action: NamedAction {
     case .walk(.jumpKeyPressed): "coding.jump"
     case .view(.codebookKeyPressed): "coding.codebook"
     case .view(.measureChanged(let step)): step < 0 ? "coding.narrower" : "coding.wider"
+    case .view(.notesScrolled(let step)): step < 0 ? "coding.notes-up" : "coding.notes-down"
     case .view(.foldKeyPressed): "coding.fold-facts"
     case .leave: "coding.back"
     default: nil

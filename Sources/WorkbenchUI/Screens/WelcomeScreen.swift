@@ -41,11 +41,7 @@ public struct WelcomeScreen: Screen {
   public func bindings(for state: State) -> [Binding<Action>] {
     let words = context.words
     if state.editor != nil {
-      return [
-        Binding(.enter, action: .editorKeyPressed(.enter), help: words.string(.keySave)),
-        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel))
-          .essential(),
-      ]
+      return words.typing { .editorKeyPressed($0) }
     }
     let still = words.whyStill(state.coders.count + 1)
     return [

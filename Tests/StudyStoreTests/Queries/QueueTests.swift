@@ -135,6 +135,21 @@ import Testing
     #expect(filtered.count == 5)
   }
 
+  /// The lead sees final values, and sorts by them: rulings first of all, differences among the open ones.
+  @Test func theLeadSortsByWhatIsFinal() throws {
+    try study.append(
+      [Decision("r9", "verdict", "proper"), Decision("r3", "verdict", "proper")]
+        + [Decision("r12", "verdict", "improper"), Decision("r0", "verdict", "improper")],
+      by: Fixture.anna, at: 1)
+    try study.append(
+      [Decision("r9", "verdict", "improper"), Decision("r0", "verdict", "proper")],
+      by: Fixture.bram, at: 2)
+    try study.append([Decision("r9", "verdict", "improper")], by: Fixture.lead, at: 3)
+    let order = UnitOrder.answer("verdict")
+    #expect(try units("", by: Fixture.lead, order: order).prefix(4) == ["r9", "r12", "r3", "r0"])
+    #expect(try units("", by: Fixture.bram, order: order).prefix(3) == ["r9", "r0", "r3"])
+  }
+
   @Test func theNextOpenUnitIsLookedForInTheQueue() throws {
     let selection = UnitSelection([2, 0, 5])
     func next(_ place: Int?) throws -> Int? {

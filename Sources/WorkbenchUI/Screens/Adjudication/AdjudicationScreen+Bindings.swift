@@ -5,8 +5,8 @@ public import TerminalUI
 extension AdjudicationScreen {
   /// The keys of what is in view.
   public func bindings(for state: State) -> [Binding<Action>] {
-    if state.editor != nil { return typing { .editorKeyPressed($0) } }
-    if state.attendance != nil { return typing { .attendanceKeyPressed($0) } }
+    if state.editor != nil { return context.words.typing { .editorKeyPressed($0) } }
+    if state.attendance != nil { return context.words.typing { .attendanceKeyPressed($0) } }
     switch state.mode {
     case .list: return listBindings(state).remapped(by: context.desk.keyMap)
     case .dispute: return ownBindings(state) + codeBindings(state)
@@ -26,7 +26,8 @@ extension AdjudicationScreen {
   /// Why nothing can be done with disputes; nil where they were read.
   private func whyNone(_ state: State) -> String? {
     if state.refusal != nil { return word(Message.nothingToSee) }
-    return state.overview == nil ? word(Message.stillMade) : nil
+    let isThere = state.overview != nil && (state.mode != .dispute || state.unit != nil)
+    return isThere ? nil : word(Message.stillMade)
   }
 
   /// How many lines the report in view has.
@@ -36,13 +37,6 @@ extension AdjudicationScreen {
 
   private func word(_ message: Message) -> String { context.words.string(message) }
   private func word(_ message: AdjudicationMessage) -> String { context.words.string(message) }
-
-  private func typing(_ action: (Key) -> Action) -> [Binding<Action>] {
-    [
-      Binding(.enter, action: action(.enter), help: word(Message.keySave)),
-      Binding(.escape, action: action(.escape), help: word(Message.keyCancel)).essential(),
-    ]
-  }
 
   private func listBindings(_ state: State) -> [Binding<Action>] {
     // No more than matters here: there may be thousands.
@@ -62,12 +56,18 @@ extension AdjudicationScreen {
   }
 
   private func reportBindings(_ state: State) -> [Binding<Action>] {
-    moving(reportCount(state)).unless(state.summary == nil ? word(Message.stillMade) : nil) + [
-      Binding(
-        .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
-      Binding(
-        "N", action: .namesKeyPressed, help: word(AdjudicationMessage.keyNames)),
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
+    let all =
+      moving(reportCount(state)) + [
+        Binding(
+          .tab, .left, .right, action: .partKeyPressed, help: word(AdjudicationMessage.keyPart)),
+        Binding(
+          "N", action: .namesKeyPressed, help: word(AdjudicationMessage.keyNames),
+          // Pairs of codes name coders only where these remarked on them.
+          isProminent: state.mode == .changes),
+      ]
+    let why = whyNone(state) ?? (state.summary == nil ? word(Message.stillMade) : nil)
+    return all.unless(why) + [
+      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential()
     ]
   }
 

@@ -12,11 +12,14 @@ extension AdjudicationScreen {
     if body.columns >= 150 {
       let (left, others) = body.split(left: body.columns * 2 / 5, gap: 1)
       let (middle, right) = others.split(left: others.columns / 2, gap: 1)
-      renderText(unit, state, in: left, on: &surface)
+      // Definitions have the wider place while they are asked for.
+      let (text, definitions) = state.showsDefinitions ? (right, left) : (left, right)
+      renderText(unit, state, in: text, on: &surface)
       surface.verticalRule(at: Point(column: left.right, row: left.top), rows: left.rows)
       renderSides(dispute, state, in: middle, on: &surface)
       surface.verticalRule(at: Point(column: middle.right, row: middle.top), rows: middle.rows)
-      renderDefinitions(state, in: right.inset(columns: 1, rows: 0), isWhole: true, on: &surface)
+      renderDefinitions(
+        state, in: definitions.inset(columns: 1, rows: 0), isWhole: true, on: &surface)
       return
     }
     let below = body.rows >= 30 ? body.rows / 3 : 7

@@ -11,7 +11,7 @@ extension AdjudicationScreen {
     let room = rect.inset(columns: 1, rows: 0)
     // The last column is for the signs that there is more.
     let columns = max(1, room.columns - 1)
-    var lines = heading(of: dispute, variable)
+    var lines = heading(of: dispute, variable).wrapped(toColumns: columns, indent: 2)
     for side in sides(state) { lines += sideLines(side, variable, state, columns: columns) }
     lines += rulingLines(dispute, variable, columns: columns)
     let precedents = precedentLines(dispute, variable, state, columns: columns)
@@ -39,14 +39,12 @@ extension AdjudicationScreen {
     surface.write(tally, at: below.origin, maxColumns: below.columns)
   }
 
-  private func heading(of dispute: Dispute, _ variable: Variable) -> [[Span]] {
+  private func heading(of dispute: Dispute, _ variable: Variable) -> [Span] {
     let words = context.words
     let style: Style = dispute.standing == .open ? .hint : .warning
     return [
-      [
-        Span(words[variable.label], Style.heading.adding(.bold)),
-        Span(" (" + words[.standing(dispute.standing)] + ")", style),
-      ]
+      Span(words[variable.label], Style.heading.adding(.bold)),
+      Span(" (" + words[.standing(dispute.standing)] + ")", style),
     ]
   }
 

@@ -15,6 +15,7 @@ extension AgreementScreen {
     if (state.page.map { $0.refusal } ?? state.refusal) != nil {
       return word(Message.nothingToSee)
     }
+    guard state.overview != nil else { return word(Message.stillMade) }
     let isThere = state.page.map { $0.detail != nil } ?? (state.overview != nil)
     return isThere ? nil : word(Message.stillMade)
   }
@@ -50,27 +51,31 @@ extension AgreementScreen {
 
   private func pageBindings(_ page: AgreementPage, _ state: State) -> [Binding<Action>] {
     let parts = word(AgreementMessage.groupParts)
+    // The parts and what is shown of them stand above the page, also while that is made.
+    let unseen = state.overview == nil || page.refusal != nil ? whyNothing(state) : nil
     let still = context.words.whyStill(state.overview?.summaries.count ?? 0)
     let tabs = AgreementTab.allCases.map { tab in
       Binding<Action>(
         .character(Character("\(tab.rawValue + 1)")), action: .tabKeyPressed(tab),
         help: word(.tab(tab)), group: parts, isProminent: false)
     }
-    return [
+    let moving: [Binding<Action>] = [
       Binding(.tab, action: .tabMoved(by: 1), help: word(.keyMoving(.nextPart)), group: parts)
         .briefly(word(.briefMoving(.nextPart))),
       Binding(
         .backTab, action: .tabMoved(by: -1), help: word(.keyMoving(.previousPart)), group: parts,
         isProminent: false),
-    ] + tabs + choiceBindings(page, state) + readingBindings + [
-      Binding(
-        "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)),
-        disabledReason: still, isProminent: false),
-      Binding(
-        "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
-        disabledReason: still, isProminent: false),
-      Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
     ]
+    return (moving + tabs).unless(unseen) + choiceBindings(page, state)
+      + readingBindings.unless(unseen) + [
+        Binding(
+          "n", action: .moved(by: 1), help: word(.keyMoving(.nextVariable)),
+          disabledReason: still, isProminent: false),
+        Binding(
+          "p", action: .moved(by: -1), help: word(.keyMoving(.previousVariable)),
+          disabledReason: still, isProminent: false),
+        Binding("q", .escape, action: .backKeyPressed, help: word(Message.keyBack)).essential(),
+      ]
   }
 
   /// The keys that choose something on the page, and look at it.

@@ -43,16 +43,15 @@ extension CodebookPanel {
     of entry: Entry, _ state: State, on surface: inout Surface, _ rect: Rect
   ) {
     let words = context.words
-    guard let code = entry.code else {
-      let question = context.codebook.variable(entry.variable)?.question ?? ""
-      let layout = TextLayout(words.paragraphs(question), columns: TextPane.textColumns(in: rect))
-      TextPane(layout, top: state.textTop, region: .codebookText).draw(on: &surface, in: rect)
-      return
-    }
-    surface.write(words[code.label], in: rect.row(0), style: Style.accent.adding(.bold))
-    let (_, pane) = rect.split(top: 2)
-    let remarks = remarks(on: code, of: entry.variable)
-    let text = CodeDefinition(code, remarks: remarks).text(words)
+    let label = entry.code?.label ?? context.codebook.label(of: entry.variable)
+    let heading = [Span(words[label], Style.accent.adding(.bold))]
+      .wrapped(toColumns: TextPane.textColumns(in: rect))
+    let (head, pane) = rect.split(top: min(heading.count + 1, rect.rows / 2))
+    LinesPane(heading).drawStart(on: &surface, in: head)
+    let text =
+      entry.code.map { code in
+        CodeDefinition(code, remarks: remarks(on: code, of: entry.variable)).text(words)
+      } ?? words.paragraphs(context.codebook.variable(entry.variable)?.question ?? "")
     let layout = TextLayout(text, columns: TextPane.textColumns(in: pane))
     TextPane(layout, top: state.textTop, region: .codebookText).draw(on: &surface, in: pane)
   }

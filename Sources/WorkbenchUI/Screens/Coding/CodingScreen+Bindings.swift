@@ -5,17 +5,24 @@ extension CodingScreen {
   /// Keys with a meaning of their own on this screen; no code of a new codebook may claim them.
   public static let reservedKeys: Set<Character> = [
     "j", "k", "n", "p", "N", "P", "g", "u", "m", "x", "q", "0", "-", ">", "?", " ", ":", "/", "c",
-    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R",
+    "[", "]", "<", "U", "M", "C", "!", "V", "=", ".", "+", "A", "B", "G", "L", "R", "{",
+    "}",
   ]
 
   /// The keys of the screen, the codes of the variable in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
-    if state.isTyping { return editorBindings(for: state) }
+    if state.isTyping {
+      return context.words.typing(
+        enter: state.isChoosing ? .keyOpenList : .keySave, group: .groupGeneral
+      ) { .editorKeyPressed($0) }
+    }
     if state.marking != nil { return markingBindings }
     let situation = Situation(
       focus: state.focus, hasUnit: state.page != nil, hasPlace: state.position != nil)
     return keys.keys(in: situation) {
-      CodeKeys.first(codeBindings(for: state), over: ownBindings(for: state))
+      CodeKeys.first(
+        context.codeBindings(of: focusedVariable(state)) { .codeKeyPressed($0) },
+        over: ownBindings(for: state))
     }
   }
 
@@ -64,28 +71,6 @@ extension CodingScreen {
   }
 
   func word(_ message: Message) -> String { context.words.string(message) }
-
-  private func editorBindings(for state: State) -> [Binding<Action>] {
-    [
-      Binding(
-        .enter, action: .editorKeyPressed(.enter),
-        help: word(state.isChoosing ? .keyOpenList : .keySave),
-        group: word(.groupGeneral)),
-      Binding(
-        .escape, action: .editorKeyPressed(.escape), help: word(.keyCancel),
-        group: word(.groupGeneral)
-      ).essential(),
-    ]
-  }
-
-  private func codeBindings(for state: State) -> [Binding<Action>] {
-    guard let variable = focusedVariable(state) else { return [] }
-    return variable.codes.map { code in
-      Binding(
-        keys: context.key(of: code).map { [$0] } ?? [], action: .codeKeyPressed(code.id),
-        help: context.words[code.label].string, group: word(.groupCodes), isProminent: false)
-    }
-  }
 
   private func listBindings(for state: State) -> [Binding<Action>] {
     guard let variable = focusedVariable(state) else { return [] }

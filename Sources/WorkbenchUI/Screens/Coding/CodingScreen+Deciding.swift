@@ -26,6 +26,11 @@ extension CodingScreen {
       state.status = StatusLine(tone: .warning, text: context.words[.notOffered])
       return .none
     }
+    // What coders agree on is shown to a lead as well, but is no answer of theirs to take back.
+    guard answer != nil || memo != nil || page.coding[variable.id]?.answer != nil else {
+      state.status = StatusLine(tone: .neutral, text: context.words[.nothingToClear])
+      return .none
+    }
     let decision = Decision(
       unit: page.respondent.id, variable: variable.id, answer: answer,
       memo: memo ?? page.coding[variable.id]?.memo ?? "")

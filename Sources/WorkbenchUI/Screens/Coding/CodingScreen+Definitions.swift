@@ -14,20 +14,26 @@ extension CodingScreen {
     }
     guard let code = highlightedCode(state) else {
       if let variable = focusedVariable(state) {
-        surface.write(words[variable.question], in: inside, style: .hint)
+        let lines = [Span(words[variable.question], .hint)]
+          .wrapped(toColumns: max(1, inside.columns - 2))
+        LinesPane(lines).drawStart(on: &surface, in: inside)
       }
       return
     }
     let label = words[code.label]
-    let columns = max(1, inside.columns)
+    // An ellipsis may have to stand behind the last line.
+    let columns = max(1, inside.columns - 2)
     let text = code.brief.isEmpty ? label : label + ": " + words[code.brief]
-    var lines = TextLayout(text, columns: columns).lines.map(\.text)
-    if let memo = ownMemo(on: code, state) {
-      lines.append(words[.ownMemo] + ": " + DisplayText(untrusted: memo))
+    func broken(_ text: DisplayText) -> [DisplayText] {
+      TextLayout(text, columns: columns).lines.map(\.text)
     }
-    lines += remarks(on: code, state).filter { $0.author != nil }.map { $0.line(words) }
+    var lines = broken(text)
+    if let memo = ownMemo(on: code, state) {
+      lines += broken(words[.ownMemo] + ": " + DisplayText(untrusted: memo))
+    }
+    lines += remarks(on: code, state).filter { $0.author != nil }.flatMap { broken($0.line(words)) }
     if inside.rows >= 5 || lines.count < inside.rows {
-      lines += TextLayout(words[code.whenToUse], columns: columns).lines.map(\.text)
+      lines += broken(words[code.whenToUse])
     }
     LinesPane(lines.enumerated().map { [Span($1, $0 == 0 ? .accent : .text)] })
       .drawStart(on: &surface, in: inside)
@@ -40,8 +46,12 @@ extension CodingScreen {
     let id = DisplayText(untrusted: code.id.rawValue)
     let label = words[code.label]
     let inside = surface.box(rect, title: id == label ? id : id + " " + label, style: .border)
-    let text = CodeDefinition(code, remarks: remarks(on: code, state)).text(words)
+    var text = CodeDefinition(code, remarks: remarks(on: code, state)).text(words)
     let room = inside.inset(columns: 1, rows: 0)
+    if id.columns + label.columns + 7 > rect.columns {
+      // What does not fit above the box stands in it.
+      text = DisplayText.joined([label, text], separator: DisplayText(trusted: "\n\n"))
+    }
     let layout = TextLayout(text, columns: max(1, room.columns - 1))
     TextPane(layout, top: state.definitionTop, region: .definition).draw(on: &surface, in: room)
   }

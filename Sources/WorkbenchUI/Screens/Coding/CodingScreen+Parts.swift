@@ -85,6 +85,8 @@ extension CodingScreen {
     case measureChanged(by: Int)
     /// The facts about the respondent were folded or unfolded.
     case foldKeyPressed
+    /// What is noted about the unit and the variable was scrolled by lines.
+    case notesScrolled(by: Int)
     /// The codebook is wanted.
     case codebookKeyPressed
     /// A key reached the codebook.

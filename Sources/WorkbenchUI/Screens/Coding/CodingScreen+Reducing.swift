@@ -63,6 +63,7 @@ extension CodingScreen {
   /// What holds for one unit only is forgotten when another comes into view.
   private func begin(in state: inout State) {
     state.textTop = 0
+    state.notesTop = 0
     state.showsDefinition = false
     state.marking = nil
     state.pressed = nil
@@ -139,6 +140,7 @@ extension CodingScreen {
     state.highlight = initialHighlight(state, for: variable)
     state.isHighlightChosen = false
     state.definitionTop = 0
+    state.remarksTop = 0
   }
 
   private func moveHighlight(by step: Int, in state: inout State) {
@@ -146,6 +148,7 @@ extension CodingScreen {
     state.highlight = min(max(state.highlight + step, 0), count - 1)
     state.isHighlightChosen = true
     state.definitionTop = 0
+    state.remarksTop = 0
   }
 
   private func moveFocus(by step: Int, in state: inout State) {

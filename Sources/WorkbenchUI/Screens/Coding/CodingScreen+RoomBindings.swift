@@ -33,6 +33,10 @@ extension CodingScreen {
       quiet("B", action: .view(.codebookKeyPressed), help: .keyCodebook, group: .groupText),
       quiet("[", action: .view(.measureChanged(by: -1)), help: .keyNarrower, group: .groupView),
       quiet("]", action: .view(.measureChanged(by: 1)), help: .keyWider, group: .groupView),
+      quiet(
+        "}", action: .view(.notesScrolled(by: 4)), help: .keyMoving(.notesDown), group: .groupText),
+      quiet(
+        "{", action: .view(.notesScrolled(by: -4)), help: .keyMoving(.notesUp), group: .groupText),
       quiet("A", action: .view(.foldKeyPressed), help: .keyFold, group: .groupView),
     ]
   }

@@ -12,19 +12,16 @@ extension CodingScreen {
     let entry = context.layouts.entry(
       untrusted: page.respondent.text, columns: measure - 1, markers: surface.glyphs.markers)
     let facts = UnitFacts(page, state, context, hidden: entry.text.hiddenCharacters)
-    let lines = facts.lines(columns: inside.columns)
-    let (pane, below) = inside.split(bottom: facts.rows(of: lines.count, in: inside))
+    let (pane, below, lines) = facts.divide(inside)
     if page.respondent.text.allSatisfy(\.isWhitespace) {
       surface.write(words[.emptyText], in: pane, style: .dim)
     } else {
       let room = Rect(column: pane.left, row: pane.top, columns: measure, rows: pane.rows)
       render(entry.layout, page, state, in: room, on: &surface)
     }
-    for (row, line) in lines.prefix(below.rows).enumerated() {
-      let isCut = row == below.rows - 1 && lines.count > below.rows
-      let text = isCut ? line.text + " " + surface.glyphs.ellipsis : line.text
-      surface.write(text, in: below.row(row), style: line.style)
-    }
+    LinesPane(
+      lines.map { [Span($0.text, $0.style)] }, top: state.notesTop, region: .unitNotes
+    ).draw(on: &surface, in: below)
   }
 
   private func render(

@@ -14,17 +14,15 @@ extension CodingScreen {
     _ state: State, _ page: UnitPage, in rect: Rect, on surface: inout Surface
   ) {
     let room = rect.inset(columns: 1, rows: 0)
-    var lines: [Line] = []
-    for (index, variable) in offered(state).enumerated() {
-      lines.append(heading(of: variable, state, page, glyphs: surface.glyphs))
-      lines[lines.count - 1].target = .item(.variables, index)
-      guard variable.id == state.focus else { continue }
-      lines += codeLines(of: variable, state, page, glyphs: surface.glyphs)
-      lines += remarkLines(on: variable, state, page)
-    }
-    let anchor = lines.firstIndex(where: \.isHighlighted) ?? 0
+    let lines = lines(state, page, columns: room.columns - 1, glyphs: surface.glyphs)
+    let anchor = lines.lastIndex(where: \.isHighlighted) ?? 0
     // Keeps the highlighted code in view with a few lines of what follows it.
-    let top = max(0, min(anchor + 3 - room.rows, lines.count - room.rows))
+    let first = max(0, min(anchor + 3 - room.rows, lines.count - room.rows))
+    let top = TextPane.clamp(
+      top: first + state.remarksTop, lineCount: lines.count, rows: room.rows)
+    surface.note(
+      ScrollPosition(top: top - first, visible: room.rows, count: lines.count - first),
+      of: .variableLines)
     for (row, line) in lines.dropFirst(top).prefix(room.rows).enumerated() {
       if line.isHighlighted { surface.fill(room.row(row), style: .selection) }
       let spans = line.spans.truncated(
@@ -34,6 +32,28 @@ extension CodingScreen {
       if let target = line.target { surface.mark(target, in: room.row(row)) }
     }
     ScrollMarks(top: top, visible: room.rows, count: lines.count).draw(on: &surface, in: room)
+  }
+
+  /// All lines.
+  ///
+  /// What has the attention is broken where it is long, and read whole; the rest is cut with a sign.
+  private func lines(
+    _ state: State, _ page: UnitPage, columns: Int, glyphs: Glyphs
+  ) -> [Line] {
+    func broken(_ line: Line, indent: Int) -> [Line] {
+      line.spans.wrapped(toColumns: columns, indent: indent).map {
+        Line(spans: $0, isHighlighted: line.isHighlighted, target: line.target)
+      }
+    }
+    return offered(state).enumerated().flatMap { index, variable -> [Line] in
+      var heading = heading(of: variable, state, page, glyphs: glyphs)
+      heading.target = .item(.variables, index)
+      guard variable.id == state.focus else { return [heading] }
+      return broken(heading, indent: 2)
+        + codeLines(of: variable, state, page, glyphs: glyphs)
+        .flatMap { $0.isHighlighted ? broken($0, indent: 6) : [$0] }
+        + remarkLines(on: variable, state, page).flatMap { broken($0, indent: 6) }
+    }
   }
 
   private func heading(
@@ -128,7 +148,7 @@ extension CodingScreen {
       let name = DisplayText(untrusted: coder.rawValue)
       return passages.compactMap { passage in
         guard let excerpt = passage.excerpt(of: page.respondent.text) else { return nil }
-        // As much as a line can hold: the rest is underlined in the text.
+        // Enough to find it by: the whole of it is underlined in the text.
         let words = DisplayText(untrusted: String(excerpt.prefix(200)))
         return Line(spans: [
           Span("    " + name + ": ", .hint), Span("\"" + words + "\"", .dim),

@@ -20,6 +20,11 @@ extension CodingScreen {
         case .full: .folded
         case .folded: .brief
         }
+      state.notesTop = 0
+    case .notesScrolled(let lines):
+      // The workbench keeps both to their ends.
+      state.notesTop = max(0, state.notesTop + lines)
+      state.remarksTop = max(0, state.remarksTop + lines)
     case .codebookKeyPressed: openCodebook(in: &state)
     case .codebookKey(let key): takeCodebookKey(key, in: &state)
     }

@@ -22,6 +22,10 @@ public struct CodingScreen: Screen {
     /// Whether the coder went to the highlighted code, which Enter then takes.
     var isHighlightChosen = false
     var textTop = 0
+    /// The first line in view of what is noted about the unit.
+    var notesTop = 0
+    /// How many lines further the variables are scrolled than the highlighted code asks for.
+    var remarksTop = 0
     var editor: Editor?
     var overlay: Overlay?
     var marking: PassageSelection?

@@ -24,8 +24,17 @@ struct UnitFacts {
     self.hidden = hidden
   }
 
+  /// The room for the text, that for the lines under it, and the lines broken for it.
+  func divide(_ room: Rect) -> (text: Rect, below: Rect, lines: [Line]) {
+    var lines = lines(columns: room.columns)
+    let (text, below) = room.split(bottom: rows(of: lines.count, in: room))
+    // The last column is kept for the signs that there is more.
+    if lines.count > below.rows { lines = self.lines(columns: room.columns - 1) }
+    return (text, below, lines)
+  }
+
   /// The rows they may take under the text.
-  func rows(of lines: Int, in room: Rect) -> Int {
+  private func rows(of lines: Int, in room: Rect) -> Int {
     let most =
       switch state.view.facts {
       case .folded: 3

@@ -5,12 +5,10 @@ extension GridScreen {
   /// The keys of the screen, the codes of the column in focus first.
   public func bindings(for state: State) -> [Binding<Action>] {
     if state.isTyping {
-      return [
-        Binding(.enter, action: .editorKeyPressed(.enter), help: word(.keyOpenList)),
-        Binding(.escape, action: .editorKeyPressed(.escape), help: word(.keyCancel)).essential(),
-      ]
+      return context.words.typing(enter: .keyOpenList) { .editorKeyPressed($0) }
     }
-    return CodeKeys.first(codeBindings(state).unless(whyNoRow(state)), over: ownBindings(state))
+    let codes = context.codeBindings(of: focused(state)) { Action.codeKeyPressed($0) }
+    return CodeKeys.first(codes.unless(whyNoRow(state)), over: ownBindings(state))
   }
 
   /// Why nothing can be done with the chosen row; nil where there is one.
@@ -26,15 +24,6 @@ extension GridScreen {
   }
 
   private func word(_ message: Message) -> String { context.words.string(message) }
-
-  private func codeBindings(_ state: State) -> [Binding<Action>] {
-    guard let variable = focused(state) else { return [] }
-    return variable.codes.map { code in
-      Binding(
-        keys: context.key(of: code).map { [$0] } ?? [], action: .codeKeyPressed(code.id),
-        help: context.words[code.label].string, group: word(.groupCodes), isProminent: false)
-    }
-  }
 
   private func answerBindings(_ state: State) -> [Binding<Action>] {
     guard let variable = focused(state) else { return [] }
@@ -52,7 +41,9 @@ extension GridScreen {
   private func moveBindings(_ state: State) -> [Binding<Action>] {
     let group = word(.groupUnits)
     let still = state.count.map(context.words.whyStill) ?? word(.stillMade)
-    let columnStill = context.words.whyStill(variables.count)
+    let columnStill =
+      state.count.map { $0 == 0 ? word(.emptyList) : context.words.whyStill(variables.count) }
+      ?? word(.stillMade)
     func quiet(_ keys: Key..., action: Action, help: Message) -> Binding<Action> {
       Binding(
         keys: keys, action: action, help: word(help), group: group, disabledReason: still,

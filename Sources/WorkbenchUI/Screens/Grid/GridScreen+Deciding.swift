@@ -18,6 +18,10 @@ extension GridScreen {
       state.status = StatusLine(tone: .warning, text: context.words[.notOffered])
       return .none
     }
+    guard answer != nil || row.coding[variable.id]?.answer != nil else {
+      state.status = StatusLine(tone: .neutral, text: context.words[.nothingToClear])
+      return .none
+    }
     let decision = Decision(
       unit: row.respondent.id, variable: variable.id, answer: answer,
       memo: row.coding[variable.id]?.memo ?? "")

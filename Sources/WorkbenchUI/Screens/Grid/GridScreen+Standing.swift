@@ -13,23 +13,21 @@ extension GridScreen {
       Span(DisplayText(untrusted: row.respondent.id.rawValue) + " "),
       Span(words[variable.label] + ": ", .heading),
     ]
-    for (coder, value) in standing.values.sorted(by: { $0.key < $1.key }) {
-      guard case .answered(let answer) = value else { continue }
-      spans.append(Span(DisplayText(untrusted: coder.rawValue) + " ", .hint))
-      spans.append(Span(answers[answer] + "  ", .accent))
-    }
-    let message: Message? =
+    let message: Message =
       switch standing.final {
       case _ where row.coding[variable.id]?.answer != nil: .adjudicated
       case .settled(_, .adjudication): .adjudicated
       case .settled(_, .agreement): .agreed
       case .open(.disagreement): .disputed
       case .open(.notCoded): .notCoded
-      case .notAsked: nil
+      case .notAsked: .notOffered
       }
-    if let message {
-      let style: Style = message == .disputed ? .warning : .hint
-      spans.append(Span("(" + words[message] + ")", style))
+    let style: Style = message == .disputed ? .warning : .hint
+    spans.append(Span(words[message], style))
+    for (coder, value) in standing.values.sorted(by: { $0.key < $1.key }) {
+      guard case .answered(let answer) = value else { continue }
+      spans.append(Span("  " + DisplayText(untrusted: coder.rawValue) + " ", .hint))
+      spans.append(Span(answers[answer], .accent))
     }
     let room = rect.inset(columns: 1, rows: 0)
     surface.write(

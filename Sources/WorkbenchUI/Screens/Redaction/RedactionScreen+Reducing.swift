@@ -11,7 +11,9 @@ extension RedactionScreen {
     case .movedBySentence(let forward): state.selection?.move(.sentence(forward: forward))
     case .movedToHidden(let forward): moveToHidden(forward, in: &state)
     case .pointed(let pointing): point(pointing, in: &state)
-    case .anchorKeyPressed: state.selection?.toggleAnchor()
+    case .anchorKeyPressed:
+      state.selection?.toggleAnchor()
+      state.status = context.words.anchorStatus(state.selection)
     case .placeholderKeyPressed(let place): return hide(place, in: &state)
     case .uncoverKeyPressed: return uncover(in: &state)
     case .editorKeyPressed(let key): return edit(key, in: &state)

@@ -33,13 +33,19 @@ extension RedactionScreen {
         Span(" " + DisplayText(untrusted: kind.text) + "  "),
       ]
     }
-    surface.write(spans, at: row.origin, maxColumns: row.columns)
+    surface.write(
+      spans.truncated(toColumns: row.columns, ellipsis: surface.glyphs.ellipsis), at: row.origin,
+      maxColumns: row.columns)
   }
 
   private func renderText(
     _ page: RedactionPage, _ state: State, in rect: Rect, on surface: inout Surface
   ) {
     let source = state.original ?? page.respondent.text
+    guard !source.allSatisfy(\.isWhitespace) else {
+      surface.write(context.words[Message.emptyText], in: rect, style: .dim)
+      return
+    }
     let markers = surface.glyphs.markers
     let text = DisplayText(untrusted: source, keepLineBreaks: true, markers: markers)
     // A line longer than this is hard to read (Bringhurst's measure); wide screens leave margin.

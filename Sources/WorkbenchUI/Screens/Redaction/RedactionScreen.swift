@@ -85,12 +85,7 @@ public struct RedactionScreen: Screen {
   public func bindings(for state: State) -> [Binding<Action>] {
     func word(_ message: RedactionMessage) -> String { context.words.string(message) }
     if state.editor != nil {
-      return [
-        Binding(.enter, action: .editorKeyPressed(.enter), help: context.words.string(.keySave)),
-        Binding(
-          .escape, action: .editorKeyPressed(.escape), help: context.words.string(.keyCancel)
-        ).essential(),
-      ]
+      return context.words.typing { .editorKeyPressed($0) }
     }
     let back = Binding<Action>(
       "q", .escape, action: .leave, help: context.words.string(.keyBack)
@@ -141,9 +136,9 @@ public struct RedactionScreen: Screen {
 
   private func choosing(_ state: State) -> [Binding<Action>] {
     func word(_ message: RedactionMessage) -> String { context.words.string(message) }
-    let still = context.words.whyStill(state.selection?.words.count ?? 0)
+    let still = whyNoWords(state) ?? context.words.whyStill(state.selection?.words.count ?? 0)
     let isWhole = state.page?.respondent.redactions.redactions.isEmpty != false
-    let nothing = isWhole ? word(.nothingReplaced) : nil
+    let nothing = whyNoWords(state) ?? (isWhole ? word(.nothingReplaced) : nil)
     func quiet(_ keys: Key..., action: Action, help: Moving, unless why: String?) -> Binding<Action>
     {
       Binding(

@@ -93,11 +93,7 @@ public struct CrossScreen: Screen {
   public func bindings(for state: State) -> [Binding<Action>] {
     let words = context.words
     if state.editor != nil {
-      return [
-        Binding(.enter, action: .editorKeyPressed(.enter), help: words.string(.keySave)),
-        Binding(.escape, action: .editorKeyPressed(.escape), help: words.string(.keyCancel))
-          .essential(),
-      ]
+      return words.typing { .editorKeyPressed($0) }
     }
     return (asking(state) + looking(state) + [leavingBinding(state)])
       .remapped(by: context.desk.keyMap)

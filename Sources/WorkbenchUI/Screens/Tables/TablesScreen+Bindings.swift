@@ -5,14 +5,9 @@ extension TablesScreen {
   public func bindings(for state: State) -> [Binding<Action>] {
     let words = context.words
     if state.isTyping {
-      let isReason = state.prompt != .withdrawal
-      return [
-        Binding(
-          .enter, action: .promptKeyPressed(.enter),
-          help: words.string(isReason ? .keySave : .keyConfirm)),
-        Binding(.escape, action: .promptKeyPressed(.escape), help: words.string(.keyCancel))
-          .essential(),
-      ]
+      return words.typing(enter: state.prompt == .withdrawal ? .keyConfirm : .keySave) {
+        .promptKeyPressed($0)
+      }
     }
     return
       (movement(state) + views(state) + [

@@ -10,7 +10,9 @@ extension CodingScreen {
     case .movedByWords(let count): state.marking?.move(.words(count))
     case .movedBySentence(let forward): state.marking?.move(.sentence(forward: forward))
     case .movedToEnd(let forward): state.marking?.move(.end(forward: forward))
-    case .anchorKeyPressed: state.marking?.toggleAnchor()
+    case .anchorKeyPressed:
+      state.marking?.toggleAnchor()
+      state.status = context.words.anchorStatus(state.marking)
     case .pointed(let pointing): return point(pointing, in: &state)
     case .confirmed: return keepPassage(in: &state)
     case .removeKeyPressed: return removePassages(in: &state)

@@ -76,3 +76,11 @@ struct PassageSelection: Equatable, Sendable {
   /// Fixes the beginning of the stretch at the cursor, or lets go of it.
   mutating func toggleAnchor() { anchor = anchor == nil ? cursor : nil }
 }
+
+extension Words {
+  /// Says whether the stretch that is being chosen begins at a fixed word now.
+  func anchorStatus(_ selection: PassageSelection?) -> StatusLine {
+    StatusLine(
+      tone: .neutral, text: self[selection?.anchor == nil ? Message.anchorLoose : .anchorFixed])
+  }
+}

@@ -15,13 +15,7 @@ import Testing
   private func point(
     of text: String, in tester: ScreenTester<Workbench>, _ kind: MouseEvent.Kind = .press
   ) throws -> Key {
-    let rows = tester.picture.plainText.split(separator: "\n", omittingEmptySubsequences: false)
-    for (row, line) in rows.enumerated() {
-      guard let range = line.firstRange(of: text) else { continue }
-      let column = DisplayWidth.columns(of: String(line[..<range.lowerBound]))
-      return .mouse(MouseEvent(kind, at: Point(column: column, row: row)))
-    }
-    throw StudyFailure("'\(text)' is not in view")
+    try tester.pointer(kind, on: text)
   }
 
   @Test func aClickOnACodeChoosesIt() async throws {

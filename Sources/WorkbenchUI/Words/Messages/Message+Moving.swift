@@ -4,6 +4,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
   case nextCode, previousCode, nextVariable, previousVariable
   case nextWord, previousWord, nextSentence, previousSentence, firstWord, lastWord
   case textDown, textUp, tableDown, tableUp, definitionsDown, definitionsUp, sidesDown, sidesUp
+  case notesDown, notesUp
   case nextHidden, previousHidden
   case nextPart, previousPart, cellRight, cellLeft, cellDown, cellUp
 
@@ -47,6 +48,8 @@ enum Moving: Equatable, Sendable, CaseIterable {
     case .nextHidden: ("volgende vervangen passage", "next replaced passage")
     case .previousHidden: ("vorige vervangen passage", "previous replaced passage")
     case .definitionsDown: ("definities omlaag", "definitions down")
+    case .notesDown: ("notities omlaag", "notes down")
+    case .notesUp: ("notities omhoog", "notes up")
     case .sidesDown: ("antwoorden omlaag", "answers down")
     case .sidesUp: ("antwoorden omhoog", "answers up")
     default: ("definities omhoog", "definitions up")
@@ -67,7 +70,7 @@ enum Moving: Equatable, Sendable, CaseIterable {
     case .nextHidden, .previousHidden: ("passage", "passage")
     case .firstWord, .lastWord: ("begin of eind", "start or end")
     case .textDown, .textUp, .tableDown, .tableUp, .definitionsDown, .definitionsUp,
-      .sidesDown, .sidesUp:
+      .sidesDown, .sidesUp, .notesDown, .notesUp:
       ("blader", "scroll")
     }
   }

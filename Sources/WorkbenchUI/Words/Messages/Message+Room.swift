@@ -85,6 +85,10 @@ extension Message {
     case .nothingToRedo: ("Er is niets om opnieuw te doen.", "There is nothing to redo.")
     case .noCodeHighlighted:
       ("Kies eerst een variabele met codes.", "First choose a variable with codes.")
+    case .nothingToClear: ("Hier is geen antwoord van u.", "There is no answer of yours here.")
+    case .anchorFixed:
+      ("Het begin staat vast; pijlen breiden uit.", "The start is fixed; arrows extend from it.")
+    case .anchorLoose: ("Het begin beweegt weer mee.", "The start moves along again.")
     case .noText: ("Deze eenheid heeft geen tekst.", "This unit has no text.")
     case .marking(let code): ("Passage bij \(code)", "Passage for \(code)")
     case .chooseFirst(let code):

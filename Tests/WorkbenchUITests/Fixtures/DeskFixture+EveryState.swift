@@ -34,6 +34,7 @@ extension DeskFixture {
     for mode in [AdjudicationScreen.Mode.list, .dispute, .changes, .pairs] {
       var page = AdjudicationScreen.State(viewer: lead)
       (page.mode, page.place) = (mode, dispute)
+      if mode == .changes || mode == .pairs { page.summary = FakeStudy.summary }
       states.append(.adjudication(page))
     }
     for tab in AgreementTab.allCases {

@@ -12,10 +12,7 @@ import Testing
 
   /// A dispute about the verdict on r3; on r2 both said the same.
   init() {
-    study = FakeStudy(staff: [
-      Coder(id: "anna", role: .coder), Coder(id: "bram", role: .coder),
-      Coder(id: "lead", role: .lead),
-    ])
+    study = FakeStudy(staff: Coder.team)
     study.record("anna", "r2", "oordeel", .codes(["eigenlijk"]))
     study.record("bram", "r2", "oordeel", .codes(["eigenlijk"]))
     study.record("anna", "r3", "oordeel", .codes(["oneigenlijk"]))
@@ -26,11 +23,9 @@ import Testing
     language: Language = .dutch, size: Size = Size(columns: 80, rows: 24),
     viewer: Coder? = nil
   ) async -> ScreenTester<Workbench> {
-    let workbench = study.workbench(language)
-    let state = Workbench.State(page: .agreement(AgreementScreen.State(viewer: viewer ?? lead)))
-    var tester = ScreenTester(workbench, state: state, size: size)
-    await tester.run(workbench.initialEffect(state))
-    return tester
+    await .opened(
+      study.workbench(language), on: .agreement(AgreementScreen.State(viewer: viewer ?? lead)),
+      size: size)
   }
 
   func state(_ tester: ScreenTester<Workbench>) throws -> AgreementScreen.State {

@@ -14,20 +14,12 @@ import Testing
     _ viewer: Coder? = nil, language: Language = .dutch, size: Size = Size(columns: 80, rows: 24),
     position: Int = 0
   ) async -> ScreenTester<Workbench> {
-    let workbench = study.workbench(language)
-    let state = Workbench.State(
-      page: .coding(
-        CodingScreen.State(viewer: viewer ?? anna, position: position, unitCount: 3)))
-    var tester = ScreenTester(workbench, state: state, size: size)
-    await tester.run(workbench.initialEffect(state))
-    return tester
+    let page = CodingScreen.State(viewer: viewer ?? anna, position: position, unitCount: 3)
+    return await .opened(study.workbench(language), on: .coding(page), size: size)
   }
 
   func state(_ tester: ScreenTester<Workbench>) throws -> CodingScreen.State {
-    guard case .coding(let state) = tester.state.page else {
-      throw StudyFailure("not on the coding screen")
-    }
-    return state
+    try tester.codingPage()
   }
 
   func typing(_ text: String) -> [Key] { text.map { .character($0) } }

@@ -12,10 +12,7 @@ import Testing
 
   /// Three disputes about the verdict or form, one of them with a memo, and one agreement.
   init() {
-    study = FakeStudy(staff: [
-      Coder(id: "anna", role: .coder), Coder(id: "bram", role: .coder),
-      Coder(id: "lead", role: .lead),
-    ])
+    study = FakeStudy(staff: Coder.team)
     study.record("anna", "r1", "oordeel", .codes(["oneigenlijk"]))
     study.record("bram", "r1", "oordeel", .codes(["oneigenlijk"]))
     study.record("anna", "r1", "vorm", .codes(["1a"]), memo: "De nota moest om.")
@@ -31,12 +28,10 @@ import Testing
     glyphs: Glyphs = .unicode,
     viewer: Coder? = nil
   ) async -> ScreenTester<Workbench> {
-    let workbench = study.workbench(language)
-    let state = Workbench.State(
-      page: .adjudication(AdjudicationScreen.State(viewer: viewer ?? lead)))
-    var tester = ScreenTester(workbench, state: state, size: size, glyphs: glyphs)
-    await tester.run(workbench.initialEffect(state))
-    return tester
+    await .opened(
+      study.workbench(language),
+      on: .adjudication(AdjudicationScreen.State(viewer: viewer ?? lead)), size: size,
+      glyphs: glyphs)
   }
 
   func state(_ tester: ScreenTester<Workbench>) throws -> AdjudicationScreen.State {

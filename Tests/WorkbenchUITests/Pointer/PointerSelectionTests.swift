@@ -13,13 +13,7 @@ import Testing
   private func cell(
     _ text: String, _ kind: MouseEvent.Kind, in tester: ScreenTester<Workbench>
   ) throws -> Key {
-    let rows = tester.picture.plainText.split(separator: "\n", omittingEmptySubsequences: false)
-    for (row, line) in rows.enumerated() {
-      guard let range = line.firstRange(of: text) else { continue }
-      let column = DisplayWidth.columns(of: String(line[..<range.lowerBound]))
-      return .mouse(MouseEvent(kind, at: Point(column: column, row: row)))
-    }
-    throw StudyFailure("'\(text)' is not in view")
+    try tester.pointer(kind, on: text)
   }
 
   private func passages(_ code: CodeID = "oneigenlijk") -> [Passage]? {

@@ -24,6 +24,8 @@ extension Workbench {
     case .coding(var page):
       settle(&page.textTop, .unitText)
       settle(&page.definitionTop, .definition)
+      settle(&page.notesTop, .unitNotes)
+      settle(&page.remarksTop, .variableLines)
       if case .codebook(var panel)? = page.overlay {
         settle(&panel.textTop, .codebookText)
         page.overlay = .codebook(panel)

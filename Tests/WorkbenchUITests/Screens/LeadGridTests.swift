@@ -10,11 +10,7 @@ import Testing
 @Suite struct LeadGridTests {
   private let lead = Coder(id: "lead", role: .lead)
   private let anna = Coder(id: "anna", role: .coder)
-  private let study = FakeStudy(
-    staff: [
-      Coder(id: "anna", role: .coder), Coder(id: "bram", role: .coder),
-      Coder(id: "lead", role: .lead),
-    ])
+  private let study = FakeStudy(staff: Coder.team)
 
   init() {
     study.record("anna", "r1", "oordeel", .codes(["oneigenlijk"]))
@@ -26,11 +22,8 @@ import Testing
   private func tester(
     _ viewer: Coder, size: Size = Size(columns: 80, rows: 24), glyphs: Glyphs = .unicode
   ) async -> ScreenTester<Workbench> {
-    let workbench = study.workbench()
-    let state = Workbench.State(page: .grid(GridScreen.State(viewer: viewer)))
-    var tester = ScreenTester(workbench, state: state, size: size, glyphs: glyphs)
-    await tester.run(workbench.initialEffect(state))
-    return tester
+    await .opened(
+      study.workbench(), on: .grid(GridScreen.State(viewer: viewer)), size: size, glyphs: glyphs)
   }
 
   private func line(_ unit: String, _ tester: ScreenTester<Workbench>) -> String {
@@ -47,7 +40,7 @@ import Testing
     #expect(line("r3", tester).contains("•"))
     #expect(
       tester.picture.plainText.contains(
-        "r1 Oordeel: anna oneigenlijk  bram eigenlijk  (codeurs verschillen)"))
+        "r1 Oordeel: codeurs verschillen  anna oneigenlijk  bram eigenlijk"))
   }
 
   @Test func aRulingStandsInPlaceOfTheDifferenceAndItsEndBringsThatBack() async {
@@ -56,7 +49,7 @@ import Testing
     #expect(study.ledger.coding(of: "r1", by: "lead")["oordeel"]?.answer == .codes(["eigenlijk"]))
     #expect(line("r1", tester).contains("≠eigenlijk"))
     await tester.press("k")
-    #expect(tester.picture.plainText.contains("(beslist door de leiding)"))
+    #expect(tester.picture.plainText.contains("beslist door de leiding  anna"))
     await tester.press("-")
     #expect(line("r1", tester).contains("≠verschil"))
     await tester.press("u")
@@ -73,6 +66,20 @@ import Testing
     await tester.press(.end, .tab, "2")
     #expect(
       study.ledger.coding(of: "r3", by: "lead")["vorm"]?.answer == .codes(["1a", "2a", "1b"]))
+  }
+
+  /// What coders agree on is no answer of the lead's, and cannot be taken back by them.
+  @Test(arguments: [true, false])
+  func whatOthersSaidIsNotCleared(inTheGrid: Bool) async {
+    let unit = CodingScreen.State(viewer: lead, position: 1, unitCount: 3)
+    let page: Workbench.Page =
+      inTheGrid ? .grid(GridScreen.State(viewer: lead, place: 1)) : .coding(unit)
+    var tester = await ScreenTester.opened(study.workbench(), on: page)
+    await tester.press(inTheGrid ? [] : [.backTab])
+    let steps = study.steps
+    await tester.press("-")
+    #expect(tester.picture.plainText.contains("Hier is geen antwoord van u."))
+    #expect(study.steps == steps)
   }
 
   @Test func aTerminalWithoutSignsSaysItToo() async {
@@ -94,11 +101,9 @@ import Testing
   }
 
   @Test func theScreenOfOneUnitForgetsARulingThatWasTakenBack() async throws {
-    let workbench = study.workbench()
-    let state = Workbench.State(
-      page: .coding(CodingScreen.State(viewer: lead, position: 0, unitCount: 3)))
-    var tester = ScreenTester(workbench, state: state)
-    await tester.run(workbench.initialEffect(state))
+    var tester = await ScreenTester.opened(
+      study.workbench(), on: .coding(CodingScreen.State(viewer: lead, position: 0, unitCount: 3)),
+      size: Size(columns: 160, rows: 40))
     await tester.press("e")
     // Another unit and back: the ruling is now among what was read.
     await tester.press("n", "p")

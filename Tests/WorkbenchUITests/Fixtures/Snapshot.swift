@@ -6,7 +6,7 @@ import Testing
 func expectSnapshot(
   _ picture: String, named name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
+  let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Snapshots/\(name).screen")
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
     try FileManager.default.createDirectory(

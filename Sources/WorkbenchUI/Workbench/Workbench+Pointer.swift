@@ -81,6 +81,9 @@ extension Workbench {
     case .coding(let page):
       if page.editor != nil { return .coding(.editorKeyPressed(step < 0 ? .up : .down)) }
       if case .key? = target, page.marking == nil { return .coding(.highlightMoved(by: step)) }
+      if case .item(.unitNotes, _)? = target {
+        return .coding(.view(.notesScrolled(by: step * Self.wheelLines)))
+      }
       return .coding(.textScrolled(by: step * Self.wheelLines))
     case .grid(let page): return page.isTyping ? nil : .grid(.moved(by: step * Self.wheelLines))
     case .cross: return .cross(.scrolled(by: step * Self.wheelLines))

@@ -21,11 +21,7 @@ import Testing
 
   /// A study of its own for every key, since keys write.
   private func study(_ stage: Stage) -> FakeStudy {
-    let study = FakeStudy(
-      staff: [
-        Coder(id: "anna", role: .coder), Coder(id: "bram", role: .coder),
-        Coder(id: "lead", role: .lead),
-      ])
+    let study = FakeStudy(staff: Coder.team)
     guard stage == .coded else { return study }
     for unit in FakeStudy.respondents.map(\.id) {
       study.record("anna", unit, "oordeel", .codes(["oneigenlijk"]), memo: "een memo")
@@ -36,13 +32,13 @@ import Testing
   }
 
   private func tester(
-    _ state: Workbench.State, _ stage: Stage
+    _ state: Workbench.State, _ stage: Stage, size: Size = Size(columns: 80, rows: 24)
   ) async -> ScreenTester<Workbench> {
     let study = study(stage)
     let workbench = Workbench(
       context: WorkbenchContext(
         codebook: FakeStudy.codebook, client: FakeTables().client(study), language: .dutch))
-    var tester = ScreenTester(workbench, state: state)
+    var tester = ScreenTester(workbench, state: state, size: size)
     if stage != .unread { await tester.run(workbench.initialEffect(state)) }
     return tester
   }
@@ -68,6 +64,7 @@ import Testing
   ///   - key: The key.
   ///   - tester: The screen on which it is pressed.
   ///   - isSeen: Whether what it does must be seen, so that remembering something does not count.
+  /// - Returns: Whether it does.
   private func works(
     _ key: Key, on tester: ScreenTester<Workbench>, isSeen: Bool = false
   ) async -> Bool {
@@ -83,9 +80,14 @@ import Testing
   @Test(arguments: states.indices, Stage.allCases)
   func everyKeyOfTheFooterDoesSomething(index: Int, stage: Stage) async {
     let state = Self.states[index]
-    for binding in bindings(await tester(state, stage)) where binding.isProminent {
-      let works = await works(binding.keys[0], on: tester(state, stage), isSeen: true)
-      #expect(works, "\(binding.keys[0].name) \(binding.help) on \(state.page.kind) \(index)")
+    let sizes = [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)]
+    for size in stage == .coded ? sizes : [sizes[0]] {
+      for binding in bindings(await tester(state, stage)) where binding.isProminent {
+        let works = await works(
+          binding.keys[0], on: tester(state, stage, size: size), isSeen: true)
+        let what = "\(binding.keys[0].name) \(binding.help) on \(state.page.kind) \(index), \(size)"
+        #expect(works, "\(what)")
+      }
     }
   }
 

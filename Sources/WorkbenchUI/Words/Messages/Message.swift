@@ -35,8 +35,10 @@ enum Message: Equatable, Sendable {
   case unitMemoPrompt, codeMemoPrompt(String), jumpPrompt, jumpHint
   case notInQueue(String), noted(String), redone(String), nothingToRedo, noCodeHighlighted
   case nothingToCopy, nothingToRepeat, nothingToAdd, alsoHint(String)
-  case noText, marking(String), markingHint, markChosen(String), codeKeysFirst(String), chooseFirst(
+  case anchorFixed, anchorLoose, nothingToClear, noText, marking(String), markingHint, markChosen(
     String),
+    codeKeysFirst(String), chooseFirst(
+      String),
     nothingMarked, measure(Int), folded(Int)
   case blindAttribute, inQueue(Int, of: Int)
   case paceSession(PaceOverview), codersDiffer, gridTitle, columnText, columnUnit
