@@ -28,18 +28,19 @@ import Testing
     try Duid.run(["table", small.study] + arguments)
   }
 
+  /// The fourth unit is not coded yet: it has no answer to count.
   @Test func twoVariablesAreCrossed() throws {
     let outcome = try run(
       "--cross", "oordeel", "ervaring", "--percent", "column", "--format", "csv", "--lang", "nl")
     #expect(
       outcome.output == """
         table,group,label,n,column,count,weighted,percent
-        oordeel x ervaring,,druk,4,ja,1,1,25
-        oordeel x ervaring,,druk,4,nee,0,0,
-        oordeel x ervaring,,geen druk,4,ja,2,2,50
-        oordeel x ervaring,,geen druk,4,nee,0,0,
-        oordeel x ervaring,,totaal,4,ja,4,4,100
-        oordeel x ervaring,,totaal,4,nee,0,0,
+        oordeel x ervaring,,druk,3,ja,1,1,33.333333333333336
+        oordeel x ervaring,,druk,3,nee,0,0,
+        oordeel x ervaring,,geen druk,3,ja,2,2,66.66666666666667
+        oordeel x ervaring,,geen druk,3,nee,0,0,
+        oordeel x ervaring,,totaal,3,ja,3,3,100
+        oordeel x ervaring,,totaal,3,nee,0,0,
 
         """)
   }

@@ -29,6 +29,8 @@ struct FrameColumn: Sendable {
   private(set) var hasOpen = false
   /// Those who have no value because it was not asked; known once the column is settled.
   private(set) var unasked = RowMask(rowCount: 0)
+  /// Those whose value is not decided; known once the column is settled.
+  private var undecided: RowMask?
   /// Whether this comes with the cases and is not something that is coded.
   let isAttribute: Bool
 
@@ -73,11 +75,15 @@ struct FrameColumn: Sendable {
 
   /// The respondents whose value is not decided.
   var openMask: RowMask {
-    hasOpen ? mask(of: Standing.open) : RowMask(rowCount: main.count)
+    guard hasOpen else { return RowMask(rowCount: main.count) }
+    return undecided ?? mask(of: Standing.open)
   }
 
   /// Notes what tables ask of every column over and over, when all respondents are in.
-  mutating func settle() { unasked = mask(of: Standing.notAsked) }
+  mutating func settle() {
+    unasked = mask(of: Standing.notAsked)
+    if hasOpen { undecided = mask(of: Standing.open) }
+  }
 
   /// Adds where the next respondent stands.
   mutating func append(_ value: Value) {

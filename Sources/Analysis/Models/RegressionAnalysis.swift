@@ -51,9 +51,14 @@ public struct RegressionAnalysis {
       throw .outcomeNeedsCode(request.outcome.variable, known: column.ids)
     }
     outcome = try reader.column(request.outcome)
-    var predictors: [Predictor] = []
+    var columns: [ModelColumn] = []
     for name in request.predictors {
-      predictors.append(try Self.predictor(try reader.column(name), request))
+      columns.append(Self.withMissing(try reader.column(name), request))
+    }
+    let counted = Self.counted([outcome] + columns, weights: weights, rows: reader.rows)
+    var predictors: [Predictor] = []
+    for column in columns {
+      predictors.append(try Self.predictor(column, request, counted: counted))
     }
     try reader.checkLeftOut()
     self.request = request
@@ -86,8 +91,27 @@ public struct RegressionAnalysis {
     } catch { throw .unknownWeights(set, known: frame.codebook.weightNames) }
   }
 
-  private static func predictor(
+  /// A predictor's categories, with no value for one of them where that is asked for.
+  private static func withMissing(
     _ column: ModelColumn, _ request: RegressionRequest
+  ) -> ModelColumn {
+    guard request.keepsMissing, !request.numbers.contains(column.name.variable) else {
+      return column
+    }
+    return column.withMissing(AnalysisWords(language: request.model.language).nonResponse)
+  }
+
+  /// The places in the base of those who have every value, and some weight: the others are left out.
+  private static func counted(
+    _ columns: [ModelColumn], weights: [Double]?, rows: [Int]
+  ) -> [Int] {
+    rows.indices.filter { place in
+      columns.allSatisfy { $0.codes[place] != nil } && (weights.map { $0[rows[place]] > 0 } ?? true)
+    }
+  }
+
+  private static func predictor(
+    _ column: ModelColumn, _ request: RegressionRequest, counted: [Int]
   ) throws(ModelFault) -> Predictor {
     let variable = column.name.variable
     if request.numbers.contains(variable) {
@@ -95,9 +119,7 @@ public struct RegressionAnalysis {
       return Predictor(
         column: column, input: .number(name: column.name.text, values: numbers), reference: nil)
     }
-    let words = AnalysisWords(language: request.model.language)
-    let column = request.keepsMissing ? column.withMissing(words.nonResponse) : column
-    let reference = try reference(column, request.references[variable])
+    let reference = try reference(column, request.references[variable], counted: counted)
     return Predictor(
       column: column,
       input: .category(
@@ -105,10 +127,12 @@ public struct RegressionAnalysis {
         reference: reference), reference: reference)
   }
 
+  /// The category that others are compared with: the one that was named, else the first that anybody
+  /// has who counts.
   private static func reference(
-    _ column: ModelColumn, _ wanted: CodeID?
+    _ column: ModelColumn, _ wanted: CodeID?, counted: [Int]
   ) throws(ModelFault) -> Int {
-    guard let wanted else { return column.used.first ?? 0 }
+    guard let wanted else { return counted.compactMap { column.codes[$0] }.min() ?? 0 }
     guard let index = column.ids.firstIndex(of: wanted) else {
       throw .unknownCode(wanted, of: column.name.variable, known: column.ids)
     }

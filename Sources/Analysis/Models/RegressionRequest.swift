@@ -10,7 +10,10 @@ public struct RegressionRequest: Sendable {
   public var predictors: [ModelName]
   /// The predictors whose codes are taken as numbers.
   public var numbers: Set<VariableID> = []
-  /// The category with which the others are compared; the first that anybody has where none is named.
+  /// The category with which the others are compared.
+  ///
+  /// Where none is named it is the first that anybody has who counts: who has every value, and weighs
+  /// more than nothing.
   public var references: [VariableID: CodeID] = [:]
   /// Whether no value is a category; else those who lack one are left out.
   public var keepsMissing = false

@@ -9,6 +9,9 @@ public struct TableOptions: Equatable, Sendable {
   }
 
   /// Where respondents without an answer stand.
+  ///
+  /// That *none applies* is an answer. A unit that is not coded yet has none so far: it is in the base in
+  /// no line, or outside where those without an answer are.
   public enum NonResponse: String, Sendable, CaseIterable {
     /// In the base, in no line.
     case inside

@@ -133,6 +133,19 @@ struct RandomSurvey: Sendable, CustomTestStringConvertible {
     return other
   }
 
+  /// As many people of each kind of background, with nothing coded about the new ones.
+  func times(_ count: Int) -> RandomSurvey {
+    var other = self
+    for copy in 1..<count {
+      other.respondents += respondents.map { respondent in
+        Respondent(
+          id: UnitID("\(respondent.id)-\(copy)"), text: "", attributes: respondent.attributes,
+          weight: respondent.weight, isUnit: false)
+      }
+    }
+    return other
+  }
+
   /// The same people with other weights.
   func weighing(_ change: (Double) -> Double) -> RandomSurvey {
     var other = self
