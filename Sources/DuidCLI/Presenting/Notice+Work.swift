@@ -71,15 +71,15 @@ extension Notice {
     )
   }
 
-  private static func inDutch(_ number: Int) -> String { NumberStyle.dutch.integer(number) }
+  static func inDutch(_ number: Int) -> String { NumberStyle.dutch.integer(number) }
 
-  private static func inEnglish(_ number: Int) -> String { NumberStyle.english.integer(number) }
+  static func inEnglish(_ number: Int) -> String { NumberStyle.english.integer(number) }
 
-  private static func inDutch(_ number: Int, _ one: String, _ more: String) -> String {
+  static func inDutch(_ number: Int, _ one: String, _ more: String) -> String {
     "\(inDutch(number)) \(number == 1 ? one : more)"
   }
 
-  private static func inEnglish(_ number: Int, _ one: String, _ more: String) -> String {
+  static func inEnglish(_ number: Int, _ one: String, _ more: String) -> String {
     "\(inEnglish(number)) \(number == 1 ? one : more)"
   }
 }
