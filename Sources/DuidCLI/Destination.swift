@@ -36,20 +36,9 @@ struct Destination {
 
   /// Whether the file is a database, or the log of one that stands beside it.
   private var isPartOfStudy: Bool {
-    if Self.isDatabase(path) { return true }
+    if StudyPath.isDatabase(path) { return true }
     return ["-wal", "-shm", "-journal"].contains { ending in
-      path.hasSuffix(ending) && Self.isDatabase(String(path.dropLast(ending.count)))
+      path.hasSuffix(ending) && StudyPath.isDatabase(String(path.dropLast(ending.count)))
     }
-  }
-
-  /// The sixteen bytes with which every SQLite file begins; https://www.sqlite.org/fileformat.html, 1.3.
-  private static let databaseHeader = Array("SQLite format 3\0".utf8)
-
-  private static func isDatabase(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var start = [UInt8](repeating: 0, count: databaseHeader.count)
-    return read(descriptor, &start, start.count) == start.count && start == databaseHeader
   }
 }

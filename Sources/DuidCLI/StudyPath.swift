@@ -61,4 +61,16 @@ enum StudyPath {
     }
     return first
   }
+
+  /// The sixteen bytes with which every SQLite file begins; https://www.sqlite.org/fileformat.html, 1.3.
+  private static let databaseHeader = Array("SQLite format 3\0".utf8)
+
+  /// Whether a file is a database, as every study is; `false` for what cannot be read.
+  static func isDatabase(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: databaseHeader.count)
+    return read(descriptor, &start, start.count) == start.count && start == databaseHeader
+  }
 }

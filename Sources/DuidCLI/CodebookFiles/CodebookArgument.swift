@@ -4,9 +4,6 @@ import StudyStore
 
 /// A codebook named on the command line: a file by itself, or the one in force in a study.
 struct CodebookArgument {
-  /// The first bytes of every SQLite file.
-  private static let databaseMark = Array("SQLite format 3\0".utf8)
-
   /// The codebook.
   let codebook: Codebook
   /// Its version in the study; `nil` for a file by itself.
@@ -20,7 +17,7 @@ struct CodebookArgument {
   /// - Throws: ``CommandFailure`` with everything that is wrong with the codebook or the study.
   init(_ path: String, _ presenter: Presenter) throws(CommandFailure) {
     let study = StudyPath.forExisting(path)
-    if path != "-", try presenter.readBytes(at: study, atMost: 16) == Self.databaseMark {
+    if StudyPath.isDatabase(study) {
       let session = try StudySession(path: study, presenter: presenter)
       (codebook, version) = (session.codebook, session.file.codebookVersion)
       return

@@ -121,13 +121,7 @@ struct Presenter: Sendable {
   static func shown(_ path: String) -> String { path == "-" ? "stdin" : path }
 
   /// The bytes of a file, or of standard input for `-`.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - limit: How many of them are wanted; `nil` for all.
-  /// - Returns: The bytes, fewer than wanted where the file has fewer.
-  /// - Throws: ``CommandFailure`` if it cannot be read.
-  func readBytes(at path: String, atMost limit: Int? = nil) throws(CommandFailure) -> [UInt8] {
+  func readBytes(at path: String) throws(CommandFailure) -> [UInt8] {
     guard !path.isEmpty else { throw .use(sentence(.noFileName)) }
     let isInput = path == "-"
     let descriptor = isInput ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
@@ -135,9 +129,9 @@ struct Presenter: Sendable {
     defer { if !isInput { close(descriptor) } }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit ?? .max {
+    while true {
       if isInput { try awaitInput() }
-      let count = read(descriptor, &chunk, min(chunk.count, (limit ?? .max) - bytes.count))
+      let count = read(descriptor, &chunk, chunk.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw unreadable(path)
@@ -145,7 +139,6 @@ struct Presenter: Sendable {
       if count == 0 { return bytes }
       bytes += chunk[..<count]
     }
-    return bytes
   }
 
   /// Waits for somebody to type or to write into the pipe; a signal ends the wait, which it would not end

@@ -78,6 +78,23 @@ extension AdjudicationScreen {
     let (table, below) = room.split(top: max(6, room.rows * 2 / 5))
     // Where labels need the room, the advice stands with the chosen pair only.
     let isWide = room.columns >= Self.wideReport
+    renderTable(of: pairs, isWide: isWide, state, in: table, on: &surface)
+    guard pairs.indices.contains(state.report.selection) else { return }
+    let pair = pairs[state.report.selection]
+    surface.horizontalRule(at: below.origin, columns: below.columns)
+    if !isWide {
+      let advice = tableWords.advice(pair.advice)
+      surface.write(
+        " " + DisplayText(untrusted: tableWords.advice + ": " + advice) + " ",
+        at: below.origin.offset(columns: 2), style: .hint, maxColumns: below.columns - 4)
+    }
+    renderDefinitions(of: pair, state, in: below.split(top: 1).1, on: &surface)
+  }
+
+  private func renderTable(
+    of pairs: [AdjudicationSummary.ConfusedPair], isWide: Bool, _ state: State, in room: Rect,
+    on surface: inout Surface
+  ) {
     let numbers = pairNumbers
     let taken = numbers.reduce(isWide ? 28 : 2) { $0 + max(3, $1.title.columns) + 2 }
     TableView(
@@ -87,23 +104,19 @@ extension AdjudicationScreen {
       rows: pairs.map { row($0, isWide: isWide, labels: (room.columns - taken) / 2) },
       state: state.report, region: .reportRows
     )
-    .draw(on: &surface, in: table)
-    guard pairs.indices.contains(state.report.selection) else { return }
-    surface.horizontalRule(at: below.origin, columns: below.columns)
-    if !isWide {
-      let advice = tableWords.advice(pairs[state.report.selection].advice)
-      surface.write(
-        " " + DisplayText(untrusted: tableWords.advice + ": " + advice) + " ",
-        at: below.origin.offset(columns: 2), style: .hint, maxColumns: below.columns - 4)
-    }
-    let (_, definitions) = below.split(top: 1)
-    let (left, right) = definitions.split(left: definitions.columns / 2, gap: 1)
-    let pair = pairs[state.report.selection]
+    .draw(on: &surface, in: room)
+  }
+
+  /// The two definitions side by side; both scroll together, as far as the longer one goes.
+  private func renderDefinitions(
+    of pair: AdjudicationSummary.ConfusedPair, _ state: State, in room: Rect,
+    on surface: inout Surface
+  ) {
+    let (left, right) = room.split(left: room.columns / 2, gap: 1)
     let places = [left, right.inset(columns: 1, rows: 0)]
     let texts = zip([pair.first, pair.second], places).map { code, place in
       definition(of: code, in: pair, state, columns: place.columns - 1)
     }
-    // Both scroll together, as far as the longer one goes.
     let isFirstLonger = texts[0].count >= texts[1].count
     for (index, place) in places.enumerated() {
       let isLonger = (index == 0) == isFirstLonger
