@@ -104,7 +104,7 @@ private final class LiveAdjudication: Sendable {
   func unit(_ id: UnitID, for viewer: Coder) throws(CommandFailure) -> DisputedUnit {
     try session.requireLead(viewer)
     let isVisiting = visitors.withLock { $0.contains(viewer.id) }
-    let view = try session.openView(for: viewer, of: id, isNewLook: !isVisiting)
+    let view = try session.openView(for: viewer, of: [id], isNewLook: !isVisiting)
     let respondent = try session.respondent(id)
     let staff = try session.staff()
     let order = try RulingOrder(of: staff, on: id, session)

@@ -194,19 +194,20 @@ final class LiveRoom: Sendable {
           isDoubtful: row.notes[.doubt(row.respondent.id)] != nil)
       }
     }
-    return viewer.role == .lead ? try compared(rows, for: viewer) : rows
+    // Where there is nothing to look at there is no look to record.
+    guard viewer.role == .lead, !rows.isEmpty else { return rows }
+    return try compared(rows, for: viewer)
   }
 
   /// The rows with where everything stands in them, for the lead: one look, however many rows.
   private func compared(_ rows: [GridRow], for viewer: Coder) throws(CommandFailure) -> [GridRow] {
-    let (codebook, staff) = (session.codebook, try session.staff())
-    var compared = rows
-    for index in rows.indices {
-      let respondent = rows[index].respondent
-      let view = try session.openView(for: viewer, of: respondent.id, isNewLook: index == 0)
-      compared[index].standings = Adjudication(view: view, codebook: codebook, staff: staff)
-        .comparisons(of: respondent)
+    let view = try session.openView(for: viewer, of: rows.map(\.respondent.id))
+    let adjudication = Adjudication(
+      view: view, codebook: session.codebook, staff: try session.staff())
+    return rows.map { row in
+      var row = row
+      row.standings = adjudication.comparisons(of: row.respondent)
+      return row
     }
-    return compared
   }
 }

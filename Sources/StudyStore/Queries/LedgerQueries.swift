@@ -34,12 +34,17 @@ enum LedgerQueries {
     ) { $0.optionalInteger(0) ?? 0 } ?? 0
   }
 
-  /// Everybody's codings of one unit.
-  static func ledger(of unit: UnitID, _ db: Database) throws -> CodingLedger {
-    // By coder first: that is how the table's key is ordered.
-    try ledger(
-      where: "WHERE coder IN (SELECT name FROM coder) AND unit = ?", [unit.stored],
-      RemarkFilter(of: unit, db), db)
+  /// Everybody's codings of some units.
+  static func ledger(of units: [UnitID], _ db: Database) throws -> CodingLedger {
+    var ledger = CodingLedger()
+    for unit in units {
+      // By coder first: that is how the table's key is ordered.
+      try add(
+        where: "WHERE coder IN (SELECT name FROM coder) AND unit = ?", [unit.stored],
+        RemarkFilter(of: unit, db), to: &ledger, db)
+    }
+    try open(&ledger, db)
+    return ledger
   }
 
   /// Adds everybody's codings of the units on which coders differ, at these positions.
@@ -52,6 +57,7 @@ enum LedgerQueries {
           SELECT id FROM unitStanding JOIN respondent ON unitOrdinal = position
           WHERE isDisputed = 1 AND position BETWEEN ? AND ?)
         """, [first.databaseValue, last.databaseValue], RemarkFilter(db), to: &ledger, db)
+    try open(&ledger, db)
   }
 
   private static func ledger(
@@ -60,6 +66,7 @@ enum LedgerQueries {
   ) throws -> CodingLedger {
     var ledger = CodingLedger()
     try add(where: condition, arguments, filter, to: &ledger, db, onRow: onRow)
+    try open(&ledger, db)
     return ledger
   }
 
@@ -88,14 +95,15 @@ enum LedgerQueries {
         try NoteRecord.subject(row, from: 0), try NoteRecord.read(row, from: 0).value)
       ledger.record(filter.filtered(note), by: try row.name(6))
     }
-    if let opening = try opening(db) { ledger.apply(opening) }
   }
 
-  private static func opening(_ db: Database) throws -> CodingEvent? {
-    try db.firstRow(
+  /// Notes that the comparison is open, where it is.
+  private static func open(_ ledger: inout CodingLedger, _ db: Database) throws {
+    let opening = try db.firstRow(
       """
       SELECT \(CodingEventRecord.columns) FROM codingEvent
       WHERE kind = 'comparisonOpened' LIMIT 1
       """, table: "codingEvent", CodingEventRecord.readEvent)
+    if let opening { ledger.apply(opening) }
   }
 }

@@ -37,20 +37,20 @@ extension StudyFile {
     }
   }
 
-  /// Everybody's codings of one unit, at the cost of that unit only.
+  /// Everybody's codings of some units, at the cost of those units only.
   ///
   /// - Parameters:
-  ///   - unit: The unit.
+  ///   - units: The units.
   ///   - viewer: Who asks.
-  /// - Returns: The codings of this unit and of no other.
+  /// - Returns: The codings of these units and of no others.
   /// - Throws: ``StudyStoreError/blind(viewer:)`` unless the viewer is a lead or the comparison is
   ///   open, ``StudyStoreError/unknownCoder(_:)`` or another ``StudyStoreError``.
   public func openView(
-    of unit: UnitID, for viewer: CoderID
+    of units: [UnitID], for viewer: CoderID
   ) throws(StudyStoreError) -> OpenView {
     try read { db in
       let coder = try CoderRecord.require(viewer, db)
-      return try OpenView(of: try LedgerQueries.ledger(of: unit, db), for: coder)
+      return try OpenView(of: try LedgerQueries.ledger(of: units, db), for: coder)
     }
   }
 

@@ -48,7 +48,7 @@ import Testing
     }
     #expect(try study.openView(for: Fixture.lead).ledger.notes(by: Fixture.anna).count == 4)
     #expect(
-      try study.openView(of: "r0", for: Fixture.lead).ledger.notes(by: Fixture.anna).count == 2)
+      try study.openView(of: ["r0"], for: Fixture.lead).ledger.notes(by: Fixture.anna).count == 2)
   }
 
   @Test func aNoteThatSaysWhatIsSaidAppendsNothing() throws {

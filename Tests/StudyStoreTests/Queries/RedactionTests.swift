@@ -43,7 +43,7 @@ import Testing
     said.append(String(describing: try study.unit(at: 0)))
     said.append(String(describing: try study.blindView(for: Fixture.bram)))
     said.append(String(describing: try study.openView(for: Fixture.lead)))
-    said.append(String(describing: try study.openView(of: "r0", for: Fixture.lead)))
+    said.append(String(describing: try study.openView(of: ["r0"], for: Fixture.lead)))
     said.append(String(describing: try study.coding(of: "r0", by: Fixture.bram)))
     said.append(String(describing: try study.notes(on: "r0", by: Fixture.bram)))
     said.append(String(describing: try study.codeMemos(by: Fixture.bram)))

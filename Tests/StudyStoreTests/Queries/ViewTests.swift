@@ -45,18 +45,23 @@ import Testing
         == CodingLedger.fold(try study.journal(for: Fixture.anna)))
   }
 
-  @Test func aViewOfOneUnitHoldsThatUnitAndIsAsBlind() throws {
+  @Test func aViewOfSomeUnitsHoldsThoseAndIsAsBlind() throws {
     try study.append([Decision("r3", "verdict", "proper")], by: Fixture.anna, at: 3)
     #expect(throws: StudyStoreError.blind(viewer: Fixture.anna)) {
-      try study.openView(of: "r0", for: Fixture.anna)
+      try study.openView(of: ["r0"], for: Fixture.anna)
     }
     let all = try study.openView(for: Fixture.lead).ledger
-    let one = try study.openView(of: "r0", for: Fixture.lead).ledger
+    let one = try study.openView(of: ["r0"], for: Fixture.lead).ledger
     for coder in [Fixture.anna, Fixture.bram] {
       #expect(one.coding(of: "r0", by: coder) == all.coding(of: "r0", by: coder))
       #expect(one.coding(of: "r3", by: coder).isEmpty)
     }
     #expect(!all.coding(of: "r3", by: Fixture.anna).isEmpty)
+    let both = try study.openView(of: ["r3", "r0"], for: Fixture.lead).ledger
+    for unit in ["r0", "r3"] as [UnitID] {
+      #expect(both.coding(of: unit, by: Fixture.anna) == all.coding(of: unit, by: Fixture.anna))
+    }
+    #expect(try study.openView(of: [], for: Fixture.lead).ledger == CodingLedger())
   }
 
   @Test func earlyLooksByTheLeadAreJournalled() throws {

@@ -18,7 +18,7 @@ extension StudySession {
         try file.notes(on: respondent.id, by: viewer.id)
       })
     guard viewer.role == .lead else { return page }
-    let view = try openView(for: viewer, of: respondent.id)
+    let view = try openView(for: viewer, of: [respondent.id])
     let staff = try staff()
     page.finals = Adjudication(view: view, codebook: codebook, staff: staff)
       .finalValues(of: respondent)

@@ -89,17 +89,17 @@ struct StudySession: Sendable {
   ///
   /// - Parameters:
   ///   - viewer: Who looks.
-  ///   - unit: The only unit to look at; `nil` for all of them.
+  ///   - units: The only units to look at; `nil` for all of them.
   ///   - isNewLook: Whether the look is to be recorded; not within a visit that is recorded.
   /// - Returns: The codings.
   /// - Throws: ``CommandFailure`` if the viewer is blind, or the study cannot be read.
   func openView(
-    for viewer: Coder, of unit: UnitID? = nil, isNewLook: Bool = true
+    for viewer: Coder, of units: [UnitID]? = nil, isNewLook: Bool = true
   ) throws(CommandFailure) -> OpenView {
     try presenting { () throws(StudyStoreError) in
       let view: OpenView
-      if let unit {
-        view = try file.openView(of: unit, for: viewer.id)
+      if let units {
+        view = try file.openView(of: units, for: viewer.id)
       } else {
         view = try file.openView(for: viewer.id, monitor: presenter.monitor)
       }
