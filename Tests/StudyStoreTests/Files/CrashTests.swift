@@ -133,7 +133,14 @@ import Testing
     if next == "open" { try StudyFile.create(at: second, content: content) }
     func unfinished() throws -> [String] { try other.content.filter { $0.hasPrefix(".duid-") } }
     let probe = try Probe(other, as: "anna", "create", "300000")
-    while try unfinished().isEmpty { usleep(1_000) }
+    // Held before anything is written to it; until then it may be taken for a leftover, and is made again.
+    func isBegun() throws -> Bool {
+      try unfinished().contains { name in
+        var status = stat()
+        return stat(other.path + "/" + name, &status) == 0 && status.st_size > 0
+      }
+    }
+    while try !isBegun() { usleep(1_000) }
     HeldFile.removeLeftovers(in: other.path)
     #expect(try unfinished().count == 1)
     probe.kill()
