@@ -39,7 +39,7 @@ final class TerminalWindow {
   }
 
   /// Waits until the window shows exactly this.
-  func waitFor(screen expected: String, seconds: Double = 10) throws {
+  func waitFor(screen expected: String, seconds: Double = 20) throws {
     _ = try wait(awaited: expected, seconds: seconds) { $0 == expected }
   }
 
