@@ -1,4 +1,3 @@
-import Codebooks
 import CodingModel
 import StudyStore
 
@@ -22,10 +21,7 @@ struct CodebookArgument {
       (codebook, version) = (session.codebook, session.file.codebookVersion)
       return
     }
-    let source = try presenter.readText(at: path)
-    codebook = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.read(source: source, path: Presenter.shown(path))
-    }
+    codebook = try presenter.readCodebook(at: path).codebook
     version = nil
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Codebooks
 import CodingModel
-import Interchange
 
 /// Looks whether a codebook can be used, and whether a file of cases fits it.
 struct CodebookCheckCommand: WatchedCommand {
@@ -27,14 +26,10 @@ struct CodebookCheckCommand: WatchedCommand {
     presenter.say(
       .codebookSound(path, variables: book.variables.count, tables: book.tables.count))
     guard let cases else { return }
-    let bytes = try presenter.readBytes(at: cases)
-    let imported = try presenter.presenting(file: cases) { () throws(InterchangeFaults) in
-      try CasesReader(codebook: book).read(.bytes(bytes), monitor: presenter.monitor)
-    }
-    presenter.report(imported.notices, file: cases)
-    let units = imported.respondents.filter(\.isUnit).count
+    let respondents = try presenter.readCases(at: cases, for: book).respondents
+    let units = respondents.filter(\.isUnit).count
     presenter.say(
       .casesFit(
-        Presenter.shown(cases), respondents: imported.respondents.count, units: units))
+        Presenter.shown(cases), respondents: respondents.count, units: units))
   }
 }

@@ -22,7 +22,7 @@ struct CodebookShowCommand: WatchedCommand {
     try presenter.deliver(to: output) { stream in
       format.write(
         report.sections, presenter.tableStyle,
-        width: output == nil || output == "-" ? .ofStandardOutput : .standard, to: &stream)
+        width: .of(output), to: &stream)
     }
   }
 }

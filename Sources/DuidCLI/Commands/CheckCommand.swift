@@ -32,7 +32,7 @@ struct CheckDisclosureCommand: WatchedCommand {
       case .json: JSONDisclosureFormat().write(summary, to: &stream)
       case .text:
         TextDisclosureFormat(
-          style: presenter.tableStyle, words: words, display: .terminal, width: .ofStandardOutput
+          style: presenter.tableStyle, words: words, display: .terminal, width: .of(nil)
         )
         .write(summary, notes: notes(summary, presenter), to: &stream)
       }

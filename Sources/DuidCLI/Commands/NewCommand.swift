@@ -1,7 +1,5 @@
 import ArgumentParser
-import Codebooks
 import CodingModel
-import Interchange
 import StudyStore
 
 /// Makes a study file.
@@ -22,19 +20,11 @@ struct NewCommand: WatchedCommand {
   func work(_ presenter: Presenter) throws(CommandFailure) {
     let path = try StudyPath.forNew(study, presenter)
     try Destination(path).checkFolder(presenter)
-    let source = try presenter.readText(at: codebook)
-    let book = try presenter.presenting { () throws(CodebookFaults) in
-      try CodebookLoading.read(source: source, path: Presenter.shown(codebook))
-    }
-    let bytes = try presenter.readBytes(at: cases)
-    let imported = try presenter.presenting(file: cases, isImport: true) {
-      () throws(InterchangeFaults) in
-      try CasesReader(codebook: book).read(.bytes(bytes), monitor: presenter.monitor)
-    }
-    presenter.report(imported.notices, file: cases)
+    let (source, book) = try presenter.readCodebook(at: codebook)
+    let (bytes, respondents) = try presenter.readCases(at: cases, for: book, isImport: true)
     let content = StudyContent(
       name: StudyPath.name(of: path), codebookSource: source, codebook: book,
-      respondents: imported.respondents,
+      respondents: respondents,
       coders: [Coder(id: CoderID(lead), role: .lead)],
       provenance: Provenance(
         casesFileName: StudyPath.fileName(of: Presenter.shown(cases)), casesHash: .of(bytes),
@@ -42,11 +32,11 @@ struct NewCommand: WatchedCommand {
     try presenter.presenting { () throws(StudyStoreError) in
       try StudyFile.create(at: path, content: content, monitor: presenter.monitor)
     }
-    if let population = book.cases.population, population < imported.respondents.count {
-      presenter.say(.populationTooSmall(population, respondents: imported.respondents.count))
+    if let population = book.cases.population, population < respondents.count {
+      presenter.say(.populationTooSmall(population, respondents: respondents.count))
     }
-    let units = imported.respondents.filter(\.isUnit).count
+    let units = respondents.filter(\.isUnit).count
     presenter.say(
-      .studyMade(path: path, respondents: imported.respondents.count, units: units))
+      .studyMade(path: path, respondents: respondents.count, units: units))
   }
 }

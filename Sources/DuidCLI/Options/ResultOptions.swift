@@ -25,14 +25,18 @@ struct ResultOptions: ParsableArguments {
   /// - Parameter path: The file it goes to; `nil` or `-` for standard output.
   /// - Returns: The width.
   func width(to path: String?) -> TextWidth {
-    if let width { return .exactly(width) }
-    return path == nil || path == "-" ? .ofStandardOutput : .standard
+    width.map(TextWidth.exactly) ?? .of(path)
   }
 }
 
 extension TextWidth {
+  /// That of a file, or of the terminal where text goes to standard output: `nil` or `-`.
+  static func of(_ path: String?) -> TextWidth {
+    path == nil || path == "-" ? ofStandardOutput : standard
+  }
+
   /// Within the terminal, where standard output is one.
-  static var ofStandardOutput: TextWidth {
+  private static var ofStandardOutput: TextWidth {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return .standard
